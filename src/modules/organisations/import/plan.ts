@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Issue, IssueCode, OrganisationDraft } from './draft.ts';
+
+/** Why two records look like the same organisation, or not; the words are in `organisations_import_likeness_*`. */
+export const LIKENESS_REASONS = [
+	'external_id_equal',
+	'name_equal',
+	'name_similar',
+	'name_different',
+	'legal_form_different',
+	'address_equal',
+	'street_equal',
+	'place_equal',
+	'place_different',
+	'near',
+	'far',
+	'phone_equal',
+	'email_equal',
+	'email_domain_equal',
+	'website_equal',
+	'number_different',
+	'further_site'
+] as const;
+export type LikenessReason = (typeof LIKENESS_REASONS)[number];
+
+/** Comparison of two records: `maybe` with `further_site` is the same firm at a second site, which is no duplicate. */
+export type Likeness = { score: number; verdict: 'same' | 'maybe' | 'different'; reasons: LikenessReason[] };
+
+/** What a comparison looks at; every draft is one, and so is what the directory already holds. */
+export type Comparable = Pick<OrganisationDraft, 'name' | 'externalId' | 'phone' | 'email' | 'website' | 'site'>;
+
+/** An organisation that the directory already holds, with one of its sites. */
+export type ExistingOrganisation = OrganisationDraft & {
+	id: string;
+	/** Key of the list it once came from; null when it was entered by hand. */
+	source: string | null;
+};
+
+/** The other record of a pair: a line of the same list, or an organisation in the directory. */
+export type Other = { line: number } | { id: string };
+
+/** Another record that looks alike, with what speaks for and against it. */
+export type Similar = { of: Other; likeness: Likeness };
+
+/** One field that would change; `field` is a path such as "site.street". Empty cells of a list never erase. */
+export type FieldChange = { field: string; from: unknown; to: unknown };
+
+/** What the import does with one row. A row is in the plan exactly once: nothing is lost without a line. */
+export type PlanRow =
+	| { line: number; deed: 'create'; draft: OrganisationDraft; issues: Issue[]; similar: Similar[] }
+	| { line: number; deed: 'change'; id: string; draft: OrganisationDraft; changes: FieldChange[]; issues: Issue[] }
+	| { line: number; deed: 'unchanged'; id: string; draft: OrganisationDraft; issues: Issue[] }
+	| { line: number; deed: 'skip'; issues: Issue[] }
+	| {
+			line: number;
+			deed: 'duplicate';
+			draft: OrganisationDraft;
+			of: Other;
+			likeness: Likeness;
+			changes: FieldChange[];
+			issues: Issue[];
+	  };
+
+/** The whole import before it happens; the dry run shows it, the real run carries it out. */
+export type Plan = { source: string; rows: PlanRow[] };
+
+/** The result in plain JSON, the same for wizard, job and shell. */
+export type Report = {
+	rowsRead: number;
+	created: number;
+	changed: number;
+	unchanged: number;
+	skipped: { line: number; reasons: { code: IssueCode; column?: string; value?: string }[] }[];
+	duplicates: ReportedPair[];
+	/** Created all the same, but a person should look: alike, or the same firm at a further site. */
+	possibleDuplicates: ReportedPair[];
+	/** How often each repair or doubt occurred, with the lines of the first fifty. */
+	notes: { code: IssueCode; severity: 'note' | 'warning'; count: number; lines: number[] }[];
+};
+
+/** A pair of records in the report. */
+export type ReportedPair = {
+	line: number;
+	name: string;
+	ofLine?: number;
+	ofId?: string;
+	score: number;
+	reasons: LikenessReason[];
+};
