@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/** Kinds of organisation (Art). `institution` (Einrichtung) is one whose carrier the list does not tell: a Kita, a museum. */
+/** Kinds of organisation (Art). `institution` (Einrichtung): a Kita or museum whose carrier the list does not tell. */
 export const ORGANISATION_KINDS = [
 	'company',
 	'sole_trader',

@@ -50,7 +50,7 @@ export const JOINED_TARGETS: readonly Target[] = [
 	'ignore'
 ];
 
-/** How one cell is taken apart: "38440 Wolfsburg", "Hauptstr. 5 a", both in one, "52.4, 10.7", "a; b", "shop=bakery". */
+/** How a cell is taken apart: "38440 Wolfsburg", "Hauptstr. 5 a", both, "52.4, 10.7", "a; b", "shop=bakery". */
 export const SPLITTERS = ['postcode_city', 'street_number', 'full_address', 'lat_lon', 'list', 'osm_category'] as const;
 export type Splitter = (typeof SPLITTERS)[number];
 
@@ -67,7 +67,7 @@ export const MAPPING_REASONS = [
 ] as const;
 export type MappingReason = (typeof MAPPING_REASONS)[number];
 
-/** One column's mapping; `confidence` runs from 0 to 1, `share` is the part of filled cells that look like the target. */
+/** One column's mapping; `confidence` is 0 to 1, `share` the part of filled cells that look like the target. */
 export type ColumnMapping = {
 	column: number;
 	header: string;
