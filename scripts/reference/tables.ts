@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { readCsv, writeCsv, type Row } from './csv-file.ts';
 
-/** Municipalities (Gemeinden): the official list, with Kreis and Land written out so that one row says where a place is. */
+/** Municipalities (Gemeinden): the official list, Kreis and Land written out so that one row says where a place is. */
 export function writeMunicipalities(from: string, to: string): void {
 	const rows = readCsv(join(from, 'ags/de_gemeinden_2023-11-30.csv')).map(
 		(r): Row => ({
@@ -55,7 +55,7 @@ export function writeClassifications(from: string, to: string): void {
 	}
 }
 
-/** The two official lists of legal forms as carried by XUnternehmen and FIM; our own words stand in a hand-made file. */
+/** The two official lists of legal forms (XUnternehmen, FIM); our own words stand in a file made by hand. */
 export function writeLegalForms(from: string, to: string): void {
 	const rows = readCsv(join(from, 'codelists/xunternehmen_codelisten.csv'))
 		.filter((r) => r.codelist === 'rechtsform' || r.codelist === 'rechtsform_gaengig')

@@ -92,7 +92,13 @@ class ArcStore {
 	}
 }
 
-function ringArcs(ring: Point[], key: string, owners: Map<string, string[]>, levelOf: LevelOf, store: ArcStore): number[] {
+function ringArcs(
+	ring: Point[],
+	key: string,
+	owners: Map<string, string[]>,
+	levelOf: LevelOf,
+	store: ArcStore
+): number[] {
 	const open = ring.slice(0, -1);
 	const neighbour = (i: number) =>
 		owners.get(segmentKey(open[i % open.length]!, open[(i + 1) % open.length]!))!.find((k) => k !== key);

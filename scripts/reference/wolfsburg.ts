@@ -35,8 +35,9 @@ function writeDistricts(to: string, features: Feature[]): void {
 	const rows = features.map((f): Row => {
 		const [lon, lat] = innerPoint((f.geometry.coordinates as Position[][])[0]!);
 		const kind = f.properties.typ === 'Sonderbezirk' ? 'site' : 'district';
-		return { region: 'wolfsburg', name: f.properties.name!, kind, ags: '03103000', lat: lat.toFixed(4), lon: lon.toFixed(4) };
+		const place = { region: 'wolfsburg', name: f.properties.name!, kind, ags: '03103000' };
+		return { ...place, lat: lat.toFixed(4), lon: lon.toFixed(4), accuracy_m: '100' };
 	});
 	rows.sort((a, b) => (a.name! < b.name! ? -1 : 1));
-	writeCsv(join(to, 'wolfsburg-osm/places.csv'), ['region', 'name', 'kind', 'ags', 'lat', 'lon'], rows);
+	writeCsv(join(to, 'wolfsburg-osm/places.csv'), Object.keys(rows[0]!), rows);
 }
