@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Token } from './tokenise.ts';
+
+const NO = /^(?:kein(?:e[mnrs]?)?|ohne|weder|noch|null|nie)$/;
+const NOT = /^(?:nicht|unnötig|überflüssig|egal|verzichtbar|entbehrlich)$/;
+const NEEDED = /^(?:nötig|notwendig|erforderlich|gebraucht|benötigt|brauchen|brauche|sein|haben|wichtig|muss|zwingend|will|wollen)$/;
+const ENDS = /^(?:aber|sondern|gern|gerne|dafür|jedoch|doch|lieber|nur|auch|sowie|mit|für|weil|da|wenn|die|der|das|dass|auf|im|bei)$/;
+
+/** How many words after "kein" belong to it: "keine Heizung, keine Kühlung und keine Rampe". */
+const REACH = 3;
+
+/**
+ * Marks the words a text says no to: after kein, ohne and weder, and before "nicht nötig", "unnötig", "egal". One
+ * entry per token; a marked word must never become a criterion, nor count as a hit.
+ */
+export function negated(tokens: readonly Token[]): boolean[] {
+	const marks = tokens.map(() => false);
+	tokens.forEach((token, index) => {
+		if (isNo(tokens, index)) markAfter(tokens, index, marks);
+		if (NOT.test(token.word)) markBefore(tokens, index, marks);
+	});
+	return marks;
+}
+
+/** "kein Muss" and "kein KO" soften what stands before them; "noch" says no only after "weder". */
+function isNo(tokens: readonly Token[], index: number): boolean {
+	const word = tokens[index]?.word ?? '';
+	if (!NO.test(word)) return false;
+	if (word === 'noch') return tokens.slice(Math.max(0, index - 5), index).some((token) => token.word === 'weder');
+	return !/^(?:muss|ko|problem|thema|wunder)$/.test(tokens[index + 1]?.word ?? '');
+}
+
+function markAfter(tokens: readonly Token[], index: number, marks: boolean[]): void {
+	const sentence = tokens[index]?.sentence;
+	for (let next = index + 1; next <= index + REACH && next < tokens.length; next += 1) {
+		const token = tokens[next];
+		if (!token || token.sentence !== sentence || ENDS.test(token.word)) return;
+		marks[next] = true;
+		if (token.capital && token.word !== 'muss') {
+			if (!/^(?:und|oder)$/.test(tokens[next + 1]?.word ?? '')) return;
+		}
+	}
+}
+
+function markBefore(tokens: readonly Token[], index: number, marks: boolean[]): void {
+	const alone = tokens[index]?.word !== 'nicht';
+	const after = tokens[index + 1];
+	if (!alone && !(after && NEEDED.test(after.word))) {
+		if (after && after.sentence === tokens[index]?.sentence && !after.capital) marks[index + 1] = true;
+		return;
+	}
+	for (let before = index - 1; before >= Math.max(0, index - 4); before -= 1) {
+		const token = tokens[before];
+		if (!token || token.sentence !== tokens[index]?.sentence || /^(?:aber|und|oder)$/.test(token.word)) return;
+		if (token.capital || token.word.length > 5) marks[before] = true;
+		if (token.capital) return;
+	}
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { normaliseText, normaliseWord } from './normalise.ts';
+
+/** One word or number of a text. `text` is as written, `word` normalised. */
+export interface Token {
+	text: string;
+	word: string;
+	kind: 'word' | 'number';
+	/** Written with a capital letter: in German the mark of a noun or name. */
+	capital: boolean;
+	/** Sentence number from 0, so that phrases are not read across a full stop. */
+	sentence: number;
+}
+
+const PIECES = /\p{L}[\p{L}\p{M}\p{N}²³]*(?:['’]\p{L}+)?|\d+(?:[.,]\d+)*(?:\p{L}[\p{L}\p{N}²³]*)?|[.!?;]\s|\n/gu;
+
+/** Longest text that is analysed; what lies beyond is ignored, so that 20,000 characters cost no more than a page. */
+export const LONGEST_TEXT = 8000;
+
+/**
+ * Cuts a text into words and numbers. Hyphenated words come apart ("Bio-Roggen" → Bio, Roggen); figures keep their
+ * decimal comma; a unit glued to a figure ("120qm") becomes a word of its own.
+ */
+export function tokenise(text: string): Token[] {
+	const tokens: Token[] = [];
+	let sentence = 0;
+	for (const [piece] of normaliseText(text.slice(0, LONGEST_TEXT)).matchAll(PIECES)) {
+		if (/^[.!?;\n]/.test(piece)) sentence += 1;
+		else for (const part of apart(piece)) tokens.push({ ...part, sentence });
+	}
+	return tokens;
+}
+
+function apart(piece: string): Omit<Token, 'sentence'>[] {
+	const figure = /^(\d+(?:[.,]\d+)*)(\p{L}.*)?$/u.exec(piece);
+	if (!figure) return [asWord(piece)];
+	const [, digits = '', glued] = figure;
+	if (glued && /^[dg]$/i.test(glued)) return [asWord(piece)];
+	const number = { text: digits, word: digits, kind: 'number' as const, capital: false };
+	return glued ? [number, asWord(glued)] : [number];
+}
+
+function asWord(text: string): Omit<Token, 'sentence'> {
+	const first = text[0] ?? '';
+	return { text, word: normaliseWord(text), kind: 'word', capital: first !== first.toLowerCase() };
+}
