@@ -11,6 +11,34 @@ type PresetJson = ColumnType<any, string | undefined, string>;
 type Audience = 'office' | 'network' | 'members' | 'public';
 
 export interface DB {
+	'account': {
+		network_id: string;
+		id: string;
+		person_id: string;
+		email: string;
+		password_hash: string | null;
+		state: Generated<string>;
+		totp_secret: string | null;
+		totp_confirmed_at: Moment | null;
+		totp_last_step: number | null;
+		locale: Generated<string>;
+		last_sign_in_at: Moment | null;
+		created_at: PresetMoment;
+	};
+	'consent': {
+		network_id: string;
+		id: string;
+		person_id: string | null;
+		email: string | null;
+		purpose: string;
+		record_id: string | null;
+		text_version: string;
+		wording: string;
+		channel: string;
+		given_at: Moment;
+		withdrawn_at: Moment | null;
+		created_at: PresetMoment;
+	};
 	'fact': {
 		network_id: string;
 		id: string;
@@ -23,6 +51,18 @@ export interface DB {
 		record_kind: string;
 		record_id: string;
 		payload: PresetJson;
+		created_at: PresetMoment;
+	};
+	'guest_grant': {
+		network_id: string;
+		id: string;
+		account_id: string;
+		office_id: string;
+		record_kind: string;
+		record_id: string;
+		purpose: string;
+		valid_until: string;
+		ended_at: Moment | null;
 		created_at: PresetMoment;
 	};
 	'job': {
@@ -109,6 +149,15 @@ export interface DB {
 		position: Generated<number>;
 		created_at: PresetMoment;
 	};
+	'office_role': {
+		network_id: string;
+		account_id: string;
+		office_id: string;
+		role: string;
+		state: Generated<string>;
+		valid_until: string | null;
+		created_at: PresetMoment;
+	};
 	'office_territory': {
 		network_id: string;
 		office_id: string;
@@ -121,6 +170,36 @@ export interface DB {
 		key: string;
 		body_hash: Buffer;
 		answer: Json | null;
+		created_at: PresetMoment;
+	};
+	'one_time_link': {
+		network_id: string;
+		id: string;
+		purpose: string;
+		token_hash: Buffer;
+		account_id: string | null;
+		email: string | null;
+		record_kind: string | null;
+		record_id: string | null;
+		payload: PresetJson;
+		expires_at: Moment;
+		used_at: Moment | null;
+		withdrawn_at: Moment | null;
+		created_at: PresetMoment;
+	};
+	'operator_role': {
+		network_id: string;
+		account_id: string;
+		state: Generated<string>;
+		created_at: PresetMoment;
+	};
+	'organisation_role': {
+		network_id: string;
+		account_id: string;
+		organisation_id: string;
+		role: string;
+		state: Generated<string>;
+		valid_until: string | null;
 		created_at: PresetMoment;
 	};
 	'outbox': {
@@ -138,11 +217,48 @@ export interface DB {
 		sent_at: Moment | null;
 		created_at: PresetMoment;
 	};
+	'passkey': {
+		network_id: string;
+		id: string;
+		account_id: string;
+		credential_id: string;
+		public_key: Buffer;
+		counter: number;
+		transports: Generated<string[]>;
+		name: string;
+		last_used_at: Moment | null;
+		created_at: PresetMoment;
+	};
+	'person': {
+		network_id: string;
+		id: string;
+		name: string;
+		email: string | null;
+		phone: string | null;
+		title: Generated<string>;
+		source: Generated<string>;
+		erased_at: Moment | null;
+		created_at: PresetMoment;
+	};
 	'rate_window': {
 		network_id: string;
 		subject: string;
 		started_at: Moment;
 		hits: number;
+		created_at: PresetMoment;
+	};
+	'session': {
+		network_id: string;
+		id: string;
+		account_id: string;
+		token_hash: Buffer;
+		office_id: string | null;
+		device: Generated<string>;
+		way: string;
+		second_factor_at: Moment | null;
+		last_seen_at: Moment;
+		expires_at: Moment;
+		ended_at: Moment | null;
 		created_at: PresetMoment;
 	};
 	'stored_file': {

@@ -52,7 +52,8 @@ async function loadTable(
 		return { table: table.name, rows, changed, milliseconds: Math.round(performance.now() - started) };
 	} catch (error) {
 		await client.query('rollback');
-		throw new Error(`Die Referenzdaten für ${table.name} ließen sich nicht laden; die bisherigen bleiben in Kraft.`, { cause: error });
+		const reason = `Die Referenzdaten für ${table.name} ließen sich nicht laden; die bisherigen bleiben in Kraft.`;
+		throw new Error(reason, { cause: error });
 	}
 }
 

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type pg from 'pg';
+import type { Config } from '#platform/config/config.ts';
+import { deliveryBy } from '#platform/mail/deliver.ts';
+import type { WorkerParts } from '#platform/queue/worker.ts';
+
+/** What the worker does in this house: every module's reactions, jobs and chores, in the order of the modules. */
+export function workerParts(config: Config, pool: pg.Pool): WorkerParts {
+	return {
+		reactions: [],
+		jobs: [],
+		chores: [],
+		deliver: deliveryBy(config, pool),
+		now: () => new Date()
+	};
+}

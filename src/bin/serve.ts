@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The program: database, worker and web server in one process. `npm start` runs it, `npm run dev` with --dev.
+import { spawn, type ChildProcess } from 'node:child_process';
+import http from 'node:http';
+import { readConfig, type Config } from '#platform/config/config.ts';
+import { currentPool, closeCurrentPool } from '#platform/database/current.ts';
+import { describeError, log } from '#platform/log/log.ts';
+import { serveMetrics } from '#platform/log/metrics.ts';
+import { startWorker } from '#platform/queue/loop.ts';
+import { readyDatabase } from './database.ts';
+import { loadDemoOnce } from './demo-once.ts';
+import { workerParts } from './parts.ts';
+import { webServer } from './web-server.ts';
+
+const dev = process.argv.includes('--dev');
+const config = settings();
+process.env.DATA_FOLDER = config.DATA_FOLDER;
+
+const database = await readyDatabase(config);
+process.env.NETZWERKSTATT_DATABASE = database.url;
+if (config.DEMO) await loadDemoOnce(currentPool());
+const stopWorker = config.WORKER ? startWorker(currentPool(), workerParts(config, currentPool())) : async () => {};
+const metrics = config.METRICS_PORT ? await serveMetrics(config.HOST, config.METRICS_PORT) : null;
+const web = dev ? startDevelopment(config) : await startWeb(config);
+const address = config.PUBLIC_URL ?? `http://${config.HOST === '0.0.0.0' ? 'localhost' : config.HOST}:${config.PORT}`;
+console.log(`\nNetzwerkstatt läuft: ${address}\n`);
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());
+
+function settings(): Config {
+	try {
+		return readConfig(process.env);
+	} catch (error) {
+		console.error((error as Error).message);
+		process.exit(1);
+	}
+}
+
+async function startWeb({ PORT, HOST, TRUST_PROXY }: Config): Promise<http.Server> {
+	// Read by SvelteKit's handler when it is loaded, so set before.
+	process.env.PROTOCOL_HEADER = 'x-app-proto';
+	process.env.HOST_HEADER = 'x-app-host';
+	process.env.BODY_SIZE_LIMIT ??= '26M';
+	const built = new URL('../../build/handler.js', import.meta.url).href;
+	const { handler } = (await import(built)) as { handler: Parameters<typeof webServer>[0] };
+	const server = webServer(handler, TRUST_PROXY);
+	await new Promise<void>((resolve, reject) => server.once('error', reject).listen(PORT, HOST, resolve)).catch((error: NodeJS.ErrnoException) => {
+		console.error(
+			error.code === 'EADDRINUSE'
+				? `Der Port ${PORT} ist belegt. Bitte das andere Programm beenden oder mit PORT=… einen anderen wählen.`
+				: `Der Webserver startet nicht: ${error.message}`
+		);
+		process.exit(1);
+	});
+	return server;
+}
+
+/** Vite serves the pages from their sources; database and worker are ours. */
+function startDevelopment({ PORT, HOST }: Config): ChildProcess {
+	return spawn('vite', ['dev', '--port', String(PORT), '--host', HOST, '--strictPort'], { stdio: 'inherit' });
+}
+
+let stopping = false;
+
+/** Ends gracefully: no new requests, the running ones are answered (5 s at most), then worker, pool and database. */
+async function stop(): Promise<void> {
+	if (stopping) return;
+	stopping = true;
+	const emergency = setTimeout(() => process.exit(1), 15_000);
+	emergency.unref();
+	try {
+		if (web instanceof http.Server) await closeWeb(web);
+		else web.kill('SIGTERM');
+		metrics?.close();
+		await stopWorker();
+		await closeCurrentPool();
+		await database.stop();
+	} catch (error) {
+		log.error({ err: describeError(error) }, 'stop');
+	}
+	process.exit(0);
+}
+
+async function closeWeb(server: http.Server): Promise<void> {
+	const closed = new Promise((resolve) => server.close(resolve));
+	server.closeIdleConnections();
+	setTimeout(() => server.closeAllConnections(), 5_000).unref();
+	await closed;
+}

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The front door of `networks`, in the order of an office's life.
+export { findNetwork, listNetworks } from './find-network.ts';

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { error } from '@sveltejs/kit';
+
+/** What was typed, to be shown again: texts, or lists where a name came more than once. Files cannot be shown again. */
+export type FormValues = Record<string, string | string[]>;
+
+export interface ReadForm {
+	values: FormValues;
+	/** The same with files, for the shape check. */
+	raw: Record<string, unknown>;
+	/** The page's once-key. */
+	once: string | null;
+}
+
+/** Reads a form. Passwords never go back to the page; names beginning with `_` are ours. */
+export async function readForm(request: Request): Promise<ReadForm> {
+	const form = await request.formData().catch(() => error(400, 'Bad form', { code: 'common.form_unreadable' }));
+	const values: FormValues = {};
+	const raw: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+	for (const name of new Set(form.keys())) {
+		if (name.startsWith('_') || name.startsWith('/') || name === '__proto__') continue;
+		const all = form.getAll(name);
+		raw[name] = all.length > 1 ? all : all[0];
+		const texts = all.filter((value): value is string => typeof value === 'string');
+		if (texts.length > 0 && !/password|kennwort/i.test(name)) values[name] = texts.length > 1 ? texts : texts[0]!;
+	}
+	const once = form.get('_once');
+	return { values, raw: { ...raw }, once: typeof once === 'string' && once.length >= 16 && once.length <= 64 ? once : null };
+}
