@@ -4,21 +4,24 @@
 export type Position = [lon: number, lat: number];
 
 /**
- * A point that surely lies inside a ring and near its middle: the centre of the widest stretch of the horizontal
- * line through the middle of the area. Good enough to hang a name on; an exact pole of inaccessibility is not needed.
+ * A point that surely lies inside an area and near its middle: the centre of the widest stretch of the horizontal line
+ * through the middle of the largest ring. Holes are left out, so Brandenburg is not named in the middle of Berlin.
+ * Good enough to hang a name on; an exact pole of inaccessibility is not needed.
  */
-export function innerPoint(ring: Position[]): Position {
-	const lat = middleLatitude(ring);
-	const cuts = crossings(ring, lat).sort((a, b) => a - b);
-	let best: [number, number] = [cuts[0] ?? ring[0]![0], cuts[1] ?? ring[0]![0]];
+export function innerPoint(rings: Position[][]): Position {
+	const largest = rings.reduce((a, b) => (ringArea(a) >= ringArea(b) ? a : b));
+	const lat = middleLatitude(largest);
+	const cuts = rings.flatMap((ring) => crossings(ring, lat)).sort((a, b) => a - b);
+	const [start] = largest[0]!;
+	let best: [number, number] = [cuts[0] ?? start, cuts[1] ?? start];
 	for (let i = 0; i + 1 < cuts.length; i += 2) {
 		if (cuts[i + 1]! - cuts[i]! > best[1] - best[0]) best = [cuts[i]!, cuts[i + 1]!];
 	}
 	return [(best[0] + best[1]) / 2, lat];
 }
 
-/** The area of a ring in square degrees, without sign; used to compare rings of one municipality only. */
-export function ringArea(ring: Position[]): number {
+/** In square degrees and without sign: only for comparing the rings of one area. */
+function ringArea(ring: Position[]): number {
 	let twice = 0;
 	for (let i = 1; i < ring.length; i++) twice += ring[i - 1]![0] * ring[i]![1] - ring[i]![0] * ring[i - 1]![1];
 	return Math.abs(twice) / 2;

@@ -5,10 +5,10 @@ import type { Position } from './inner-point.ts';
 export type Area = { key: string; rings: Position[][]; properties: Record<string, unknown> };
 
 /** Decides what kind of line runs between two areas; `other` is undefined where only one area is known. */
-export type LevelOf = (own: string, other: string | undefined, from: Point, to: Point) => string;
+export type LevelOf = (own: string, other: string | undefined) => string;
 
 /** A position in whole units of the quantum. */
-export type Point = [x: number, y: number];
+type Point = [x: number, y: number];
 
 type Arc = { points: Point[]; level: string };
 
@@ -37,7 +37,7 @@ export function buildTopology(areas: Area[], quantum: number, levelOf: LevelOf):
 }
 
 /** Which areas lie on the two sides of each segment of border; the segment's key does not know a direction. */
-export function segmentOwners(areas: { key: string; rings: Point[][] }[]): Map<string, string[]> {
+function segmentOwners(areas: { key: string; rings: Point[][] }[]): Map<string, string[]> {
 	const owners = new Map<string, string[]>();
 	for (const { key, rings } of areas) {
 		for (const ring of rings) {
@@ -53,13 +53,13 @@ export function segmentOwners(areas: { key: string; rings: Point[][] }[]): Map<s
 }
 
 /** The same key for a segment and its reverse. */
-export function segmentKey(a: Point, b: Point): string {
+function segmentKey(a: Point, b: Point): string {
 	const forward = a[0] < b[0] || (a[0] === b[0] && a[1] <= b[1]);
 	return forward ? `${a[0]},${a[1]},${b[0]},${b[1]}` : `${b[0]},${b[1]},${a[0]},${a[1]}`;
 }
 
 /** Rounds a ring to whole units and drops points that fall together. */
-export function toWhole(ring: Position[], quantum: number): Point[] {
+function toWhole(ring: Position[], quantum: number): Point[] {
 	const points = ring.map(([lon, lat]): Point => [Math.round(lon / quantum), Math.round(lat / quantum)]);
 	return points.filter((p, i) => i === 0 || p[0] !== points[i - 1]![0] || p[1] !== points[i - 1]![1]);
 }
@@ -102,11 +102,11 @@ function ringArcs(
 	const open = ring.slice(0, -1);
 	const neighbour = (i: number) =>
 		owners.get(segmentKey(open[i % open.length]!, open[(i + 1) % open.length]!))!.find((k) => k !== key);
-	const level = (i: number) => levelOf(key, neighbour(i), open[i % open.length]!, open[(i + 1) % open.length]!);
+	const level = (i: number) => levelOf(key, neighbour(i));
 	const breaks: number[] = [];
 	for (let i = 0; i < open.length; i++) {
 		const before = (i + open.length - 1) % open.length;
-		if (neighbour(i) !== neighbour(before) || level(i) !== level(before)) breaks.push(i);
+		if (neighbour(i) !== neighbour(before)) breaks.push(i);
 	}
 	if (breaks.length === 0) return [store.add(ring, level(0))];
 	return breaks.map((start, n) => {

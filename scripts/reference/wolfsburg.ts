@@ -10,11 +10,9 @@ type Feature = {
 };
 type Collection = { features: Feature[] };
 
-const MAJOR = new Set(['motorway', 'trunk', 'primary']);
-
 // Each layer keeps only what the map draws. They stay files of their own: ODbL is share-alike for databases.
 const LAYERS: [target: string, source: string, keep: (p: Record<string, string>) => Record<string, string>][] = [
-	['roads', 'basemap_wolfsburg_roads_osm', (p) => ({ class: MAJOR.has(p.highway!) ? 'major' : 'minor', name: p.name! })],
+	['roads', 'basemap_wolfsburg_roads_osm', (p) => ({ highway: p.highway!, name: p.name! })],
 	['water', 'basemap_wolfsburg_water_osm', (p) => ({ name: p.name! })],
 	['forest', 'basemap_wolfsburg_forest_osm', () => ({})],
 	['districts', 'wolfsburg_ortsteile_osm_2026', (p) => ({ name: p.name!, kind: p.typ!, council: p.ortsrat! })]
@@ -33,8 +31,8 @@ export function writeWolfsburg(from: string, to: string): void {
 
 function writeDistricts(to: string, features: Feature[]): void {
 	const rows = features.map((f): Row => {
-		const [lon, lat] = innerPoint((f.geometry.coordinates as Position[][])[0]!);
-		const kind = f.properties.typ === 'Sonderbezirk' ? 'site' : 'district';
+		const [lon, lat] = innerPoint(f.geometry.coordinates as Position[][]);
+		const kind = f.properties.typ === 'Sonderbezirk' ? 'landmark' : 'district';
 		const place = { region: 'wolfsburg', name: f.properties.name!, kind, ags: '03103000' };
 		return { ...place, lat: lat.toFixed(4), lon: lon.toFixed(4), accuracy_m: '100' };
 	});
