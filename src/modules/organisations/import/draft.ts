@@ -66,7 +66,6 @@ export type OrganisationDraft = {
 /** What was repaired, left out, or stands in the way of a row; the words are in `organisations_import_issue_*`. */
 export const ISSUE_CODES = [
 	'name_missing',
-	'name_too_long',
 	'row_repeats_header',
 	'row_is_total',
 	'postcode_zero_restored',

@@ -99,6 +99,7 @@ const WORDS: [Target, Splitter | undefined, string][] = [
 		'ansprechpartner|ansprechpartnerin|ansprechperson|kontaktperson|kontakt|contact|contact person|geschaeftsfuehrer|' +
 		'geschaeftsfuehrung|geschaeftsfuehrerin|leitung|vorstand|ansprechpartner in|vertreten durch|kontakt name'
 	],
+	['detail', undefined, 'ags|ars|gemeindeschluessel|regionalschluessel|staat|land|bundesland|country|state|finanzamt|fax|telefax'],
 	['wheelchair', undefined, 'wheelchair|rollstuhl|rollstuhlgerecht|barrierefrei|barrierefreiheit|rollstuhlzugang']
 ];
 

@@ -37,15 +37,11 @@ export type Target = (typeof TARGETS)[number];
 
 /** Targets that several columns may feed; their values are joined in column order ("12" + "a"). */
 export const JOINED_TARGETS: readonly Target[] = [
-	'name',
 	'description',
-	'street',
 	'houseNumber',
 	'tags',
 	'purposes',
 	'category',
-	'phone',
-	'email',
 	'detail',
 	'ignore'
 ];

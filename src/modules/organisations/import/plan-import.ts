@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { DraftRow, Issue, OrganisationDraft } from './draft.ts';
+import { fieldChanges } from './field-changes.ts';
+import { findDuplicates } from './find-duplicates.ts';
+import type { LikelyPair } from './find-duplicates.ts';
+import type { ExistingOrganisation, Likeness, Other, Plan, PlanRow, Similar } from './plan.ts';
+
+type Drafted = { line: number; draft: OrganisationDraft; issues: Issue[] };
+
+const BY_KEY: Likeness = { score: 1, verdict: 'same', reasons: ['external_id_equal'] };
+
+/** Records of the directory that came from the same list, under the number they bear there. */
+function byExternalId(existing: readonly ExistingOrganisation[], source: string): Map<string, ExistingOrganisation> {
+	const found = new Map<string, ExistingOrganisation>();
+	for (const organisation of existing) {
+		if (organisation.source === source && organisation.externalId) found.set(organisation.externalId, organisation);
+	}
+	return found;
+}
+
+/** All that is known about the likeness of one row: to earlier rows and to the directory, the likeliest first. */
+function similarOf(pairs: LikelyPair[], existing: readonly ExistingOrganisation[], drafted: Drafted[]): Map<number, Similar[]> {
+	const similar = new Map<number, Similar[]>();
+	for (const { a, b, likeness } of pairs) {
+		// The directory stands before the rows, so `b` is always a row and `a` what was there before it.
+		const row = b - existing.length;
+		const organisation = existing[a];
+		const of: Other = organisation ? { id: organisation.id } : { line: drafted[a - existing.length]?.line ?? 0 };
+		similar.set(row, [...(similar.get(row) ?? []), { of, likeness }]);
+	}
+	for (const list of similar.values()) list.sort((x, y) => y.likeness.score - x.likeness.score);
+	return similar;
+}
+
+/** Carries what must be known to decide row after row. */
+class Planner {
+	readonly #byId: Map<string, ExistingOrganisation>;
+	readonly #byKey: Map<string, ExistingOrganisation>;
+	readonly #taken = new Map<string, number>();
+	readonly #firsts = new Map<number, number>();
+	readonly #source: string;
+
+	constructor(existing: readonly ExistingOrganisation[], source: string) {
+		this.#byId = new Map(existing.map((organisation) => [organisation.id, organisation]));
+		this.#byKey = byExternalId(existing, source);
+		this.#source = source;
+	}
+
+	decide(row: Drafted, similar: Similar[]): PlanRow {
+		const { line, draft, issues } = row;
+		const keyed = draft.externalId ? this.#byKey.get(draft.externalId) : undefined;
+		if (keyed) return this.#renew(row, keyed, BY_KEY);
+		const twin = similar.find(({ likeness }) => likeness.verdict === 'same');
+		if (!twin) return { line, deed: 'create', draft, issues, similar: similar.slice(0, 5) };
+		const known = 'id' in twin.of ? this.#byId.get(twin.of.id) : undefined;
+		if (known) return this.#renew(row, known, twin.likeness);
+		const of = 'line' in twin.of ? { line: this.#firstLine(twin.of.line, line) } : twin.of;
+		return { line, deed: 'duplicate', draft, of, likeness: twin.likeness, changes: [], issues };
+	}
+
+	/** The first of a chain: a third row is a duplicate of the record that will exist, not of the second row. */
+	#firstLine(of: number, line: number): number {
+		const first = this.#firsts.get(of) ?? of;
+		this.#firsts.set(line, first);
+		return first;
+	}
+
+	/** A row about a stored record: the list it came from may change it, another list only proposes. */
+	#renew({ line, draft, issues }: Drafted, stored: ExistingOrganisation, likeness: Likeness): PlanRow {
+		const earlier = this.#taken.get(stored.id);
+		if (earlier !== undefined) return { line, deed: 'duplicate', draft, of: { line: earlier }, likeness, changes: [], issues };
+		this.#taken.set(stored.id, line);
+		const changes = fieldChanges(draft, stored);
+		if (changes.length === 0) return { line, deed: 'unchanged', id: stored.id, draft, issues };
+		if (stored.source === this.#source) return { line, deed: 'change', id: stored.id, draft, changes, issues };
+		return { line, deed: 'duplicate', draft, of: { id: stored.id }, likeness, changes, issues };
+	}
+}
+
+/**
+ * Decides what an import does with every row: dry run and real run are this one function. `source` names the list
+ * (file or feed); a list may change only what came from it, everything else that matches is marked as a duplicate.
+ */
+export function planImport(
+	rows: readonly DraftRow[],
+	existing: readonly ExistingOrganisation[],
+	{ source }: { source: string }
+): Plan {
+	const drafted: Drafted[] = rows.flatMap(({ line, draft, issues }) => (draft ? [{ line, draft, issues }] : []));
+	const records = [...existing, ...drafted.map(({ draft }) => draft)];
+	const pairs = findDuplicates(records, (_a, b) => b >= existing.length);
+	const similar = similarOf(pairs, existing, drafted);
+	const planner = new Planner(existing, source);
+	let at = 0;
+	const planned = rows.map(({ line, draft, issues }): PlanRow => {
+		if (!draft) return { line, deed: 'skip', issues };
+		const row = at++;
+		return planner.decide({ line, draft, issues }, similar.get(row) ?? []);
+	});
+	return { source, rows: planned };
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { IssueCode } from './draft.ts';
+
+/** A value as it will be kept, what had to be said about it, and what did not fit. */
+export type Repaired = { value: string | null; issue?: IssueCode; rest: string[] };
+
+const SEVERAL_PHONES = /\s*(?:;|\||\n|\s\/\s(?=\+|0)|,\s*(?=\+|0\d)|\soder\s|\sund\s)\s*/;
+
+function phoneOf(text: string): string | null {
+	const bare = text.replace(/^(?:tel(?:efon)?|fon|mobil|t)\b[.:]?\s*/i, '').replace(/\(0\)/g, '').trim();
+	const digits = bare.replace(/\D/g, '').length;
+	if (digits < 5 || digits > 17 || !/^[+\d\s()/.\-–]+$/.test(bare)) return null;
+	let number = bare.replace(/–/g, '-').replace(/[()/.]/g, ' ').replace(/\s+/g, ' ').replace(/\s*-\s*/g, '-').trim();
+	if (number.startsWith('00')) number = `+${number.slice(2)}`;
+	else if (number.startsWith('0')) number = `+49 ${number.slice(1).trim()}`;
+	return number;
+}
+
+/**
+ * A phone number in international form; a leading 0 is read as German (+49). Where a cell holds several numbers, the
+ * first counts and the others come back in `rest`.
+ */
+export function repairPhone(cell: string): Repaired {
+	const [first, ...others] = cell.split(SEVERAL_PHONES).filter((part) => part.trim() !== '');
+	const value = phoneOf(first ?? '');
+	if (!value) return { value: null, issue: 'phone_unclear', rest: [cell] };
+	return { value, issue: value === first?.trim() ? undefined : 'phone_normalised', rest: others };
+}
+
+/** Digits alone, for comparing: "+49 5361 28-2530" and "+495361282530" are one number. */
+export function phoneDigits(phone: string | null): string {
+	return (phone ?? '').replace(/\D/g, '');
+}
+
+/** An e-mail address with its domain in small letters; "(at)" is read as "@". */
+export function repairEmail(cell: string): Repaired {
+	const [first, ...others] = cell.split(/[\s;,|]+(?=\S+(?:@|[([]at))/i).filter((part) => part.trim() !== '');
+	const bare = (first ?? '').replace(/^mailto:/i, '').replace(/\s*[([]\s*at\s*[)\]]\s*/i, '@').replace(/[;,\s]+$/, '').trim();
+	const match = /^([^\s@<>"(),;:]{1,64})@([a-z0-9äöüß-]+(?:\.[a-z0-9äöüß-]+)*\.[a-z]{2,24})$/i.exec(bare);
+	if (!match) return { value: null, issue: 'email_unclear', rest: [cell] };
+	return {
+		value: `${match[1]}@${(match[2] ?? '').toLowerCase()}`,
+		issue: others.length > 0 ? 'several_emails' : undefined,
+		rest: others
+	};
+}
+
+/** A web address with its scheme; anything but http and https stays text, because it will become a link. */
+export function repairWebsite(cell: string): Repaired {
+	const [first, ...others] = cell.trim().split(/\s*[;|\n]\s*|,?\s+(?=https?:|www\.)/);
+	const bare = first ?? '';
+	const withScheme = /^[a-z][a-z0-9+.-]*:/i.test(bare) && !/^[\w.-]+:\d/.test(bare) ? bare : `https://${bare}`;
+	let url: URL | null = null;
+	try {
+		url = new URL(withScheme);
+	} catch {
+		// Not an address: kept as text below.
+	}
+	const plausible = url && /^https?:$/.test(url.protocol) && /\.[a-z]{2,}$/i.test(url.hostname) && url.username === '';
+	if (!plausible || /\s/.test(bare)) return { value: null, issue: 'website_unclear', rest: [cell] };
+	return { value: withScheme, issue: withScheme === bare ? undefined : 'website_normalised', rest: others };
+}
