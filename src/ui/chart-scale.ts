@@ -5,7 +5,7 @@ export function ticks(highest: number, steps = 4): number[] {
 	if (!(highest > 0)) return [0, 1];
 	const rough = highest / steps;
 	const power = 10 ** Math.floor(Math.log10(rough));
-	const step = ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= rough) ?? 10) * power;
+	const step = ([1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].find((factor) => factor * power >= rough) ?? 10) * power;
 	const count = Math.ceil(highest / step - 1e-9);
 	return Array.from({ length: count + 1 }, (_, index) => Number((index * step).toPrecision(12)));
 }
