@@ -79,7 +79,7 @@ export const READ_LIMITS = {
 	cellBytes: 32 * 1024
 } as const;
 
-/** Why a file is not read at all; the words are in `organisations_import_refused_*`. */
+/** Why a file is not read at all; the words are under the code with "_" for ".". */
 export const READ_REFUSALS = [
 	'organisations.import_empty',
 	'organisations.import_not_a_list',
