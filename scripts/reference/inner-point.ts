@@ -3,21 +3,35 @@
 /** A position as GeoJSON writes it: longitude first, degrees. */
 export type Position = [lon: number, lat: number];
 
+// Where else than through the middle to look for room, as shares of half the height.
+const SHIFTS = [0, -0.2, 0.2, -0.4, 0.4];
+
 /**
- * A point that surely lies inside an area and near its middle: the centre of the widest stretch of the horizontal line
- * through the middle of the largest ring. Holes are left out, so Brandenburg is not named in the middle of Berlin.
- * Good enough to hang a name on; an exact pole of inaccessibility is not needed.
+ * A point that surely lies inside an area, near its middle, where a name has room: the centre of the widest stretch of
+ * a horizontal line through the middle of the largest ring or a little above or below. Holes are left out, so
+ * Brandenburg is not named in the middle of Berlin. An exact pole of inaccessibility is not needed for names.
  */
 export function innerPoint(rings: Position[][]): Position {
 	const largest = rings.reduce((a, b) => (ringArea(a) >= ringArea(b) ? a : b));
-	const lat = middleLatitude(largest);
-	const cuts = rings.flatMap((ring) => crossings(ring, lat)).sort((a, b) => a - b);
-	const [start] = largest[0]!;
-	let best: [number, number] = [cuts[0] ?? start, cuts[1] ?? start];
-	for (let i = 0; i + 1 < cuts.length; i += 2) {
-		if (cuts[i + 1]! - cuts[i]! > best[1] - best[0]) best = [cuts[i]!, cuts[i + 1]!];
+	const middle = middleLatitude(largest);
+	const half = (Math.max(...largest.map(([, lat]) => lat)) - Math.min(...largest.map(([, lat]) => lat))) / 2;
+	let best = { room: -1, point: largest[0]! };
+	for (const shift of SHIFTS) {
+		const lat = middle + shift * half;
+		const [west, east] = widestStretch(rings, lat);
+		const room = (east - west) * (1 - Math.abs(shift));
+		if (room > best.room) best = { room, point: [(west + east) / 2, lat] };
 	}
-	return [(best[0] + best[1]) / 2, lat];
+	return best.point;
+}
+
+function widestStretch(rings: Position[][], lat: number): [west: number, east: number] {
+	const cuts = rings.flatMap((ring) => crossings(ring, lat)).sort((a, b) => a - b);
+	let widest: [number, number] = [0, -2];
+	for (let i = 0; i + 1 < cuts.length; i += 2) {
+		if (cuts[i + 1]! - cuts[i]! > widest[1] - widest[0]) widest = [cuts[i]!, cuts[i + 1]!];
+	}
+	return widest;
 }
 
 /** In square degrees and without sign: only for comparing the rings of one area. */

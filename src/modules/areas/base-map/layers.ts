@@ -24,8 +24,8 @@ export type LayerClass =
 export type MapLayer = { class: LayerClass; d: string };
 
 /** From these zooms on a border level is drawn; below, a map would be all lines. */
-const COUNTIES_FROM = 7.25;
-const MUNICIPALITIES_FROM = 9.25;
+const COUNTIES_FROM = 8.5;
+const MUNICIPALITIES_FROM = 9.75;
 const DISTRICTS_FROM = 12;
 const ROADS_FROM = { major: 9, regional: 10.5, local: 11.75 };
 const NATURE_FROM = 9;
@@ -65,9 +65,11 @@ function nature(details: LocalDetail[], frame: Frame): MapLayer[] {
 function borders(zoom: number, sources: BaseMapSources, frame: Frame): MapLayer[] {
 	const draw = ({ lines }: Boundaries, ...levels: BorderLevel[]) => levels.flatMap((level) => lines[level]);
 	const { states, counties, municipalities } = sources;
-	let [fine, coarse]: Shape[][] = [[], draw(states, 'outline', 'state')];
+	let fine: Shape[] = [];
+	let coarse = draw(states, 'outline', 'state');
 	if (zoom >= COUNTIES_FROM) {
-		[fine, coarse] = [draw(counties, 'county'), draw(counties, 'outline', 'state')];
+		fine = draw(counties, 'county');
+		coarse = draw(counties, 'outline', 'state');
 	}
 	if (zoom >= MUNICIPALITIES_FROM) {
 		fine = draw(municipalities, 'municipality');

@@ -6,7 +6,7 @@ import { overlaps, type Shape } from './shape.ts';
 /** Pixels by which a drawn line may miss the true one. On overview maps coasts are crooked enough to allow more. */
 const TOLERANCE = 0.8;
 const TOLERANCE_OF_OVERVIEW = 1.4;
-const OVERVIEW_UNTIL = 8;
+const OVERVIEW_UNTIL = 9;
 
 /** Rings smaller than this many square pixels are specks and left out. */
 const SMALLEST = 3;
