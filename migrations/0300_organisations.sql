@@ -1,0 +1,371 @@
+-- SPDX-License-Identifier: EUPL-1.2
+-- Module: organisations. Who is here: organisations of any kind, their sites, people, relations and life events.
+
+-- The fields by which an office sorts what organisations do (wf4.0 and others); the key stays when the words change.
+create table taxonomy_term (
+  network_id uuid not null references network (network_id),
+  key text not null constraint taxonomy_key_is_a_plain_word check (key ~ '^[a-z][a-z0-9_]*$'),
+  label_de text not null constraint taxonomy_term_has_a_label check (label_de <> ''),
+  label_en text not null default '',
+  explanation_de text not null default '',
+  explanation_en text not null default '',
+  position smallint not null default 0,
+  -- a term is never removed, because records carry its key; a hidden one is offered no more
+  hidden boolean not null default false,
+  created_at timestamptz not null default now(),
+  primary key (network_id, key)
+);
+comment on table taxonomy_term is 'module: organisations';
+
+create table organisation (
+  network_id uuid not null references network (network_id),
+  id uuid not null,
+  slug text not null constraint organisation_slug_is_readable check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
+  name text not null constraint organisation_has_a_name check (name <> ''),
+  name_key text not null,
+  kind text not null constraint organisation_kind_is_known check (kind in ('company', 'sole_trader', 'freelancer', 'farm',
+    'cooperative', 'association', 'initiative', 'foundation', 'public_body', 'university', 'chamber', 'landlord', 'startup',
+    'social_enterprise', 'institution', 'other')),
+  legal_form text,
+  summary_de text not null default '',
+  summary_en text not null default '',
+  description_de text not null default '',
+  description_en text not null default '',
+  email text,
+  email_public boolean not null default false,
+  phone text,
+  phone_public boolean not null default false,
+  website text,
+  website_public boolean not null default true,
+  founded_on date,
+  founded_precision text not null default 'day'
+    constraint organisation_founded_precision_is_known check (founded_precision in ('day', 'month', 'year')),
+  tags text[] not null default '{}',
+  fields text[] not null default '{}',
+  details jsonb not null default '[]',
+  audience audience not null default 'network',
+  office_id uuid,
+  state text not null default 'active' constraint organisation_state_is_known check (state in ('active', 'archived', 'withdrawn')),
+  confirmed_at timestamptz,
+  confirmed_by text constraint organisation_confirmed_by_is_known check (confirmed_by in ('office', 'organisation', 'source')),
+  confirmed_person_id uuid,
+  confirmed_office_id uuid,
+  source text not null default 'office',
+  source_id text,
+  source_url text,
+  licence text,
+  attribution text,
+  retrieved_at timestamptz,
+  import_job_id uuid,
+  version integer not null default 1,
+  -- What follows is derived from the sites, branches and residencies, so that a list needs one table only.
+  lexemes tsvector not null default '',
+  sections text[] not null default '{}',
+  towns text[] not null default '{}',
+  districts text[] not null default '{}',
+  areas uuid[] not null default '{}',
+  lat double precision,
+  lon double precision,
+  created_at timestamptz not null default now(),
+  changed_at timestamptz not null default now(),
+  primary key (network_id, id),
+  foreign key (network_id, office_id) references office (network_id, id),
+  foreign key (network_id, confirmed_office_id) references office (network_id, id),
+  foreign key (network_id, confirmed_person_id) references person (network_id, id),
+  foreign key (network_id, import_job_id) references job (network_id, id),
+  constraint organisation_slug_once_per_network unique (network_id, slug),
+  constraint organisation_point_is_whole check ((lat is null) = (lon is null)),
+  constraint organisation_for_the_office_has_one check (audience <> 'office' or office_id is not null)
+);
+comment on table organisation is 'module: organisations';
+comment on column organisation.name_key is 'the name folded for finding duplicates';
+comment on column organisation.name is 'personal: identity, where somebody trades under their own name';
+comment on column organisation.email is 'personal: contact';
+comment on column organisation.phone is 'personal: contact';
+comment on column organisation.confirmed_person_id is 'personal: reference';
+comment on column organisation.office_id is 'the office that keeps the record; null where nobody does';
+comment on column organisation.sections is 'WZ sections (Abschnitte) with their scheme, e.g. wz2008:C';
+comment on column organisation.lat is 'of the main site as it may be shown; never finer than the audience of the record allows';
+create index organisation_by_lexeme on organisation using gin (network_id, lexemes);
+create index organisation_by_name_key on organisation (network_id, name_key text_pattern_ops);
+create index organisation_by_similar_name on organisation using gin (name_key gin_trgm_ops);
+create index organisation_by_source on organisation (network_id, source, source_id) where source_id is not null;
+create index organisation_by_confirmation on organisation (network_id, confirmed_at);
+create index organisation_by_change on organisation (network_id, changed_at);
+create index organisation_by_import on organisation (network_id, import_job_id) where import_job_id is not null;
+
+alter table organisation_role add constraint organisation_role_is_for_a_known_organisation
+  foreign key (network_id, organisation_id) references organisation (network_id, id);
+
+create table site (
+  network_id uuid not null,
+  id uuid not null,
+  organisation_id uuid not null,
+  label text not null default '',
+  street text not null default '',
+  house_number text not null default '',
+  postcode text not null default '' constraint site_postcode_is_short check (length(postcode) <= 10),
+  city text not null default '',
+  district text not null default '',
+  ags text constraint site_ags_has_eight_digits check (ags ~ '^[0-9]{8}$'),
+  lat double precision,
+  lon double precision,
+  precision text not null default 'address'
+    constraint site_precision_is_known check (precision in ('address', 'street', 'district', 'postcode', 'unknown')),
+  -- what strangers may see: the decision is made by the rules when the site is written (home of a sole trader)
+  address_public boolean not null default true,
+  public_lat double precision,
+  public_lon double precision,
+  opening_hours text not null default '',
+  wheelchair text constraint site_wheelchair_is_known check (wheelchair in ('yes', 'limited', 'no')),
+  is_main boolean not null default false,
+  since date,
+  until date,
+  created_at timestamptz not null default now(),
+  primary key (network_id, id),
+  foreign key (network_id, organisation_id) references organisation (network_id, id),
+  constraint site_point_is_whole check ((lat is null) = (lon is null)),
+  constraint site_point_is_on_earth check (lat between -90 and 90 and lon between -180 and 180),
+  constraint site_ends_after_it_began check (until >= since)
+);
+comment on table site is 'module: organisations';
+comment on column site.street is 'personal: contact, where it is somebody''s home';
+comment on column site.precision is 'how exactly the point is known';
+comment on column site.public_lat is 'the point as strangers may see it: exact, or snapped to about a kilometre';
+create index site_by_organisation on site (network_id, organisation_id);
+create unique index site_main_once_per_organisation on site (network_id, organisation_id) where is_main;
+
+create table organisation_person (
+  network_id uuid not null,
+  id uuid not null,
+  organisation_id uuid not null,
+  person_id uuid not null,
+  role text not null,
+  since date,
+  until date,
+  -- shown to strangers only with a consent of the person
+  public boolean not null default false,
+  consent_id uuid,
+  created_at timestamptz not null default now(),
+  primary key (network_id, id),
+  foreign key (network_id, organisation_id) references organisation (network_id, id),
+  foreign key (network_id, person_id) references person (network_id, id),
+  foreign key (network_id, consent_id) references consent (network_id, id),
+  constraint organisation_person_is_public_with_consent check (not public or consent_id is not null),
+  constraint organisation_person_ends_after_it_began check (until >= since)
+);
+comment on table organisation_person is 'module: organisations';
+comment on column organisation_person.role is 'personal: occupation';
+create index organisation_person_by_organisation on organisation_person (network_id, organisation_id);
+create index organisation_person_by_person on organisation_person (network_id, person_id);
+
+create table organisation_wz (
+  network_id uuid not null,
+  organisation_id uuid not null,
+  scheme text not null constraint organisation_wz_scheme_is_known check (scheme in ('wz2008', 'wz2025')),
+  code text not null constraint organisation_wz_code_is_well_formed check (code ~ '^([A-Z]|[0-9]{2}(\.[0-9]{1,2}(\.[0-9])?)?)$'),
+  main boolean not null default false,
+  proposed boolean not null default false,
+  created_at timestamptz not null default now(),
+  primary key (network_id, organisation_id, scheme, code),
+  foreign key (network_id, organisation_id) references organisation (network_id, id)
+);
+comment on table organisation_wz is 'module: organisations';
+comment on column organisation_wz.proposed is 'derived by the program, not yet confirmed by anybody';
+
+create table organisation_relation (
+  network_id uuid not null,
+  id uuid not null,
+  from_id uuid not null,
+  to_id uuid not null,
+  kind text not null constraint relation_kind_is_known check (kind in ('supplies', 'partner', 'owns', 'member_of', 'rents_from', 'successor_of')),
+  goods text not null default '',
+  quantity text not null default '',
+  since date,
+  until date,
+  created_at timestamptz not null default now(),
+  primary key (network_id, id),
+  foreign key (network_id, from_id) references organisation (network_id, id),
+  foreign key (network_id, to_id) references organisation (network_id, id),
+  constraint relation_has_two_ends check (from_id <> to_id),
+  constraint relation_ends_after_it_began check (until >= since)
+);
+comment on table organisation_relation is 'module: organisations';
+create index relation_by_start on organisation_relation (network_id, from_id);
+create index relation_by_end on organisation_relation (network_id, to_id);
+
+create table life_event (
+  network_id uuid not null,
+  id uuid not null,
+  organisation_id uuid not null,
+  kind text not null constraint life_event_kind_is_known
+    check (kind in ('settled', 'extended', 'rebuilt', 'moved_within', 'reused', 'handed_over')),
+  at date not null,
+  at_precision text not null default 'day' constraint life_event_precision_is_known check (at_precision in ('day', 'month', 'year')),
+  site_id uuid,
+  area_id uuid,
+  note text not null default '',
+  audience audience not null default 'network',
+  office_id uuid,
+  created_at timestamptz not null default now(),
+  primary key (network_id, id),
+  foreign key (network_id, organisation_id) references organisation (network_id, id),
+  foreign key (network_id, site_id) references site (network_id, id),
+  foreign key (network_id, area_id) references area (network_id, id),
+  foreign key (network_id, office_id) references office (network_id, id)
+);
+comment on table life_event is 'module: organisations';
+comment on column life_event.kind is 'settled: Ansiedlung, reused: Nachnutzung, handed_over: Übergabe';
+create index life_event_by_organisation on life_event (network_id, organisation_id, at);
+
+create table residency (
+  network_id uuid not null,
+  id uuid not null,
+  site_id uuid not null,
+  area_id uuid not null,
+  since date,
+  until date,
+  how text not null constraint residency_how_is_known check (how in ('computed', 'corrected')),
+  -- a correction may also say that a site does not belong, although its point lies inside
+  belongs boolean not null default true,
+  created_at timestamptz not null default now(),
+  primary key (network_id, id),
+  foreign key (network_id, site_id) references site (network_id, id),
+  foreign key (network_id, area_id) references area (network_id, id),
+  constraint residency_once_per_site_and_area unique (network_id, site_id, area_id),
+  constraint residency_ends_after_it_began check (until >= since)
+);
+comment on table residency is 'module: organisations';
+comment on column residency.how is 'computed from point and dates, or corrected by somebody who knows better';
+create index residency_by_area on residency (network_id, area_id);
+
+call nw.protect('taxonomy_term');
+call nw.protect_audience('organisation', 'id');
+call nw.protect('site');
+call nw.protect('organisation_person');
+call nw.protect('organisation_wz');
+call nw.protect('organisation_relation');
+call nw.protect_audience('life_event', 'organisation_id');
+call nw.protect('residency');
+
+-- What hangs on an organisation is visible with it: the subquery is under the organisation's own policies.
+create policy seen_with_its_organisation on site as restrictive to nw_desk, nw_member using (exists (
+  select 1 from organisation o where o.network_id = site.network_id and o.id = site.organisation_id));
+create policy seen_with_its_organisation on organisation_wz as restrictive to nw_desk, nw_member using (exists (
+  select 1 from organisation o where o.network_id = organisation_wz.network_id and o.id = organisation_wz.organisation_id));
+create policy seen_with_its_organisation on organisation_person as restrictive to nw_desk using (exists (
+  select 1 from organisation o where o.network_id = organisation_person.network_id and o.id = organisation_person.organisation_id));
+create policy seen_with_its_organisation on life_event as restrictive to nw_desk, nw_member using (exists (
+  select 1 from organisation o where o.network_id = life_event.network_id and o.id = life_event.organisation_id));
+create policy seen_with_both_ends on organisation_relation as restrictive to nw_desk, nw_member using (
+  exists (select 1 from organisation o where o.network_id = organisation_relation.network_id and o.id = organisation_relation.from_id)
+  and exists (select 1 from organisation o where o.network_id = organisation_relation.network_id and o.id = organisation_relation.to_id));
+create policy seen_with_its_site on residency as restrictive to nw_desk, nw_member using (exists (
+  select 1 from site s where s.network_id = residency.network_id and s.id = residency.site_id));
+
+-- Members write about their own organisation only.
+create policy members_write_their_own on site as restrictive for insert to nw_member
+  with check (organisation_id = any ((select nw.organisations())::uuid[]));
+create policy members_change_their_own on site as restrictive for update to nw_member
+  using (organisation_id = any ((select nw.organisations())::uuid[]));
+create policy members_write_their_own on residency as restrictive for insert to nw_member with check (exists (
+  select 1 from site s where s.id = site_id and s.organisation_id = any ((select nw.organisations())::uuid[])));
+create policy members_remove_their_own on residency as restrictive for delete to nw_member using (exists (
+  select 1 from site s where s.id = site_id and s.organisation_id = any ((select nw.organisations())::uuid[])));
+create policy members_see_the_people_of_their_own on organisation_person as restrictive to nw_member
+  using (organisation_id = any ((select nw.organisations())::uuid[]));
+-- A holder of a mailed link and somebody at their account see names, no contact data (column grants below).
+
+grant select on taxonomy_term, organisation, site, organisation_person, organisation_wz, organisation_relation, life_event, residency
+  to nw_desk, nw_worker, nw_operator, nw_member;
+grant insert, update on taxonomy_term, organisation, site, organisation_person, organisation_wz, organisation_relation, life_event, residency
+  to nw_desk, nw_worker, nw_operator;
+grant delete on organisation_wz, residency, organisation_person, organisation_relation, site, life_event to nw_desk, nw_worker;
+grant update (name, name_key, legal_form, summary_de, summary_en, description_de, description_en, email, email_public, phone, phone_public,
+  website, website_public, founded_on, founded_precision, tags, fields, confirmed_at, confirmed_by, confirmed_person_id, confirmed_office_id,
+  version, lexemes, sections, towns, districts, areas, lat, lon, changed_at) on organisation to nw_member;
+grant insert, update on site to nw_member;
+grant insert, delete on residency to nw_member;
+grant select (network_id, id, slug, name, kind, summary_de, summary_en, website, state, audience, office_id, lat, lon, towns)
+  on organisation to nw_link, nw_auth;
+grant select on organisation, site, organisation_person, organisation_wz, organisation_relation, life_event, residency, taxonomy_term
+  to nw_pub;
+grant select (network_id, id, name, title, erased_at) on person to nw_pub;
+grant select (network_id, id, withdrawn_at) on consent to nw_pub;
+
+-- Full text under row-level security cannot use its index (@@ is not leakproof). This function answers candidates by
+-- the index; whoever asks joins them to a table or view that decides again what they may see.
+create function nw.organisations_with(network uuid, wanted tsquery) returns setof uuid
+  language sql stable security definer rows 200 set search_path = public, nw, pg_temp
+begin atomic
+  select o.id from public.organisation o where o.network_id = network and network = nw.network() and o.lexemes @@ wanted;
+end;
+revoke execute on function nw.organisations_with(uuid, tsquery) from public;
+grant execute on function nw.organisations_with(uuid, tsquery) to nw_public, nw_intake, nw_member, nw_desk, nw_worker, nw_operator;
+
+create view pub.taxonomy_term with (security_barrier) as
+  select network_id, key, label_de, label_en, explanation_de, explanation_en, position, hidden from taxonomy_term;
+
+create view pub.organisation with (security_barrier) as
+  select network_id, id, slug, name, name_key, kind, legal_form, summary_de, summary_en, description_de, description_en,
+         case when email_public then email end as email,
+         case when phone_public then phone end as phone,
+         case when website_public then website end as website,
+         founded_on, founded_precision, tags, fields, office_id, audience, state, confirmed_at, confirmed_by, confirmed_office_id,
+         source, source_url, licence, attribution, retrieved_at, lexemes, sections, towns, districts, areas, lat, lon,
+         created_at, changed_at
+    from organisation where audience = 'public' and state = 'active';
+
+create view pub.site with (security_barrier) as
+  select s.network_id, s.id, s.organisation_id, s.label,
+         case when s.address_public then s.street else '' end as street,
+         case when s.address_public then s.house_number else '' end as house_number,
+         s.postcode, s.city, s.district, s.ags, s.public_lat as lat, s.public_lon as lon,
+         case when s.address_public then s.precision else 'district' end as precision,
+         s.address_public, s.opening_hours, s.wheelchair, s.is_main, s.since, s.until
+    from site s join organisation o on o.network_id = s.network_id and o.id = s.organisation_id
+   where o.audience = 'public' and o.state = 'active';
+
+create view pub.organisation_person with (security_barrier) as
+  select p.network_id, p.id, p.organisation_id, p.role, p.since, p.until, n.name, n.title
+    from organisation_person p
+    join organisation o on o.network_id = p.network_id and o.id = p.organisation_id
+    join person n on n.network_id = p.network_id and n.id = p.person_id
+    join consent c on c.network_id = p.network_id and c.id = p.consent_id
+   where o.audience = 'public' and o.state = 'active' and p.public and c.withdrawn_at is null and n.erased_at is null;
+
+create view pub.organisation_wz with (security_barrier) as
+  select w.network_id, w.organisation_id, w.scheme, w.code, w.main, w.proposed
+    from organisation_wz w join organisation o on o.network_id = w.network_id and o.id = w.organisation_id
+   where o.audience = 'public' and o.state = 'active';
+
+create view pub.organisation_relation with (security_barrier) as
+  select r.network_id, r.id, r.from_id, r.to_id, r.kind, r.goods, r.quantity, r.since, r.until
+    from organisation_relation r
+    join organisation a on a.network_id = r.network_id and a.id = r.from_id
+    join organisation b on b.network_id = r.network_id and b.id = r.to_id
+   where a.audience = 'public' and a.state = 'active' and b.audience = 'public' and b.state = 'active';
+
+create view pub.life_event with (security_barrier) as
+  select e.network_id, e.id, e.organisation_id, e.kind, e.at, e.at_precision, e.site_id, e.area_id, e.note
+    from life_event e join organisation o on o.network_id = e.network_id and o.id = e.organisation_id
+   where e.audience = 'public' and o.audience = 'public' and o.state = 'active';
+
+create view pub.residency with (security_barrier) as
+  select r.network_id, r.id, r.site_id, r.area_id, s.organisation_id, r.since, r.until, r.how
+    from residency r
+    join site s on s.network_id = r.network_id and s.id = r.site_id
+    join organisation o on o.network_id = s.network_id and o.id = s.organisation_id
+    join area a on a.network_id = r.network_id and a.id = r.area_id
+   where r.belongs and o.audience = 'public' and o.state = 'active' and a.audience = 'public';
+
+alter view pub.taxonomy_term owner to nw_pub;
+alter view pub.organisation owner to nw_pub;
+alter view pub.site owner to nw_pub;
+alter view pub.organisation_person owner to nw_pub;
+alter view pub.organisation_wz owner to nw_pub;
+alter view pub.organisation_relation owner to nw_pub;
+alter view pub.life_event owner to nw_pub;
+alter view pub.residency owner to nw_pub;
+grant select on pub.taxonomy_term, pub.organisation, pub.site, pub.organisation_person, pub.organisation_wz,
+  pub.organisation_relation, pub.life_event, pub.residency to nw_reader;
