@@ -27,9 +27,9 @@ test('in Wolfsburg the map shows land, the town, forest, water, borders and road
 });
 
 test('small roads wait until there is room for them', () => {
-	expect(classes(view(52.42, 10.79, 9.5))).not.toContain('road-minor');
-	expect(classes(view(52.42, 10.79, 9.5))).toContain('road-major');
-	expect(classes(view(52.42, 10.79, 8))).not.toContain('road-major');
+	expect(classes(view(52.42, 10.79, 10.25))).not.toContain('road-minor');
+	expect(classes(view(52.42, 10.79, 10.25))).toContain('road-major');
+	expect(classes(view(52.42, 10.79, 9.5))).not.toContain('road-major');
 });
 
 test('a map of Germany shows the Länder and nothing smaller', () => {

@@ -27,8 +27,8 @@ export type MapLayer = { class: LayerClass; d: string };
 const COUNTIES_FROM = 8.5;
 const MUNICIPALITIES_FROM = 9.75;
 const DISTRICTS_FROM = 12;
-const ROADS_FROM = { major: 9, regional: 10.5, local: 11.75 };
-const NATURE_FROM = 9;
+const ROADS_FROM = { major: 10, regional: 10.5, local: 11.75 };
+const NATURE_FROM = 10;
 
 /**
  * The base map of a view (Grundkarte), drawn from files of our own: no tile server, no request to anyone.
