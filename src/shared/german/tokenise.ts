@@ -10,6 +10,8 @@ export interface Token {
 	capital: boolean;
 	/** Sentence number from 0, so that phrases are not read across a full stop. */
 	sentence: number;
+	/** Where it begins in the text as normaliseText returns it. */
+	start: number;
 }
 
 const PIECES = /\p{L}[\p{L}\p{M}\p{N}²³]*(?:['’]\p{L}+)?|\d+(?:[.,]\d+)*(?:\p{L}[\p{L}\p{N}²³]*)?|[.!?;]\s|\n/gu;
@@ -24,14 +26,15 @@ export const LONGEST_TEXT = 8000;
 export function tokenise(text: string): Token[] {
 	const tokens: Token[] = [];
 	let sentence = 0;
-	for (const [piece] of normaliseText(text.slice(0, LONGEST_TEXT)).matchAll(PIECES)) {
+	for (const found of normaliseText(text.slice(0, LONGEST_TEXT)).matchAll(PIECES)) {
+		const [piece] = found;
 		if (/^[.!?;\n]/.test(piece)) sentence += 1;
-		else for (const part of apart(piece)) tokens.push({ ...part, sentence });
+		else for (const part of apart(piece)) tokens.push({ ...part, sentence, start: found.index });
 	}
 	return tokens;
 }
 
-function apart(piece: string): Omit<Token, 'sentence'>[] {
+function apart(piece: string): Omit<Token, 'sentence' | 'start'>[] {
 	const figure = /^(\d+(?:[.,]\d+)*)(\p{L}.*)?$/u.exec(piece);
 	if (!figure) return [asWord(piece)];
 	const [, digits = '', glued] = figure;
@@ -40,7 +43,7 @@ function apart(piece: string): Omit<Token, 'sentence'>[] {
 	return glued ? [number, asWord(glued)] : [number];
 }
 
-function asWord(text: string): Omit<Token, 'sentence'> {
+function asWord(text: string): Omit<Token, 'sentence' | 'start'> {
 	const first = text[0] ?? '';
 	return { text, word: normaliseWord(text), kind: 'word', capital: first !== first.toLowerCase() };
 }

@@ -19,6 +19,8 @@ export interface MatchNeed {
 	category: CategoryKey | null;
 	/** 0..1; 1 if a person chose it. A doubtful category weighs less. */
 	categoryConfidence: number;
+	/** Other readings of the text, if no person chose: a doubtful need is also answered by its second reading. */
+	otherCategories?: readonly { category: CategoryKey; confidence: number }[];
 	must: Criteria;
 	wish: Criteria;
 	/** Lexemes the person refuses ("kein Nasslack"). */

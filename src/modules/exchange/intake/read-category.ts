@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { analyse } from '#shared/german/analyse.ts';
+import { normaliseText, normaliseWord } from '#shared/german/normalise.ts';
+import { stem } from '#shared/german/stem.ts';
+import { CATEGORIES } from '../categories.ts';
+import type { CategoryKey } from '../categories.ts';
+import { PHRASES, PLAIN, STRONG } from './category-cues.ts';
+import type { CategoryReading } from './proposal.ts';
+
+const STRONG_WEIGHT = 2;
+const PLAIN_WEIGHT = 0.6;
+const TITLE = 1.8;
+/** First parts of compounds tell what for, not what: "Lagergehäuse" is no store. */
+const MODIFIER = 0.25;
+
+const cues = new Map<string, Partial<Record<CategoryKey, number>>>();
+for (const [source, weight] of [[PLAIN, PLAIN_WEIGHT], [STRONG, STRONG_WEIGHT]] as const) {
+	for (const category of CATEGORIES) {
+		for (const word of source[category].split(/\s+/)) {
+			const lexeme = stem(normaliseWord(word));
+			cues.set(lexeme, { ...cues.get(lexeme), [category]: weight });
+		}
+	}
+}
+
+interface Tally {
+	points: number;
+	words: Set<string>;
+}
+
+/**
+ * Which category a text means, likeliest first, with the words that led there. Confidence is the share of all points,
+ * damped where there are few. An empty list: nothing in the text tells.
+ */
+export function readCategories(title: string, text: string): CategoryReading[] {
+	const tallies = new Map<CategoryKey, Tally>(CATEGORIES.map((category) => [category, { points: 0, words: new Set() }]));
+	countWords(title, TITLE, tallies);
+	countWords(text, 1, tallies);
+	countPhrases(title, 1.3, tallies);
+	countPhrases(text, 1, tallies);
+	const strengths = [...tallies].map(([category, tally]) => ({ category, strength: tally.points ** 1.6, tally }));
+	const sum = strengths.reduce((total, entry) => total + entry.strength, 0);
+	if (sum === 0) return [];
+	return strengths
+		.filter((entry) => entry.strength > 0)
+		.map(({ category, strength, tally }) => ({
+			category,
+			confidence: Math.round((strength / (sum + 1)) * 100) / 100,
+			words: [...tally.words]
+		}))
+		.sort((a, b) => b.confidence - a.confidence || (a.category < b.category ? -1 : 1))
+		.filter((entry) => entry.confidence >= 0.03);
+}
+
+function countWords(text: string, field: number, tallies: Map<CategoryKey, Tally>): void {
+	const seen = new Set<string>();
+	for (const entry of analyse(text)) {
+		if (entry.negated || seen.has(entry.lexeme)) continue;
+		seen.add(entry.lexeme);
+		const share = entry.kind !== 'part' ? 1 : entry.head ? 0.85 : MODIFIER;
+		for (const [category, weight] of Object.entries(cues.get(entry.lexeme) ?? {})) {
+			add(tallies, category as CategoryKey, weight * share * field, entry.from);
+		}
+	}
+}
+
+function countPhrases(text: string, field: number, tallies: Map<CategoryKey, Tally>): void {
+	const lower = normaliseText(text).toLowerCase();
+	for (const { category, pattern, weight } of PHRASES) {
+		const found = pattern.exec(lower);
+		if (found) add(tallies, category, weight * field, found[0]);
+	}
+}
+
+function add(tallies: Map<CategoryKey, Tally>, category: CategoryKey, points: number, word: string): void {
+	const tally = tallies.get(category);
+	if (!tally) return;
+	tally.points += points;
+	tally.words.add(word.trim());
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { QueryConcept } from '#shared/german/analyse.ts';
+import { queryConcepts } from '#shared/german/analyse.ts';
+import { forgivenTypos, typoDistance } from '#shared/german/typo.ts';
+import { rarity, wordsOf } from './candidate-words.ts';
+import type { Candidate, MatchNeed, TermStatistics, WordHit } from './match.ts';
+
+/** One thing the need speaks of, with its say: what stands in the title says more than what stands behind it. */
+interface NeedConcept extends QueryConcept {
+	say: number;
+}
+
+const TEXT_SAY = 0.55;
+const cache = new WeakMap<MatchNeed, NeedConcept[]>();
+
+/** What a need asks for in words, each thing once, however often it is said. */
+export function needConcepts(need: MatchNeed): readonly NeedConcept[] {
+	const known = cache.get(need);
+	if (known) return known;
+	const best = new Map<string, NeedConcept>();
+	const take = (text: string, say: number) => {
+		for (const concept of queryConcepts(text)) {
+			const key = concept.alternatives[0]?.lexeme ?? concept.from;
+			const before = best.get(key);
+			const strength = say * concept.weight;
+			if (!before) best.set(key, { ...concept, say: strength });
+			else before.say = Math.max(before.say, strength) + Math.min(before.say, strength) * 0.3;
+		}
+	};
+	take(need.title, 1);
+	take(need.text, TEXT_SAY);
+	const concepts = [...best.values()];
+	cache.set(need, concepts);
+	return concepts;
+}
+
+/** How much of what a need says a candidate answers (OR, never AND), with the words that met. */
+export interface Coverage {
+	/** Sum of answered rarity, unbounded; grows with every answered thing. */
+	strength: number;
+	/** The same as a share, 0..1. */
+	share: number;
+	words: WordHit[];
+}
+
+/** Strength at which the share reaches one half: about one rare word of the title, met by the very word. */
+const HALF = 0.9;
+
+/**
+ * Compares the words of need and candidate. Each thing asked for counts once, by its best answer: the very word, a part
+ * of a compound, a synonym or a typing error.
+ */
+export function coverage(need: MatchNeed, candidate: Candidate, statistics: TermStatistics): Coverage {
+	const { strength: stock, length } = wordsOf(candidate);
+	const lengthFactor = 1 / (0.8 + 0.2 * (length / Math.max(statistics.averageLength, 1)));
+	let strength = 0;
+	const words: WordHit[] = [];
+	for (const concept of needConcepts(need)) {
+		const hit = bestHit(concept, stock, statistics) ?? typoHit(concept, stock, statistics);
+		if (!hit) continue;
+		strength += hit.value * concept.say * lengthFactor;
+		if (concept.say > 0.2) words.push({ ...hit.word, weight: hit.value * concept.say });
+	}
+	words.sort((a, b) => b.weight - a.weight || (a.wanted < b.wanted ? -1 : 1));
+	return { strength, share: strength / (strength + HALF), words };
+}
+
+type Stock = ReturnType<typeof wordsOf>['strength'];
+interface Hit {
+	value: number;
+	word: WordHit;
+}
+
+function bestHit(concept: NeedConcept, stock: Stock, statistics: TermStatistics): Hit | null {
+	let best: Hit | null = null;
+	for (const alternative of concept.alternatives) {
+		const found = stock.get(alternative.lexeme);
+		if (!found) continue;
+		const rare = rarity(alternative.lexeme, statistics);
+		const value = alternative.weight * found.weight * rare * rare;
+		if (best && best.value >= value) continue;
+		const how = alternative.how === 'same' && found.part ? 'part' : alternative.how;
+		best = { value, word: { wanted: concept.from, found: found.from, how, weight: value } };
+	}
+	return best;
+}
+
+/** A word nobody knows may be mistyped: it is compared letter by letter, which is slow and therefore last. */
+function typoHit(concept: NeedConcept, stock: Stock, statistics: TermStatistics): Hit | null {
+	const [own, ...others] = concept.alternatives;
+	if (!own || others.length > 0 || own.lexeme.length < 6 || statistics.documentFrequency(own.lexeme) > 0) return null;
+	const limit = forgivenTypos(own.lexeme);
+	for (const [lexeme, found] of stock) {
+		if (lexeme[0] !== own.lexeme[0] || typoDistance(lexeme, own.lexeme, limit) > limit) continue;
+		const value = 0.6 * found.weight * rarity(lexeme, statistics) ** 2;
+		return { value, word: { wanted: concept.from, found: found.from, how: 'typo', weight: value } };
+	}
+	return null;
+}

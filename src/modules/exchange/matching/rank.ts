@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Candidate, Match, MatchContext, MatchNeed, RankedMatches } from './match.ts';
+import { scoreCandidate } from './score.ts';
+import { COVERAGE_FLOOR } from './terms.ts';
+
+/**
+ * Scores and orders candidates. The order is total: by score, then by id, so that the same stock always gives the same
+ * list, whatever order it came in. Own offers of the asking organisation are left out; organisations come apart from
+ * offers, and only those that do not appear with an offer already.
+ */
+export function rankMatches(need: MatchNeed, candidates: readonly Candidate[], context: MatchContext): RankedMatches {
+	const scored = candidates
+		.filter((candidate) => !need.organisationId || candidate.organisationId !== need.organisationId)
+		.map((candidate) => scoreCandidate(need, candidate, context))
+		.sort(byScore);
+	const answers = scored.filter((match) => match.coverage >= COVERAGE_FLOOR);
+	const spread = (list: Match[]) => varied(list, context.perOrganisation ?? 2);
+	const offers = spread(answers.filter((match) => match.kind === 'offer' && match.fit === 'full'));
+	const nearMisses = spread(answers.filter((match) => match.kind === 'offer' && match.fit === 'near'));
+	const farMisses = answers.filter((match) => match.kind === 'offer' && match.fit === 'far');
+	const shown = new Set([...offers, ...nearMisses].slice(0, 10).map((match) => match.organisationId));
+	const worthACall = answers.filter((match) => match.kind === 'organisation' && !shown.has(match.organisationId));
+	const far = context.showFarMisses ? farMisses : [];
+	return {
+		offers,
+		nearMisses,
+		worthACall,
+		farMisses,
+		nothingFits: offers.length + nearMisses.length === 0,
+		all: [...offers, ...nearMisses, ...far, ...worthACall]
+	};
+}
+
+function byScore(a: Match, b: Match): number {
+	return b.score - a.score || (a.candidateId < b.candidateId ? -1 : a.candidateId > b.candidateId ? 1 : 0);
+}
+
+/** At most `most` of one organisation before the others have had their turn; nobody is dropped. */
+export function varied(matches: readonly Match[], most: number): Match[] {
+	const counts = new Map<string, number>();
+	const front: Match[] = [];
+	const back: Match[] = [];
+	for (const match of matches) {
+		const count = (counts.get(match.organisationId) ?? 0) + 1;
+		counts.set(match.organisationId, count);
+		(count <= most ? front : back).push(match);
+	}
+	return [...front, ...back];
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/**
+ * The weights of the score, in one place. The positive maxima add up to 100, so that a score reads as "of a hundred".
+ * They were set by reason and checked against a labelled collection (bench/match-pure.ts); change them there first.
+ */
+export const MAX_POINTS = {
+	/** What is asked for and what is offered in words: without it nothing else matters. */
+	text: 50,
+	/** A room for a room: labelled answers of full worth nearly always share the category. */
+	category: 20,
+	/** Must and wish criteria that are met; a missed hard one takes points away. */
+	criteria: 14,
+	/** Within the radius all is near enough; beyond it points fade and turn negative. */
+	distance: 8,
+	/** Free in the period asked for. */
+	availability: 4,
+	/** Confirmed lately: an offer nobody confirmed for two years is often gone. */
+	freshness: 2,
+	/** A relation that already exists (delivers, shares, neighbours) makes the first call easy. */
+	relation: 2
+} as const;
+
+/** Deductions. */
+export const MINUS = {
+	/** Per missed hard criterion, before the order of full and near matches. */
+	missedHard: 7,
+	/** A wish that is plainly not fulfilled. */
+	missedWish: 1,
+	/** Beyond twice the radius and more. */
+	tooFar: 12,
+	/** The candidate is what the person refuses ("kein Nasslack"). */
+	refused: 14,
+	/** This pair was brought together before and it came to nothing. */
+	declinedBefore: 20,
+	endedBefore: 8,
+	/** Not free in the period, as stated. */
+	notAvailable: 8
+} as const;
+
+/** Share of text coverage from which a candidate counts as an answer at all. */
+export const COVERAGE_FLOOR = 0.16;
+
+/** Months after which a confirmation is worth nothing. */
+export const STALE_MONTHS = 24;
+
+/** Words in the title say what the thing is; the organisation's field says only what it might have. */
+export const FIELD_WEIGHT = { title: 1, text: 0.7, fieldWords: 0.45 } as const;
