@@ -1,0 +1,388 @@
+-- SPDX-License-Identifier: EUPL-1.2
+-- Module: exchange. Needs (Gesuche), offers (Angebote), matches, introductions (Vermittlungen) and what came of them.
+-- Why: two sides meet only after both agreed, so who they are stands in tables of its own (exchange_contact,
+-- introduction_side) whose policies open with that agreement, whatever the program asks for.
+
+create table need (
+  network_id uuid not null references network (network_id),
+  id uuid not null,
+  slug text not null,
+  state text not null default 'received'
+    constraint need_state_is_known check (state in ('received', 'open', 'on_watch', 'met', 'withdrawn', 'closed')),
+  audience audience not null default 'network',
+  office_id uuid not null,
+  organisation_id uuid,
+  title text not null constraint need_has_a_title check (title <> ''),
+  text text not null constraint need_text_fits_a_page check (length(text) <= 4000),
+  text_en text not null default '',
+  category text,
+  category_confidence real not null default 0,
+  must jsonb not null default '[]',
+  wish jsonb not null default '[]',
+  refused text[] not null default '{}',
+  place text not null default '',
+  town text not null default '',
+  lat double precision,
+  lon double precision,
+  radius_km real not null default 5 constraint need_radius_is_sensible check (radius_km between 0.5 and 500),
+  period_from date,
+  period_until date,
+  anonymous boolean not null default false,
+  publish_wanted boolean not null default false,
+  source text not null constraint need_source_is_known check (source in ('form', 'desk', 'member', 'import')),
+  lexemes text[] not null default '{}',
+  watched_since timestamptz,
+  closed_at timestamptz,
+  closed_reason text not null default '',
+  version integer not null default 1,
+  changed_at timestamptz not null default now(),
+  created_at timestamptz not null default now(),
+  primary key (network_id, id),
+  foreign key (network_id, office_id) references office (network_id, id),
+  foreign key (network_id, organisation_id) references organisation (network_id, id),
+  constraint need_slug_is_taken unique (network_id, slug)
+);
+comment on table need is 'module: exchange';
+comment on column need.text is 'personal: may contain';
+create index need_by_state on need (network_id, state, created_at desc);
+create index need_by_organisation on need (network_id, organisation_id);
+create index need_by_lexeme on need using gin (network_id, lexemes);
+
+create table offer (
+  network_id uuid not null references network (network_id),
+  id uuid not null,
+  slug text not null,
+  state text not null default 'received'
+    constraint offer_state_is_known check (state in ('received', 'open', 'taken', 'withdrawn', 'expired')),
+  audience audience not null default 'network',
+  office_id uuid not null,
+  organisation_id uuid,
+  title text not null constraint offer_has_a_title check (title <> ''),
+  text text not null constraint offer_text_fits_a_page check (length(text) <= 4000),
+  text_en text not null default '',
+  category text,
+  attributes jsonb not null default '{}',
+  place text not null default '',
+  town text not null default '',
+  lat double precision,
+  lon double precision,
+  available_from date,
+  available_until date,
+  anonymous boolean not null default false,
+  publish_wanted boolean not null default false,
+  source text not null constraint offer_source_is_known check (source in ('form', 'desk', 'member', 'import')),
+  lexemes text[] not null default '{}',
+  confirmed_at timestamptz not null default now(),
+  confirmed_by uuid,
+  version integer not null default 1,
+  changed_at timestamptz not null default now(),
+  created_at timestamptz not null default now(),
+  primary key (network_id, id),
+  foreign key (network_id, office_id) references office (network_id, id),
+  foreign key (network_id, organisation_id) references organisation (network_id, id),
+  constraint offer_slug_is_taken unique (network_id, slug)
+);
+comment on table offer is 'module: exchange';
+comment on column offer.text is 'personal: may contain';
+comment on column offer.confirmed_by is 'personal: reference';
+create index offer_by_state on offer (network_id, state, confirmed_at desc);
+create index offer_by_organisation on offer (network_id, organisation_id);
+create index offer_by_lexeme on offer using gin (network_id, lexemes);
+create index offer_by_title on offer using gin (network_id, title gin_trgm_ops);
+
+-- Who asks or offers: apart from the words, which others may read.
+create table exchange_contact (
+  network_id uuid not null references network (network_id),
+  id uuid not null,
+  need_id uuid,
+  offer_id uuid,
+  name text not null,
+  email text,
+  phone text,
+  organisation_name text not null default '',
+  locale text not null default 'de',
+  -- null until the holder of the address opened our mail; staff may vouch for it
+  confirmed_at timestamptz,
+  consent_version text,
+  created_at timestamptz not null default now(),
+  primary key (network_id, id),
+  foreign key (network_id, need_id) references need (network_id, id),
+  foreign key (network_id, offer_id) references offer (network_id, id),
+  constraint contact_once_per_need unique (network_id, need_id),
+  constraint contact_once_per_offer unique (network_id, offer_id),
+  constraint contact_belongs_to_one_record check (num_nonnulls(need_id, offer_id) = 1)
+);
+comment on table exchange_contact is 'module: exchange';
+comment on column exchange_contact.name is 'personal: identity';
+comment on column exchange_contact.email is 'personal: contact';
+comment on column exchange_contact.phone is 'personal: contact';
+comment on column exchange_contact.organisation_name is 'personal: may contain';
+
+-- What the desk should know about a pair of need and candidate: found while on watch, or dismissed with a reason.
+create table need_match (
+  network_id uuid not null references network (network_id),
+  need_id uuid not null,
+  candidate_id uuid not null,
+  kind text not null constraint need_match_kind_is_known check (kind in ('offer', 'organisation')),
+  score real not null,
+  fit text not null constraint need_match_fit_is_known check (fit in ('full', 'near', 'far')),
+  reasons jsonb not null default '[]',
+  found_at timestamptz not null,
+  seen_at timestamptz,
+  dismissed_at timestamptz,
+  dismissed_reason text not null default '',
+  created_at timestamptz not null default now(),
+  primary key (network_id, need_id, candidate_id),
+  foreign key (network_id, need_id) references need (network_id, id)
+);
+comment on table need_match is 'module: exchange';
+create index need_match_unseen on need_match (network_id, found_at desc) where seen_at is null and dismissed_at is null;
+
+create table introduction (
+  network_id uuid not null references network (network_id),
+  id uuid not null,
+  need_id uuid not null,
+  offer_id uuid,
+  -- the organisation that could help without an offer; its id is kept from the other side by column grants
+  organisation_id uuid,
+  office_id uuid not null,
+  audience audience not null default 'network',
+  origin text not null default 'desk' constraint introduction_origin_is_known check (origin in ('desk', 'helper', 'interest', 'import')),
+  stage text not null default 'proposed'
+    constraint introduction_stage_is_known check (stage in ('proposed', 'asked', 'one_agreed', 'both_agreed', 'talking',
+      'visit', 'agreed', 'ended', 'declined', 'expired', 'withdrawn')),
+  -- the words that the other side reads: no names, checked by the office before sending
+  need_words text not null default '',
+  offer_words text not null default '',
+  message text not null default '',
+  asked_at timestamptz,
+  expires_at timestamptz,
+  reminded_at timestamptz,
+  seeker_agreed_at timestamptz,
+  provider_agreed_at timestamptz,
+  names_exchanged_at timestamptz,
+  declined_side text constraint introduction_declined_by_a_side check (declined_side in ('seeker', 'provider')),
+  declined_reason text not null default '',
+  ended_reason text not null default '',
+  outcome text constraint introduction_outcome_is_known
+    check (outcome in ('lease', 'order', 'pilot', 'cooperation', 'handover', 'other')),
+  value_eur numeric(12, 2) constraint introduction_value_is_not_negative check (value_eur >= 0),
+  value_per text constraint introduction_value_period_is_known check (value_per in ('once', 'month', 'year')),
+  outcome_text text not null default '',
+  attention_since timestamptz,
+  follow_up_on date,
+  feedback_asked_at timestamptz,
+  stage_since timestamptz not null default now(),
+  created_at timestamptz not null default now(),
+  primary key (network_id, id),
+  foreign key (network_id, need_id) references need (network_id, id),
+  foreign key (network_id, offer_id) references offer (network_id, id),
+  foreign key (network_id, office_id) references office (network_id, id),
+  foreign key (network_id, organisation_id) references organisation (network_id, id),
+  constraint introduction_moves_on_only_when_both_agreed check (stage not in ('both_agreed', 'talking', 'visit', 'agreed')
+    or (seeker_agreed_at is not null and provider_agreed_at is not null)),
+  constraint introduction_names_only_after_both_agreed check (names_exchanged_at is null
+    or (seeker_agreed_at is not null and provider_agreed_at is not null)),
+  constraint introduction_agreed_has_an_outcome check (stage <> 'agreed' or outcome is not null)
+);
+comment on table introduction is 'module: exchange';
+comment on column introduction.message is 'personal: may contain';
+create unique index introduction_open_once_per_pair on introduction (network_id, need_id, coalesce(offer_id, organisation_id, id))
+  where stage not in ('agreed', 'ended', 'declined', 'expired', 'withdrawn');
+create index introduction_by_stage on introduction (network_id, stage, stage_since desc);
+create index introduction_by_offer on introduction (network_id, offer_id);
+
+-- One side of an introduction; its id is what the link in the mail opens.
+create table introduction_side (
+  network_id uuid not null references network (network_id),
+  id uuid not null,
+  introduction_id uuid not null,
+  side text not null constraint introduction_side_is_known check (side in ('seeker', 'provider')),
+  organisation_id uuid,
+  name text not null,
+  email text,
+  phone text,
+  organisation_name text not null default '',
+  locale text not null default 'de',
+  answer text constraint introduction_answer_is_known check (answer in ('agreed', 'declined')),
+  answered_at timestamptz,
+  consent_version text,
+  created_at timestamptz not null default now(),
+  primary key (network_id, id),
+  foreign key (network_id, introduction_id) references introduction (network_id, id),
+  foreign key (network_id, organisation_id) references organisation (network_id, id),
+  constraint introduction_side_only_once unique (network_id, introduction_id, side),
+  constraint introduction_answer_has_its_time check ((answer is null) = (answered_at is null))
+);
+comment on table introduction_side is 'module: exchange';
+comment on column introduction_side.name is 'personal: identity';
+comment on column introduction_side.email is 'personal: contact';
+comment on column introduction_side.phone is 'personal: contact';
+comment on column introduction_side.organisation_name is 'personal: may contain';
+create index introduction_side_by_organisation on introduction_side (network_id, organisation_id);
+
+create table introduction_step (
+  network_id uuid not null references network (network_id),
+  id uuid not null,
+  introduction_id uuid not null,
+  at timestamptz not null,
+  stage text not null,
+  by_side text not null constraint introduction_step_by_is_known check (by_side in ('office', 'seeker', 'provider', 'both', 'system')),
+  note text not null default '',
+  created_at timestamptz not null default now(),
+  primary key (network_id, id),
+  foreign key (network_id, introduction_id) references introduction (network_id, id)
+);
+comment on table introduction_step is 'module: exchange';
+comment on column introduction_step.note is 'personal: may contain';
+create index introduction_step_in_order on introduction_step (network_id, introduction_id, at);
+
+-- The office's own: no other office, no side ever reads it.
+create table introduction_note (
+  network_id uuid not null references network (network_id),
+  id uuid not null,
+  introduction_id uuid not null,
+  office_id uuid not null,
+  author_id uuid,
+  author_name text not null default '',
+  text text not null constraint introduction_note_is_not_empty check (text <> ''),
+  at timestamptz not null,
+  created_at timestamptz not null default now(),
+  primary key (network_id, id),
+  foreign key (network_id, introduction_id) references introduction (network_id, id),
+  foreign key (network_id, office_id) references office (network_id, id)
+);
+comment on table introduction_note is 'module: exchange';
+comment on column introduction_note.author_id is 'personal: reference';
+comment on column introduction_note.author_name is 'personal: identity';
+comment on column introduction_note.text is 'personal: may contain';
+create index introduction_note_in_order on introduction_note (network_id, introduction_id, at);
+
+create table introduction_feedback (
+  network_id uuid not null references network (network_id),
+  introduction_id uuid not null,
+  side text not null constraint introduction_feedback_side_is_known check (side in ('seeker', 'provider')),
+  rating smallint not null constraint introduction_rating_is_one_to_five check (rating between 1 and 5),
+  text text not null default '',
+  at timestamptz not null,
+  created_at timestamptz not null default now(),
+  primary key (network_id, introduction_id, side),
+  foreign key (network_id, introduction_id) references introduction (network_id, id)
+);
+comment on table introduction_feedback is 'module: exchange';
+comment on column introduction_feedback.text is 'personal: may contain';
+
+-- Which introductions the holder of this link, or these organisations, are a side of. Definer, because the policies
+-- of introduction and introduction_side ask each other; both functions answer ids of the own network only.
+create function nw.my_introductions() returns setof uuid language sql stable security definer
+  set search_path = public, nw, pg_temp as $$
+  select introduction_id from introduction_side
+   where network_id = nw.network() and (id = nw.record() or organisation_id = any (nw.organisations()))
+$$;
+create function nw.named_introductions() returns setof uuid language sql stable security definer
+  set search_path = public, nw, pg_temp as $$
+  select i.id from introduction i join introduction_side s on s.network_id = i.network_id and s.introduction_id = i.id
+   where i.network_id = nw.network() and i.names_exchanged_at is not null
+     and (s.id = nw.record() or s.organisation_id = any (nw.organisations()))
+$$;
+revoke execute on function nw.my_introductions(), nw.named_introductions() from public;
+grant execute on function nw.my_introductions(), nw.named_introductions() to nw_link, nw_member;
+
+call nw.protect('need');
+call nw.protect('offer');
+call nw.protect('exchange_contact');
+call nw.protect('need_match');
+call nw.protect('introduction');
+call nw.protect('introduction_side');
+call nw.protect('introduction_step');
+call nw.protect('introduction_note');
+call nw.protect('introduction_feedback');
+
+create policy office_keeps_its_own on need as restrictive to nw_desk
+  using (audience <> 'office' or office_id = (select nw.office()));
+create policy office_keeps_its_own on offer as restrictive to nw_desk
+  using (audience <> 'office' or office_id = (select nw.office()));
+create policy office_keeps_its_own on introduction as restrictive to nw_desk
+  using (audience <> 'office' or office_id = (select nw.office()));
+create policy office_keeps_its_own on introduction_note as restrictive to nw_desk
+  using (office_id = (select nw.office()));
+-- Members reach other people's needs and offers through the views below only: the tables name who asks.
+create policy members_see_theirs on need as restrictive to nw_member
+  using (organisation_id = any ((select nw.organisations())::uuid[]));
+create policy members_see_theirs on offer as restrictive to nw_member
+  using (organisation_id = any ((select nw.organisations())::uuid[]));
+create policy link_opens_one_record on need as restrictive to nw_link using (id = (select nw.record()));
+create policy link_opens_one_record on offer as restrictive to nw_link using (id = (select nw.record()));
+create policy goes_with_its_record on exchange_contact as restrictive to nw_desk, nw_member, nw_link
+  using (need_id in (select id from need) or offer_id in (select id from offer));
+create policy goes_with_its_need on need_match as restrictive to nw_desk using (need_id in (select id from need));
+create policy sides_see_theirs on introduction as restrictive to nw_member, nw_link
+  using (id in (select nw.my_introductions()));
+create policy goes_with_its_introduction on introduction_side as restrictive to nw_desk
+  using (introduction_id in (select id from introduction));
+-- The heart of it: the other side's row is not there before names were exchanged.
+create policy names_only_after_both_agreed on introduction_side as restrictive to nw_member, nw_link
+  using (id = (select nw.record()) or organisation_id = any ((select nw.organisations())::uuid[])
+         or introduction_id in (select nw.named_introductions()));
+create policy goes_with_its_introduction on introduction_step as restrictive to nw_desk, nw_member, nw_link
+  using (introduction_id in (select id from introduction));
+create policy goes_with_its_introduction on introduction_feedback as restrictive to nw_desk, nw_member, nw_link
+  using (introduction_id in (select id from introduction));
+-- A public form can only bring what the office then looks at.
+create policy strangers_bring_only on need as restrictive to nw_intake
+  using (false) with check (state = 'received' and audience = 'network' and source = 'form' and organisation_id is null);
+create policy strangers_bring_only on offer as restrictive to nw_intake
+  using (false) with check (state = 'received' and audience = 'network' and source = 'form' and organisation_id is null);
+create policy strangers_bring_only on introduction as restrictive to nw_intake
+  using (false) with check (stage = 'proposed' and origin in ('helper', 'interest') and seeker_agreed_at is null and provider_agreed_at is null);
+create policy strangers_bring_only on introduction_side as restrictive to nw_intake
+  using (false) with check (answer is null);
+
+grant select, insert, update on need, offer, exchange_contact, need_match, introduction, introduction_side to nw_desk, nw_worker, nw_operator;
+grant select, insert on introduction_step, introduction_note, introduction_feedback to nw_desk, nw_worker, nw_operator;
+grant insert on need, offer, exchange_contact, introduction, introduction_side, introduction_step to nw_intake;
+grant select, insert, update on need, offer, exchange_contact to nw_member;
+grant select, update on need, offer, exchange_contact to nw_link;
+grant select (network_id, id, need_id, offer_id, office_id, audience, stage, need_words, offer_words, message, asked_at, expires_at,
+  reminded_at, seeker_agreed_at, provider_agreed_at, names_exchanged_at, outcome, feedback_asked_at, stage_since, created_at)
+  on introduction to nw_link, nw_member;
+grant update (stage, stage_since, seeker_agreed_at, provider_agreed_at, names_exchanged_at, declined_side, declined_reason,
+  attention_since) on introduction to nw_link, nw_member;
+grant select on introduction_side to nw_link, nw_member;
+grant update (answer, answered_at, consent_version) on introduction_side to nw_link, nw_member;
+grant select (network_id, id, introduction_id, at, stage), insert on introduction_step to nw_link, nw_member;
+grant select, insert on introduction_feedback to nw_link, nw_member;
+grant select on need, offer to nw_pub;
+
+-- What anybody may read. Who asks without a name stays without one: no organisation, no point, the town only.
+create view pub.need with (security_barrier) as
+  select network_id, id, slug, state, office_id, case when anonymous then null else organisation_id end as organisation_id,
+         title, text, text_en, category, must, wish, town, case when anonymous then '' else place end as place,
+         case when anonymous then null else lat end as lat, case when anonymous then null else lon end as lon,
+         radius_km, period_from, period_until, anonymous, lexemes, changed_at, created_at
+    from need where audience = 'public' and state in ('open', 'on_watch');
+create view pub.offer with (security_barrier) as
+  select network_id, id, slug, state, office_id, case when anonymous then null else organisation_id end as organisation_id,
+         title, text, text_en, category, attributes, town, case when anonymous then '' else place end as place,
+         case when anonymous then null else lat end as lat, case when anonymous then null else lon end as lon,
+         available_from, available_until, anonymous, lexemes, confirmed_at, changed_at, created_at
+    from offer where audience = 'public' and state = 'open';
+-- The same for signed-in organisations, with what is meant for members.
+create view pub.need_for_members with (security_barrier) as
+  select network_id, id, slug, state, office_id, case when anonymous then null else organisation_id end as organisation_id,
+         title, text, text_en, category, must, wish, town, case when anonymous then '' else place end as place,
+         case when anonymous then null else lat end as lat, case when anonymous then null else lon end as lon,
+         radius_km, period_from, period_until, anonymous, lexemes, changed_at, created_at
+    from need where audience in ('public', 'members') and state in ('open', 'on_watch');
+create view pub.offer_for_members with (security_barrier) as
+  select network_id, id, slug, state, office_id, case when anonymous then null else organisation_id end as organisation_id,
+         title, text, text_en, category, attributes, town, case when anonymous then '' else place end as place,
+         case when anonymous then null else lat end as lat, case when anonymous then null else lon end as lon,
+         available_from, available_until, anonymous, lexemes, confirmed_at, changed_at, created_at
+    from offer where audience in ('public', 'members') and state = 'open';
+alter view pub.need owner to nw_pub;
+alter view pub.offer owner to nw_pub;
+alter view pub.need_for_members owner to nw_pub;
+alter view pub.offer_for_members owner to nw_pub;
+grant select on pub.need, pub.offer to nw_reader;
+grant select on pub.need_for_members, pub.offer_for_members to nw_member;
