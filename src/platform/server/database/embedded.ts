@@ -98,7 +98,11 @@ async function runningServer(place: Place): Promise<number | null> {
 	const lines = readLines(place.pidFile);
 	const pid = Number(lines[0]);
 	if (!pid || !processLives(pid) || !lines[7]?.startsWith('ready')) return null;
-	return (await socketAnswers(path.join(place.socketFolder, '.s.PGSQL.5432'))) ? pid : null;
+	const socket = path.join(place.socketFolder, '.s.PGSQL.5432');
+	if (!(await socketAnswers(socket))) return null;
+	// A server that was killed a moment ago may still seem to answer; one that lives answers again.
+	await pause(50);
+	return (await socketAnswers(socket)) && processLives(pid) ? pid : null;
 }
 
 async function launch(place: Place): Promise<number | null> {
