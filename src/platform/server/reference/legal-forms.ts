@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { foldName } from './fold-name.ts';
-import type { FileRow, TableRow } from './tables.ts';
+import type { FileRow, TableRow } from './rows.ts';
 
 // The tree of XUnternehmen: a code is a heading when other codes refine it (112210 is refined by 112211).
 const FAMILY_OF_PREFIX: [prefix: string, family: string][] = [

@@ -6,7 +6,8 @@ import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import type pg from 'pg';
 import { referenceFolder } from './folder.ts';
-import { REFERENCE_TABLES, type FileRow, type ReferenceTable, type TableRow } from './tables.ts';
+import type { FileRow, TableRow } from './rows.ts';
+import { REFERENCE_TABLES, type ReferenceTable } from './tables.ts';
 
 /** What a run did with one table; `changed` is false when the files were already loaded. */
 export type LoadedTable = { table: string; rows: number; changed: boolean; milliseconds: number };

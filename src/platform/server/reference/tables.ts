@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { foldName } from './fold-name.ts';
 import { legalForms } from './legal-forms.ts';
-
-/** One row as the files have it: every cell is text, an empty cell is an empty string. */
-export type FileRow = Record<string, string>;
-
-/** One row as the database takes it. */
-export type TableRow = Record<string, string | number | boolean | null>;
+import type { FileRow, TableRow } from './rows.ts';
 
 /** How one table of schema `ref` is fed from files of the reference folder. */
 export type ReferenceTable = {
