@@ -48,13 +48,21 @@ export function compareCriterion(
 		nearness: outcome.nearness,
 		reason: {
 			key: `exchange_reason_criterion_${outcome.state}`,
-			params: { label: definition.label, wanted: asParam(wanted), found: found === null ? '' : asParam(found) }
+			params: {
+				label: definition.label,
+				wanted: asParam(definition, wanted),
+				found: found === null ? '' : asParam(definition, found)
+			}
 		}
 	};
 }
 
-function asParam(value: CriterionValue): string | number {
-	return typeof value === 'boolean' ? String(value) : value;
+/** Figures with their unit, choices by the key of their name; dates and texts as they are. */
+function asParam(definition: CriterionDefinition, value: CriterionValue): string | number {
+	if (typeof value === 'boolean') return String(value);
+	if (definition.kind === 'number' && definition.unit) return `${value} ${definition.unit}`;
+	const named = definition.attribute === 'kind' || definition.attribute === 'tenure';
+	return named ? `${definition.label}_${value}` : value;
 }
 
 /** What a candidate states about an attribute; related figures stand in (a floor price for a ceiling price does not). */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { categoryNearness } from '../categories.ts';
+import { CATEGORY_LABELS, categoryNearness } from '../categories.ts';
 import { compareCriterion } from './compare.ts';
 import type { Coverage } from './coverage.ts';
 import { coverage } from './coverage.ts';
@@ -67,12 +67,17 @@ function textTerm(words: Coverage): ScoreTerm {
 	return term('text', points, MAX_POINTS.text, 'text', { words: named.join(', ') });
 }
 
+/** While no person chose the category, the other readings of the text count by their confidence. */
 function categoryTerm(need: MatchNeed, candidate: Candidate): ScoreTerm | null {
-	if (!need.category || !candidate.category) return null;
-	const near = categoryNearness(need.category, candidate.category);
-	const points = MAX_POINTS.category * near * need.categoryConfidence;
-	const params = { wanted: need.category, offered: candidate.category };
-	return term('category', points, MAX_POINTS.category, near === 1 ? 'category_same' : 'category_other', params);
+	const offered = candidate.category;
+	if (!need.category || !offered) return null;
+	const readings = [{ category: need.category, confidence: need.categoryConfidence }, ...(need.otherCategories ?? [])];
+	const total = readings.reduce((sum, reading) => sum + reading.confidence, 0) || 1;
+	const sure = Math.min(1, 0.4 + total * 0.6);
+	const near = readings.reduce((sum, reading) => sum + reading.confidence * categoryNearness(reading.category, offered), 0) / total;
+	const key = offered === need.category ? (need.categoryConfidence === 1 ? 'category_same' : 'category_open') : 'category_other';
+	const params = { wanted: CATEGORY_LABELS[need.category], offered: CATEGORY_LABELS[offered] };
+	return term('category', MAX_POINTS.category * near * sure, MAX_POINTS.category, key, params);
 }
 
 /** Met hard criteria weigh three times a wish. Unstated ones cost nothing, so that stating less never pays off. */
@@ -123,7 +128,7 @@ function freshnessTerm(candidate: Candidate, today: string): ScoreTerm | null {
 	const months = Math.max(0, Math.round(age));
 	if (!Number.isFinite(months)) return null;
 	const points = MAX_POINTS.freshness * Math.max(0, 1 - months / STALE_MONTHS);
-	return term('freshness', points, MAX_POINTS.freshness, 'freshness', { months });
+	return term('freshness', points, MAX_POINTS.freshness, months === 0 ? 'freshness_now' : 'freshness', { months });
 }
 
 function relationTerm(candidate: Candidate, context: MatchContext): ScoreTerm | null {
