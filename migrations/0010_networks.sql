@@ -29,6 +29,9 @@ create table office (
   welcome_en text not null default '',
   accent text not null default '#1f4e79' constraint office_accent_is_a_colour check (accent ~ '^#[0-9a-f]{6}$'),
   logo_file_id uuid,
+  contact_name text not null default '',
+  contact_title text not null default '',
+  website text not null default '',
   street text not null default '',
   postcode text not null default '',
   city text not null default '',
@@ -46,6 +49,8 @@ create table office (
 );
 comment on table office is 'module: networks';
 comment on column office.email is 'office: contact';
+comment on column office.contact_name is 'personal: the person whom the office names to the public';
+comment on column office.imprint is 'personal: may contain the names that the law wants in an imprint';
 
 create table office_territory (
   network_id uuid not null,
@@ -73,7 +78,7 @@ create view pub.network with (security_barrier) as
   select network_id, slug, name, demo, map_lat, map_lon, map_zoom, modules from network where kind = 'region';
 create view pub.office with (security_barrier) as
   select network_id, id, slug, name_de, name_en, short_name, kind, welcome_de, welcome_en, accent, logo_file_id,
-         street, postcode, city, email, phone, imprint, privacy_de, privacy_en, accessibility, position
+         contact_name, contact_title, website, street, postcode, city, email, phone, imprint, privacy_de, privacy_en, accessibility, position
     from office;
 create view pub.office_territory with (security_barrier) as
   select network_id, office_id, ags from office_territory;

@@ -59,6 +59,19 @@ create table passkey (
 );
 comment on table passkey is 'module: people';
 
+-- Ten codes for whoever lost the second factor; each works once.
+create table recovery_code (
+  network_id uuid not null,
+  account_id uuid not null,
+  code_hash bytea not null,
+  used_at timestamptz,
+  created_at timestamptz not null default now(),
+  primary key (network_id, account_id, code_hash),
+  foreign key (network_id, account_id) references account (network_id, id) on delete cascade
+);
+comment on table recovery_code is 'module: people';
+comment on column recovery_code.code_hash is 'secret: hash';
+
 create table office_role (
   network_id uuid not null,
   account_id uuid not null,
@@ -138,6 +151,7 @@ comment on table session is 'module: people';
 comment on column session.device is 'personal: technical';
 comment on column session.token_hash is 'secret: hash';
 create index session_by_account on session (network_id, account_id);
+create index session_by_end on session (network_id, expires_at);
 
 -- A link from a mail. Only its hash is kept; GET never uses it up (mail scanners open links).
 create table one_time_link (
@@ -159,6 +173,8 @@ create table one_time_link (
   constraint link_token_is_unique unique (network_id, token_hash)
 );
 comment on table one_time_link is 'module: people';
+create index link_by_account on one_time_link (network_id, account_id);
+create index link_by_record on one_time_link (network_id, record_id);
 comment on column one_time_link.email is 'personal: contact';
 comment on column one_time_link.token_hash is 'secret: hash';
 
@@ -187,6 +203,7 @@ create index consent_by_record on consent (network_id, record_id);
 call nw.protect('person');
 call nw.protect('account');
 call nw.protect('passkey');
+call nw.protect('recovery_code');
 call nw.protect('office_role');
 call nw.protect('organisation_role');
 call nw.protect('guest_grant');
@@ -198,9 +215,9 @@ call nw.protect('consent');
 grant select, insert, update on person to nw_desk, nw_worker, nw_operator, nw_auth, nw_link;
 grant insert on person to nw_intake;
 grant select on person to nw_member;
-grant select, insert, update on account, office_role, organisation_role, guest_grant, operator_role, session, one_time_link, passkey
+grant select, insert, update on account, office_role, organisation_role, guest_grant, operator_role, session, one_time_link, passkey, recovery_code
   to nw_auth, nw_operator, nw_worker;
-grant delete on passkey to nw_auth;
+grant delete on passkey, recovery_code to nw_auth, nw_worker;
 grant select on office_role, organisation_role, guest_grant to nw_desk, nw_member;
 grant select (network_id, id, person_id, email, state, locale, last_sign_in_at, created_at, totp_confirmed_at) on account to nw_desk;
 grant select (network_id, id, person_id, email, state, locale) on account to nw_member;

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Scope } from '#platform/scope/scope.ts';
+
+/** What waits behind a line of the desk's navigation: one counting query per route id, from the module's front door. */
+export const COUNTS: Readonly<Record<string, (scope: Scope) => Promise<number>>> = {};
+
+/** Counts everything that waits, in the order of the list. */
+export async function countWaiting(scope: Scope): Promise<Record<string, number>> {
+	const counts: Record<string, number> = {};
+	for (const [route, count] of Object.entries(COUNTS)) counts[route] = await count(scope);
+	return counts;
+}
