@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/** What others may hear of this module. Payloads carry ids and figures, never names or words of people. */
+export const FACTS = {
+	needReceived: 'exchange.need_received',
+	needPublished: 'exchange.need_published',
+	/** A need's words, place or criteria changed: whoever matches looks again. */
+	needChanged: 'exchange.need_changed',
+	needMet: 'exchange.need_met',
+	offerPublished: 'exchange.offer_published',
+	offerChanged: 'exchange.offer_changed',
+	matchFound: 'exchange.match_found',
+	introductionProposed: 'exchange.introduction_proposed',
+	introductionAsked: 'exchange.introduction_asked',
+	/** Both sides agreed to meet. */
+	introductionAgreed: 'exchange.introduction_agreed',
+	introductionDeclined: 'exchange.introduction_declined',
+	introductionStageReached: 'exchange.introduction_stage_reached',
+	/** Payload {outcome, valueEur, valuePer}. */
+	introductionOutcome: 'exchange.introduction_outcome'
+} as const;

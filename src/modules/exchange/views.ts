@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { CategoryKey } from './categories.ts';
+import type { CriterionValue } from './criteria.ts';
+import type { ProposedCriterion } from './intake/proposal.ts';
+import type { Fit } from './matching/match.ts';
+import type { NeedState, OfferState } from './need-rules.ts';
+import type { Answer, Outcome, Side, Stage } from './rules.ts';
+
+export type Audience = 'office' | 'network' | 'members' | 'public';
+
+/** A choice with its words in the reader's language. */
+export interface Choice {
+	value: string;
+	label: string;
+}
+
+/** One criterion or attribute in words: "Fläche: mindestens 12 m²". */
+export interface StatedCriterion {
+	key: string;
+	value: CriterionValue;
+	/** Name and value as people read them. */
+	sentence: string;
+	/** The very words it was read from; empty where a person entered it. */
+	words: string;
+}
+
+/** Who stands behind a need or an offer, for the office. */
+export interface ContactView {
+	name: string;
+	email: string | null;
+	phone: string | null;
+	organisationName: string;
+	confirmed: boolean;
+}
+
+/** The public part shared by needs and offers in lists. */
+export interface ExchangeCard {
+	id: string;
+	slug: string;
+	title: string;
+	text: string;
+	category: CategoryKey | null;
+	categoryLabel: string;
+	place: string;
+	anonymous: boolean;
+	organisation: { name: string; slug: string } | null;
+	distanceKm: number | null;
+	createdAt: Date;
+	/** Only offers: when it was last confirmed. */
+	confirmedAt: Date | null;
+	age: 'fresh' | 'aging' | 'old' | null;
+}
+
+/** A need or offer as anybody may read it. */
+export interface ExchangePage extends ExchangeCard {
+	criteria: { must: StatedCriterion[]; wish: StatedCriterion[] };
+	radiusKm: number | null;
+	period: { from: string | null; until: string | null };
+	office: { id: string; name: string; email: string; phone: string };
+}
+
+/** A line of the desk's list of needs. */
+export interface NeedRow {
+	id: string;
+	slug: string;
+	title: string;
+	state: NeedState;
+	stateLabel: string;
+	categoryLabel: string;
+	place: string;
+	who: string;
+	unconfirmed: boolean;
+	anonymous: boolean;
+	newMatches: number;
+	openIntroductions: number;
+	createdAt: Date;
+	ageDays: number;
+}
+
+/** A need with everything the office works with. */
+export interface NeedPage {
+	id: string;
+	slug: string;
+	state: NeedState;
+	stateLabel: string;
+	audience: Audience;
+	audienceLabel: string;
+	title: string;
+	text: string;
+	textEn: string;
+	category: CategoryKey | null;
+	categoryLabel: string;
+	must: StatedCriterion[];
+	wish: StatedCriterion[];
+	place: string;
+	radiusKm: number;
+	period: { from: string | null; until: string | null };
+	anonymous: boolean;
+	publishWanted: boolean;
+	source: string;
+	organisation: { id: string; name: string; slug: string } | null;
+	contact: ContactView | null;
+	closedReason: string;
+	version: number;
+	createdAt: Date;
+	introductions: IntroductionCard[];
+}
+
+/** An offer with everything the office works with. */
+export interface OfferPage {
+	id: string;
+	slug: string;
+	state: OfferState;
+	stateLabel: string;
+	audience: Audience;
+	audienceLabel: string;
+	title: string;
+	text: string;
+	category: CategoryKey | null;
+	categoryLabel: string;
+	attributes: StatedCriterion[];
+	place: string;
+	availableFrom: string | null;
+	availableUntil: string | null;
+	anonymous: boolean;
+	organisation: { id: string; name: string; slug: string } | null;
+	contact: ContactView | null;
+	confirmedAt: Date;
+	age: 'fresh' | 'aging' | 'old';
+	version: number;
+	createdAt: Date;
+	introductions: IntroductionCard[];
+}
+
+/** One match as the desk sees it: why, what is missed, what to ask. */
+export interface MatchView {
+	candidateId: string;
+	kind: 'offer' | 'organisation';
+	title: string;
+	organisationName: string;
+	href: string;
+	place: string;
+	distanceKm: number | null;
+	score: number;
+	fit: Fit;
+	/** Sentences that speak for it. */
+	reasons: string[];
+	/** The hard criteria it misses, in words. */
+	missed: string[];
+	/** What it does not state: the question to ask. */
+	questions: string[];
+	terms: { label: string; points: number; max: number; sentence: string }[];
+	isNew: boolean;
+	introduced: Stage | null;
+}
+
+/** All matches of a need in the groups of the desk. */
+export interface MatchGroups {
+	fits: MatchView[];
+	nearMisses: MatchView[];
+	/** Nothing hard is missed, but a hard criterion is not stated: ask. */
+	doubtful: MatchView[];
+	worthACall: MatchView[];
+	dismissed: { candidateId: string; title: string; reason: string }[];
+	nothingFits: boolean;
+}
+
+/** An introduction in lists and on the board. */
+export interface IntroductionCard {
+	id: string;
+	stage: Stage;
+	stageLabel: string;
+	needId: string;
+	needTitle: string;
+	/** The offer's title, or the organisation that could help. */
+	otherTitle: string;
+	stageSince: Date;
+	days: number;
+	attention: boolean;
+	followUpOn: string | null;
+	outcome: Outcome | null;
+	valueEur: number | null;
+}
+
+/** One side as the desk sees it. */
+export interface SideView {
+	side: Side;
+	name: string;
+	email: string | null;
+	phone: string | null;
+	organisationName: string;
+	answer: Answer | null;
+	answeredAt: Date | null;
+}
+
+/** An introduction with everything the office works with. */
+export interface IntroductionPage extends IntroductionCard {
+	offerId: string | null;
+	anonymous: boolean;
+	origin: string;
+	message: string;
+	needWords: string;
+	offerWords: string;
+	sides: SideView[];
+	steps: { at: Date; stage: Stage; label: string; by: string; note: string }[];
+	notes: { at: Date; author: string; text: string }[];
+	feedback: { side: Side; rating: number; text: string; at: Date }[];
+	expiresAt: Date | null;
+	remindedAt: Date | null;
+	namesExchangedAt: Date | null;
+	declinedReason: string;
+	endedReason: string;
+	outcomeLabel: string;
+	valuePer: string | null;
+	outcomeText: string;
+	feedbackAskedAt: Date | null;
+}
+
+/** An introduction as one of its sides sees it, by link or as a member: no name before both agreed. */
+export interface OwnIntroduction {
+	id: string;
+	side: Side;
+	stage: Stage;
+	stageLabel: string;
+	myWords: string;
+	otherWords: string;
+	answer: Answer | null;
+	expiresAt: Date | null;
+	over: boolean;
+	office: { name: string; email: string; phone: string };
+	/** Filled only after names were exchanged. */
+	other: { name: string; email: string | null; phone: string | null; organisationName: string } | null;
+	mayGiveFeedback: boolean;
+}
+
+/** What the program understood of a text, in words, to be confirmed or corrected. */
+export interface ProposalView {
+	title: string;
+	text: string;
+	seemsToOffer: boolean;
+	category: CategoryKey | null;
+	must: ProposedView[];
+	wish: ProposedView[];
+	notNeeded: string[];
+	place: string;
+	placeWords: string;
+	radiusKm: number;
+	period: { from: string | null; until: string | null; words: string };
+	anonymous: boolean;
+	questions: { field: string; sentence: string }[];
+}
+
+export interface ProposedView extends ProposedCriterion {
+	label: string;
+	unit: string;
+	kind: string;
+	choices: Choice[];
+	sentence: string;
+}
+
+/** Something that waits for the office (Schreibtisch). */
+export interface WaitingItem {
+	kind: 'need' | 'offer' | 'proposal' | 'answer' | 'silence' | 'follow_up' | 'match';
+	id: string;
+	title: string;
+	since: Date;
+	href: string;
+}
