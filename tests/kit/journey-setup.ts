@@ -1,5 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { startEmbedded } from '#platform/database/embedded.ts';
+import { createDatabase } from '#platform/database/migrate.ts';
+import { asOwner } from '#platform/database/pool.ts';
 import { startProgram } from './program.ts';
 
 declare module 'vitest' {
@@ -8,13 +14,23 @@ declare module 'vitest' {
 		program: string;
 		/** Its data folder: outgoing mails lie in `postausgang`. */
 		dataFolder: string;
+		/** Its database, as the owner: to look behind the walls. */
+		ownerDatabase: string;
 	}
 }
 
 /** One program with the demo for all stories; each story makes what it needs and never relies on another. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-	const program = await startProgram();
+	const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'nw-journeys-'));
+	const server = await startEmbedded(path.join(folder, 'db'), { settings: { fsync: 'off' } });
+	await asOwner(server.url('postgres'), (client) => createDatabase(client, 'netzwerkstatt'));
+	const program = await startProgram({ DATABASE_URL: server.url('netzwerkstatt') }, folder);
 	project.provide('program', program.url);
-	project.provide('dataFolder', program.folder);
-	return () => program.stop();
+	project.provide('dataFolder', folder);
+	project.provide('ownerDatabase', server.url('netzwerkstatt'));
+	return async () => {
+		await program.stop();
+		await server.stop();
+		fs.rmSync(folder, { recursive: true, force: true });
+	};
 }
