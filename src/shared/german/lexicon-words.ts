@@ -50,7 +50,7 @@ geschenk geschirr geschoss gesellschaft gesetz gesicht gespräch gestalter gesta
 getränke getreide getriebe gewächs gewächshaus gewand gewässer gewebe gewerbe gewerk gewicht gewinn gewölbe gewürz
 giebel giess giesserei gift gips gitter glas gläser glaser glasfaser gleis glück gold gourmet grab graben grafik
 grafiker granit gras grat grenze grill gross grossist grube grün grund gründer grundriss grundstück gründung gruppe
-gummi gurke gut gutachten güter gutschein gymnastik haar hack hackschnitzel hafen hafer haft hagel hahn halb halle
+gummi gurke gut gutachten güter gutschein gymnastik haar hack hackschnitzel hafen hafer haft hagel hahn halle
 halt haltung hammer hand handel handlauf händler handlung handwerk handwerker hanf hang hardware härterei haupt haus
 haushalt haut hebe hebel hecke hefe heft heilung heim heimat heiz heizung helfer helm hemd hemmung herbst herd
 herkunft hersteller herstellung heu hilfe himmel hitze hobby hobel hoch hochschule hochzeit hof hofgut höhe holz honig

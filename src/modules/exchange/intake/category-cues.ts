@@ -7,8 +7,8 @@ import type { CategoryKey } from '../categories.ts';
  */
 export const STRONG: Readonly<Record<CategoryKey, string>> = {
 	space:
-		'raum halle lagerraum lagerhalle lagerfläche büro laden ladenlokal atelier saal praxisraum küche gewerbeküche backstube keller scheune schuppen garage untermiete coworking proberaum seminarraum lokal quartier winterquartier werkstatt räumlichkeit abstellraum kühlraum kühlhaus kühllager tiefkühllager kühlzelle gewerbeeinheit immobilie leerstand zwischennutzung popup schreibtisch unterstellen einlagern unterstellplatz einstellplatz unterkunft laborfläche reinraum filiale studio',
-	plot: 'grundstück bauplatz gewerbegrundstück parzelle stellplatz standplatz acker wiese grünland freifläche gartenland bauland nachtplatz parkplatz erbpacht pachtfläche',
+		'raum halle lagerraum lagerhalle lagerfläche büro laden ladenlokal atelier saal praxisraum küche gewerbeküche backstube keller scheune schuppen garage untermiete coworking proberaum seminarraum lokal quartier werkstatt räumlichkeit abstellraum kühlraum kühlhaus kühllager tiefkühllager kühlzelle gewerbeeinheit immobilie leerstand zwischennutzung popup schreibtisch unterstellen einlagern unterstellplatz einstellplatz unterkunft laborfläche reinraum filiale studio',
+	plot: 'grundstück bauplatz gewerbegrundstück parzelle stellplatz standplatz acker wiese grünland freifläche gartenland bauland parkplatz erbpacht pachtfläche',
 	equipment:
 		'leihen ausleihen verleih leihgerät mietgerät ausleihe mitnutzen gabelstapler stapler hubwagen bagger hebebühne arbeitsbühne anhänger traktor schlepper mähgerät mäher zelt beamer 3ddrucker lasercutter lastenrad kühlwagen transporter nähmaschine bierzeltgarnitur apfelpresse saftpresse mietstapler kühlanhänger kleinbus carsharing häcksler spalter gerüst mietwagen drohne kran',
 	goods:
@@ -16,7 +16,7 @@ export const STRONG: Readonly<Record<CategoryKey, string>> = {
 	service:
 		'reparatur montage transport spedition übersetzung dolmetscher buchhaltung lohnabrechnung catering buffet druck druckerei werbung webseite website webshop onlineshop reinigung wartung instandsetzung fräsen pulvern lackieren verzinken pressen abfüllen abfüllung waschen spülen fotograf film grafik gestaltung entsorgung handwerker elektriker maler tischler zerspanung messestand messebau schliessanlage taucher lohnfertigung lohnarbeit programmierung steuerberater gutachten vermessung umzug kurier konstruktion dreharbeit schweissen biegen lohnunternehmer lohnmosterei näherei schlüsseldienst wäscherei dienstleister',
 	staff:
-		'mitarbeiter aushilfe helfer erntehelfer azubi lehrling praktikant werkstudent werkstudi student personal fachkraft fahrer verkäufer minijob teilzeit pflücker saisonkraft leiharbeit bewerber stelle job freiwillige ehrenamtliche hilfskraft ruheständler arbeitskraft aushilfsfahrer kollegin zeitarbeit quereinsteiger personaltausch rentner',
+		'mitarbeiter aushilfe helfer erntehelfer azubi lehrling praktikant werkstudent student personal fachkraft fahrer verkäufer minijob teilzeit pflücker saisonkraft leiharbeit bewerber stelle job freiwillige ehrenamtliche hilfskraft ruheständler arbeitskraft aushilfsfahrer kollegin zeitarbeit quereinsteiger personaltausch rentner',
 	knowledge:
 		'beratung berater rat schulung seminar kurs workshop fortbildung weiterbildung lehrgang coaching mentor auskunft wissen sprechstunde sprechtag information erfahrung vortrag belehrung haccp unterricht einführung leitfaden anleitung ahnung umstellung hygieneschulung erstberatung existenzgründung',
 	cooperation:
@@ -24,7 +24,7 @@ export const STRONG: Readonly<Record<CategoryKey, string>> = {
 	finance:
 		'kredit darlehen finanzierung startkapital kapital investor beteiligung zuschuss förderung fördermittel crowdfunding bürgschaft mikrokredit eigenkapital kapitalgeber sponsor spende stiftung geldgeber förderprogramm',
 	pilot:
-		'pilot pilotkunde pilotprojekt pilotbetrieb testkunde testbetrieb testfeld erprobung referenzkunde prototyp testplantage reallabor challenge erstkunde testlauf probebetrieb versuchsfläche praxistest feldtest',
+		'pilot pilotkunde pilotprojekt pilotbetrieb testkunde testbetrieb testfeld erprobung referenzkunde prototyp reallabor challenge erstkunde testlauf probebetrieb versuchsfläche praxistest feldtest',
 	sales_channel:
 		'abnehmer absatz absatzweg vertriebspartner wiederverkäufer regalplatz kommission verkaufsstelle abnahme ankauf vertrieb listung käufer loswerden vermarktung absatzmarkt händler',
 	succession:
@@ -33,7 +33,7 @@ export const STRONG: Readonly<Record<CategoryKey, string>> = {
 
 export const PLAIN: Readonly<Record<CategoryKey, string>> = {
 	space:
-		'platz fläche miete mieten lager ebenerdig erdgeschoss kaltmiete warmmiete qm quadratmeter innenstadt schaufenster drehstrom rampe lauflage räumen arbeitsplatz haus gebäude zimmer bleibe drinnen einzug bezug palettenplatz palettenstellplatz stellfläche umbau nutzung heizung toilette üben proben mitbenutzung',
+		'platz fläche miete mieten lager ebenerdig erdgeschoss kaltmiete warmmiete qm quadratmeter innenstadt schaufenster drehstrom rampe lauflage räumen arbeitsplatz haus gebäude zimmer drinnen einzug bezug palettenplatz palettenstellplatz stellfläche umbau nutzung heizung toilette üben proben mitbenutzung',
 	plot: 'gelände garten erschlossen baurecht pacht pachten zaun anbau gärtnern beet hof wohnmobil foodtruck lkw',
 	equipment:
 		'gerät maschine fahrzeug auto lkw werkzeug presse zange bühne bank tisch stuhl pavillon garnitur technik tagesmiete halbtags stundenweise bus fahrrad mähen kamera drucker führerschein traglast nutzlast',
@@ -54,12 +54,12 @@ export const PLAIN: Readonly<Record<CategoryKey, string>> = {
 /** Ways of putting it that tell more than single words. */
 export const PHRASES: readonly { category: CategoryKey; pattern: RegExp; weight: number }[] = [
 	{ category: 'sales_channel', pattern: /\bwer (?:kauft|nimmt|will|braucht)\b|\b(?:suche[n]? abnehmer|führen|ins regal|ins sortiment)\b|loswerden|wohin mit/, weight: 3 },
-	{ category: 'service', pattern: /\b\w+en lassen\b|\bwer (?:macht|baut|repariert|druckt|näht|fräst|übersetzt|schreibt|prüft|holt|bringt|fährt|taucht|reinigt|installiert|programmiert|presst|wäscht)\b|jemand\w*,? der (?:das|die|den|uns|unsere?|es)\b|\bim lohn\b|für uns (?:macht|baut|druckt)/, weight: 2.2 },
-	{ category: 'knowledge', pattern: /\bwie (?:gründet|geht|ist das|funktioniert|macht man|kommen|kann man|mache)\b|was (?:tun|muss|kommt|brauche|kostet)|keine ahnung|null plan|wer kennt sich aus|haben fragen|muss (?:man|das)|worauf (?:muss|achten)|mit wem rede|lohnt (?:sich|es)/, weight: 2.2 },
+	{ category: 'service', pattern: /\b\w+en lassen\b|\bwer (?:macht|baut|repariert|druckt|näht|fräst|übersetzt|schreibt|prüft|holt|bringt|fährt|reinigt|installiert|programmiert|presst|wäscht)\b|jemand\w*,? der (?:das|die|den|uns|unsere?|es)\b|\bim lohn\b|für uns (?:macht|baut|druckt)/, weight: 2.2 },
+	{ category: 'knowledge', pattern: /\bwie (?:gründet|geht|ist das|funktioniert|macht man|kommen|kann man|mache)\b|was (?:tun|muss|kommt|brauche|kostet)|keine ahnung|wer kennt sich aus|haben fragen|muss (?:man|das)|worauf (?:muss|achten)|mit wem rede|lohnt (?:sich|es)/, weight: 2.2 },
 	{ category: 'succession', pattern: /(?:betrieb|firma|unternehmen|tischlerei|werkstatt|laden|hof|praxis|bäckerei|geschäft)\w*[^.]{0,25}(?:übernehmen|übergeben|abgeben|abzugeben|übergabe)|zum übernehmen|nachfolge/, weight: 3.5 },
-	{ category: 'pilot', pattern: /erster? kunde|pilot|testen (?:wollen|lassen|würden|möchten)|zum testen|ausprobieren|probelauf|(?:in der praxis|im echtbetrieb) (?:testen|erproben)|prototyp[^.]{0,30}testen|ohne großes projekt|kleinem risiko/, weight: 2.5 },
-	{ category: 'staff', pattern: /m\/w\/d|\bstunden (?:die|pro) woche|\d\s?(?:–|bis|-)?\s?\d*\s?h\b[^.]{0,10}woche|(?:leute|hände|jemand\w*) (?:für|zum|mit dem|der mit)|packt mit an|stelle frei|stunden\/woche/, weight: 2 },
-	{ category: 'equipment', pattern: /(?:aus|ver)?leihen|zur miete|mieten (?:oder|statt) kaufen|für (?:einen|ein|den|zwei|drei) (?:halben |ganzen )?tage?\b|mitnutzen|wer hat (?:einen?|so einen?)\b|wer verleiht|pro (?:tag|einsatz)|am tag\b|\/tag|lässt mich an/, weight: 1.6 },
+	{ category: 'pilot', pattern: /erster? kunde|pilot|testen (?:wollen|lassen|würden|möchten)|zum testen|ausprobieren|probelauf|(?:in der praxis|im echtbetrieb) (?:testen|erproben)|prototyp[^.]{0,30}testen/, weight: 2.5 },
+	{ category: 'staff', pattern: /m\/w\/d|\bstunden (?:die|pro) woche|\d\s?(?:–|bis|-)?\s?\d*\s?h\b[^.]{0,10}woche|(?:leute|hände|jemand\w*) (?:für|zum|der mit)|packt mit an|stelle frei|stunden\/woche/, weight: 2 },
+	{ category: 'equipment', pattern: /(?:aus|ver)?leihen|zur miete|mieten (?:oder|statt) kaufen|für (?:einen|ein|den|zwei|drei) (?:halben |ganzen )?tage?\b|mitnutzen|wer hat (?:einen?|so einen?)\b|wer verleiht|pro (?:tag|einsatz)|am tag\b|\/tag/, weight: 1.6 },
 	{ category: 'finance', pattern: /(?:\d|tausend)\s?(?:€|euro)[^.]{0,20}(?:kapital|darlehen|kredit|für|startgeld)|an (?:das )?geld|kleines darlehen|finanzier/, weight: 1.8 },
 	{ category: 'cooperation', pattern: /wer macht mit|welche (?:höfe|firmen|betriebe|läden) machen|gemeinsam mit|zusammen mit|andere (?:betriebe|firmen|höfe)|nachbarfirmen|zusammen(?:legen|tun|schließen)|mitstreiter/, weight: 2.4 },
 	{ category: 'space', pattern: /\d\s?(?:qm|m²|quadratmeter)|raum (?:für|zum|fürs)|platz (?:für|zum|im)|unterkommen|einlagern|unterstellen|einziehen|ladenlokal|zum mieten|wo (?:dürfen|können) wir/, weight: 1.8 },

@@ -19,7 +19,7 @@ export interface ReadableText {
 }
 
 const WISH =
-	/\b(?:gern|gerne|wär|wäre|wären|ideal|idealerweise|optional|möglichst|wenn möglich|am liebsten|am besten|am schönsten|bevorzugt|lieber|hätten? gern|fänd|fände|super|traum|ein plus|notfalls|wünschenswert|willkommen|von vorteil|nett|schön|kein muss|kein ko|nice to have|gold|prima)(?![a-zäöü])/;
+	/\b(?:gern|gerne|wär|wäre|wären|ideal|idealerweise|optional|möglichst|wenn möglich|am liebsten|am besten|am schönsten|bevorzugt|lieber|hätten? gern|fänd|fände|super|traum|ein plus|notfalls|wünschenswert|willkommen|von vorteil|nett|schön|kein muss|kein ko|nice to have|gold|prima|alternativ|zwischenlösung)(?![a-zäöü])/;
 const SOFTENS_BEFORE = /\b(?:kein muss|kein ko|kein k\.o|nicht zwingend|aber egal|wäre? (?:schön|super|toll|gut|prima|ideal))/;
 const NOT_NEEDED = /(?:nicht|kein\w*|keine[nr]?)[^.!?;]{0,60}(?:nötig|notwendig|erforderlich|gebraucht|brauchen|sein|muss)|unnötig|egal|überflüssig|nicht nötig/;
 

@@ -23,6 +23,7 @@ export function needOf(
 		refused: proposal.refused.flatMap((entry) => entry.lexemes),
 		point: proposal.place ? { lat: proposal.place.value.lat, lon: proposal.place.value.lon } : null,
 		radiusKm: proposal.radiusKm,
+		radiusNamed: proposal.radiusConfidence > 0.5,
 		period: proposal.period?.value ?? null
 	};
 }

@@ -19,7 +19,7 @@ export interface IntakeContext {
 	places: readonly KnownPlace[];
 	/** Where the asking person is, if known (typed beside the text or taken from the organisation). */
 	home?: KnownPlace;
-	/** Radius in km if the text names none; 5 if absent. */
+	/** Radius in km if the text names none; if absent, the usual one of the category (5 for rooms). */
 	defaultRadiusKm?: number;
 }
 

@@ -53,7 +53,7 @@ function putFigure(figure: Figure, source: ReadableText, category: CategoryKey |
 		words: figure.words,
 		confidence: meaning.confidence
 	});
-	const side = figure.bound === 'range' || figure.bound === 'plain' ? meaning.side : figure.bound;
+	const side = sideOf(figure, meaning);
 	if (figure.bound === 'range' && meaning.side === 'min') {
 		put(make('min', figure.low), wish);
 		if (meaning.attribute === 'area_sqm') put({ ...make('max', figure.high * 1.15), confidence: 0.5 }, true);
@@ -61,6 +61,13 @@ function putFigure(figure: Figure, source: ReadableText, category: CategoryKey |
 	}
 	const figureValue = side === 'min' ? figure.low * (figure.about ? 0.85 : 1) : figure.high * (figure.about ? 1.1 : 1);
 	put(make(side, figureValue), wish || figure.about || (figure.bound === 'plain' && meaning.confidence < 0.7));
+}
+
+/** What a thing must be able to do is a floor, even if said with "bis" (parts up to 6 m); money is a ceiling. */
+function sideOf(figure: Figure, meaning: Meaning): 'min' | 'max' {
+	const oneSided = meaning.attribute !== 'area_sqm' && meaning.attribute !== 'quantity' && meaning.attribute !== 'hours_week';
+	if (oneSided || figure.bound === 'range' || figure.bound === 'plain') return meaning.side;
+	return figure.bound;
 }
 
 function keyOf(meaning: Meaning, side: 'min' | 'max'): string {
@@ -93,7 +100,8 @@ function putFlags(
 		}
 		if (!plain) continue;
 		const wish = (flag.soft ?? false) || source.isWish(plain.from);
-		put({ key: flag.key, value: flag.value, words: plain.words, confidence: flag.soft ? 0.55 : 0.75 }, wish);
+		const named = flag.key !== 'kind' || plain.from < source.text.indexOf('\n');
+		put({ key: flag.key, value: flag.value, words: plain.words, confidence: flag.soft || !named ? 0.55 : 0.75 }, wish);
 	}
 }
 

@@ -26,7 +26,7 @@ export function readNeed(text: string, context: IntakeContext): IntakeProposal {
 	const [likeliest] = categories;
 	const category = likeliest?.category ?? null;
 	const criteria = readCriteria(source, category);
-	const place = readPlace(source.text, source.lower, context);
+	const place = readPlace(source.text, source.lower, context, category);
 	const period = readPeriod(source.lower, context.today);
 	const must = [...criteria.must, ...datesAsCriteria(period, category)];
 	const proposal = {

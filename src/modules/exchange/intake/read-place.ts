@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { normaliseWord } from '#shared/german/normalise.ts';
 import { typoDistance } from '#shared/german/typo.ts';
+import type { CategoryKey } from '../categories.ts';
 import type { IntakeContext, KnownPlace, Read } from './proposal.ts';
 
 /** Where the text wants it, and how far around. */
@@ -11,10 +12,23 @@ export interface ReadPlace {
 	radiusConfidence: number;
 }
 
-const DEFAULT_RADIUS_KM = 5;
+/**
+ * Radius in km if the text names none: a room must be near, advice and money may be far. Taken from how far people of
+ * small towns are used to go for each; the person sees and corrects it.
+ */
+const USUAL_RADIUS_KM: Readonly<Record<CategoryKey, number>> = {
+	space: 5, plot: 5, equipment: 15, staff: 20, cooperation: 15, service: 25, goods: 25, sales_channel: 25,
+	knowledge: 40, finance: 50, pilot: 30, succession: 40
+};
+const UNKNOWN_RADIUS_KM = 15;
 
 /** Finds places of the network in the text ("Elberfeld-Nähe", "in der Werlinger Innenstadt") and the radius it names. */
-export function readPlace(text: string, lower: string, context: IntakeContext): ReadPlace {
+export function readPlace(
+	text: string,
+	lower: string,
+	context: IntakeContext,
+	category: CategoryKey | null
+): ReadPlace {
 	const found = context.places
 		.map((place) => ({ place, hit: findName(text, place.name) }))
 		.filter((entry) => entry.hit !== null)
@@ -25,7 +39,7 @@ export function readPlace(text: string, lower: string, context: IntakeContext): 
 	const named = longest.filter((entry) => !isAway(lower, entry.hit?.index ?? 0));
 	const finest = named.find((entry) => entry.place.kind !== 'municipality') ?? named[0];
 	const radius = readRadius(lower);
-	const fallback = context.defaultRadiusKm ?? DEFAULT_RADIUS_KM;
+	const fallback = context.defaultRadiusKm ?? (category ? USUAL_RADIUS_KM[category] : UNKNOWN_RADIUS_KM);
 	return {
 		place: placeOf(finest, context),
 		places: [...new Set(named.map((entry) => entry.place))],

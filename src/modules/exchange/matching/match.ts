@@ -27,6 +27,8 @@ export interface MatchNeed {
 	refused?: readonly string[];
 	point: MatchPoint | null;
 	radiusKm: number;
+	/** False while the radius is only the usual one of the category: then distance fades slowly instead of cutting. */
+	radiusNamed?: boolean;
 	/** ISO dates, either side open. */
 	period: { from: string | null; until: string | null } | null;
 	/** The asking organisation: its own offers are never proposed to it. */
@@ -84,7 +86,9 @@ export type TermName =
 	| 'freshness'
 	| 'relation'
 	| 'introduction'
-	| 'refusal';
+	| 'refusal'
+	| 'side'
+	| 'circle';
 
 /** A message key with its parameters; the wording lives in text/. */
 export interface Reason {

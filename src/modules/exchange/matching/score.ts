@@ -6,6 +6,7 @@ import { coverage } from './coverage.ts';
 import { wordsOf } from './candidate-words.ts';
 import { distanceKm } from './distance.ts';
 import type { Candidate, CriterionResult, Fit, Match, MatchContext, MatchNeed, Reason, ScoreTerm, TermName } from './match.ts';
+import { onSameSide, onlyForOwnCircle } from './sides.ts';
 import { MAX_POINTS, MINUS, STALE_MONTHS } from './terms.ts';
 
 function term(name: TermName, points: number, max: number, key: string, params: Reason['params'] = {}): ScoreTerm {
@@ -24,12 +25,14 @@ export function scoreCandidate(need: MatchNeed, candidate: Candidate, context: M
 		textTerm(words),
 		categoryTerm(need, candidate),
 		criteriaTerm(criteria),
-		distanceTerm(distance, need.radiusKm),
+		distanceTerm(distance, need),
 		availabilityTerm(need, candidate),
 		freshnessTerm(candidate, context.today),
 		relationTerm(candidate, context),
 		introductionTerm(candidate, context),
-		refusalTerm(need, candidate)
+		refusalTerm(need, candidate),
+		sideTerm(need, candidate),
+		circleTerm(candidate)
 	].filter((entry) => entry !== null);
 	const sum = terms.reduce((total, entry) => total + entry.points, 0);
 	return {
@@ -97,12 +100,13 @@ function criteriaTerm(criteria: readonly CriterionResult[]): ScoreTerm | null {
 	return term('criteria', points, MAX_POINTS.criteria, 'criteria', { met, total: criteria.length });
 }
 
-function distanceTerm(distance: number | null, radius: number): ScoreTerm | null {
+function distanceTerm(distance: number | null, need: MatchNeed): ScoreTerm | null {
 	if (distance === null) return null;
+	const radius = need.radiusKm;
 	const km = Math.round(distance * 10) / 10;
 	const beyond = distance / Math.max(radius, 0.5);
 	if (beyond <= 1) return term('distance', MAX_POINTS.distance * (1 - 0.35 * beyond), MAX_POINTS.distance, 'distance_near', { km, radius });
-	const points = Math.max(-MINUS.tooFar, MAX_POINTS.distance * 0.65 - (beyond - 1) * (MAX_POINTS.distance + MINUS.tooFar) * 0.4);
+	const points = Math.max(-MINUS.tooFar, MAX_POINTS.distance * 0.65 - (beyond - 1) * (MAX_POINTS.distance + MINUS.tooFar) * (need.radiusNamed === false ? 0.15 : 0.4));
 	return term('distance', points, MAX_POINTS.distance, 'distance_far', { km, radius });
 }
 
@@ -148,4 +152,15 @@ function refusalTerm(need: MatchNeed, candidate: Candidate): ScoreTerm | null {
 	const { title } = wordsOf(candidate);
 	const hit = need.refused.find((lexeme) => title.has(lexeme));
 	return hit ? term('refusal', -MINUS.refused, 0, 'refused', { word: wordsOf(candidate).strength.get(hit)?.from ?? hit }) : null;
+}
+
+/** Two who seek the same (both look for staff, both hand over a firm) do not help each other. */
+function sideTerm(need: MatchNeed, candidate: Candidate): ScoreTerm | null {
+	return candidate.kind === 'offer' && onSameSide(need, candidate) ? term('side', -MINUS.sameSide, 0, 'same_side') : null;
+}
+
+/** "Nur für Mitglieder", "nur unsere eigenen Leute": worth a question, but seldom an answer. */
+function circleTerm(candidate: Candidate): ScoreTerm | null {
+	const words = candidate.kind === 'offer' ? onlyForOwnCircle(candidate) : null;
+	return words ? term('circle', -MINUS.ownCircle, 0, 'own_circle', { words }) : null;
 }

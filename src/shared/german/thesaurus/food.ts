@@ -43,7 +43,7 @@ krapfen, berliner, pfannkuchen, hefegebäck
 mehl, dunst, schrot, backmischung > mühle, getreide
 getreide, korn, brotgetreide, saatgetreide > roggen, weizen, dinkel, hafer, gerste
 roggen, dinkel, weizen, hafer, gerste, emmer, einkorn, triticale, urgetreide, hirse, buchweizen > getreide
-ölsaat, raps, leinsaat, sonnenblumen, hanfsaat, leindotter, ölfrucht > öl
+ölsaat, raps, leinsaat, sonnenblumen, hanfsaat, ölfrucht > öl
 öl, speiseöl, rapsöl, leinöl, sonnenblumenöl, pflanzenöl > ölmühle
 honig, imkerei, imker, biene, bienen, met, bienenprodukt
 marmelade, konfitüre, fruchtaufstrich, gelee, eingemachtes, mus > obst

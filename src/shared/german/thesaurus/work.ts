@@ -85,7 +85,7 @@ fahrer, kraftfahrer, berufskraftfahrer, lkwfahrer, chauffeur, auslieferungsfahre
 rentner, ruheständler, pensionär, senior, altmeister, ruhestand
 lehrling, azubi, auszubildende, ausbildung, ausbildungsplatz, ausbildungsbetrieb, verbundausbildung, lehrstelle, lehre, ausbildungsverbund > praktikum
 praktikum, praktikant, schülerpraktikum, schnupperlehre, freiwilligendienst > lehrling
-werkstudent, student, studentische hilfskraft, studierende, abschlussarbeit, hochschulabsolvent, bachelorarbeit, masterarbeit, werkstudi > praktikum, hochschule
+werkstudent, student, studentische hilfskraft, studierende, abschlussarbeit, hochschulabsolvent, bachelorarbeit, masterarbeit > praktikum, hochschule
 personaltausch, mitarbeitertausch, personalaustausch, kurzarbeit, flaute, arbeitnehmertausch > mitarbeiter
 fachkräfte, recruiting, personalsuche, stellenanzeige, bewerber, fachkräftemangel, stelle, job, arbeitsplatz > mitarbeiter
 beratung, berater, beraten, auskunft, rat, sprechtag, sprechstunde, erstberatung, coaching, begleitung, ratschlag, consulting, orientierungsgespräch > workshop

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { CategoryKey } from '../categories.ts';
+import type { Candidate, MatchNeed } from './match.ts';
+
+/** In these categories an entry may come from either side; who gives and who takes must be told from the words. */
+interface Sides {
+	gives: RegExp;
+	takes: RegExp;
+}
+
+const SIDES: Partial<Record<CategoryKey, Sides>> = {
+	staff: {
+		gives: /biete|ausleihen|abgeben|überlassen|vermitteln|vermittlung|zur verfügung|suche (?:arbeit|stelle|job|praktik|aushilfsjob)|stunden frei|kapazität|haben zeit|nehmen (?:gern )?auf|würde gern|verfügbar|unterstütz/,
+		takes: /m\/w\/d|wir stellen ein|stellen ein\b|bewerb|(?:wir )?suchen|gesucht|wir zahlen|brauchen|stellenangebot|verstärkung|team sucht/
+	},
+	succession: {
+		gives: /nachfolge(?:r|rin)?\w*[^.]{0,20}gesucht|übergeben|abzugeben|übergabe|zu verkaufen|altersgründ|in gute hände|abgeben|in rente|ruhestand|gebe[n]? .{0,30}ab\b|sucht nachfolg/,
+		takes: /zum übernehmen|übernehmen|kaufe|kaufen|übernahme gesucht|suche .{0,30}betrieb|einsteigen|kaufinteress|eigenkapital|möchte mich selbst/
+	},
+	pilot: {
+		gives: /testfeld|(?:geben|stellen|bieten) .{0,60}(?:daten|platz|linie|fläche|raum|zugang)|suchen .{0,25}lösung|aufgabe|challenge|unser problem|budget|wir möchten wissen|gibt es (?:was|etwas)|würden gern .{0,20}(?:testen|ausprobieren)|zum testen (?:gern )?bereit/,
+		takes: /unser system|unsere (?:software|lösung|app|sensor\w*|kamera\w*|plattform|modell\w*)|pilotkunde|testkunde|pilotbetrieb|erster? kunde|betatest|wir (?:messen|entwickeln|haben .{0,40}entwickelt)|suchen .{0,30}(?:betriebe|höfe|anlagen|firmen|unternehmen|anwender|händler)/
+	}
+};
+
+function sideOf(category: CategoryKey, text: string): 'gives' | 'takes' | null {
+	const sides = SIDES[category];
+	if (!sides) return null;
+	const count = (pattern: RegExp) => [...text.matchAll(new RegExp(pattern.source, 'g'))].length;
+	const gives = count(sides.gives);
+	const takes = count(sides.takes);
+	return gives === takes ? null : gives > takes ? 'gives' : 'takes';
+}
+
+const sideCache = new WeakMap<object, 'gives' | 'takes' | null>();
+
+function sideOnce(record: MatchNeed | Candidate, category: CategoryKey): 'gives' | 'takes' | null {
+	const known = sideCache.get(record);
+	if (known !== undefined) return known;
+	const side = sideOf(category, `${record.title}. ${record.text}`.toLowerCase());
+	sideCache.set(record, side);
+	return side;
+}
+
+/** True if both plainly stand on one side. If either is not plain, nobody is turned away. */
+export function onSameSide(need: MatchNeed, candidate: Candidate): boolean {
+	const { category } = candidate;
+	if (!category || need.category !== category) return false;
+	const wanted = sideOnce(need, category);
+	return wanted !== null && wanted === sideOnce(candidate, category);
+}
+
+const OWN_CIRCLE =
+	/\b(?:nur|ausschließlich|ausschliesslich)\s(?:für\s|an\s|von\s|unter\s|innerhalb\s)?(?:der\s|die\s|den\s)?(?:unsere[nr]?|eigene[nr]?|mitglieder\w*|interne?n?|nachbar\w*|anlieger|angehörige|anwohner|bewohner|mieter|beschäftigte|studierende|schüler)\b[^.;,]{0,30}|\b(?:keine|nicht für|nicht an)\s(?:externe?n?|fremde?n?|fremdnutzung|dritte)\b[^.;,]{0,20}|\bprivat(?:e nutzung)? nur\b|\bnur (?:privat|intern)\b/;
+
+const circleCache = new WeakMap<Candidate, string | null>();
+
+/** The words by which an offer keeps to its own circle ("nur für Mitglieder"), or null. */
+export function onlyForOwnCircle(candidate: Candidate): string | null {
+	const known = circleCache.get(candidate);
+	if (known !== undefined) return known;
+	const found = OWN_CIRCLE.exec(candidate.text.toLowerCase())?.[0].trim() ?? null;
+	circleCache.set(candidate, found);
+	return found;
+}
