@@ -15,6 +15,7 @@ import RadioGroup from './RadioGroup.svelte';
 import Select from './Select.svelte';
 import TextArea from './TextArea.svelte';
 import { describedBy } from './described-by.ts';
+import type { Tone } from './types.ts';
 
 const words = (html: string) => createRawSnippet(() => ({ render: () => `<span>${html}</span>` }));
 const options = [{ value: 'a', label: 'Alpha' }, { value: 'b', label: 'Beta', hint: 'mit Hinweis' }];
@@ -67,7 +68,7 @@ describe('a field', () => {
 
 describe('choices', () => {
 	test('a select marks exactly the chosen option', () => {
-		const { body } = render(Select, { props: { name: 's', label: 'S', options, value: 'b', placeholder: 'Bitte wählen' } });
+		const { body } = render(Select, { props: { name: 's', label: 'S', options, value: 'b', placeholder: 'Wahl' } });
 		expect(body.match(/<option[^>]* selected[^>]*>/g)).toEqual(['<option value="b" selected="">']);
 	});
 
@@ -78,7 +79,8 @@ describe('choices', () => {
 	});
 
 	test('a group of checkboxes is a fieldset with a legend, keeps its ticks and carries its error', () => {
-		const { body } = render(CheckboxGroup, { props: { name: 'g', label: 'Gruppe', options, values: ['b'], error: 'Zu viel' } });
+		const props = { name: 'g', label: 'Gruppe', options, values: ['b'], error: 'Zu viel' };
+		const { body } = render(CheckboxGroup, { props });
 		expect(tag(body, 'fieldset')).toContain('aria-describedby="g-error"');
 		expect(body).toMatch(/<legend[^>]*>\s*Gruppe/);
 		expect(body.match(/<input[^>]* checked[^>]*>/g)).toHaveLength(1);
@@ -118,7 +120,8 @@ test('the error summary is an alert that can take the focus and leads to each fi
 });
 
 test('a notice announces danger at once, success politely, and leaves the rest in peace', () => {
-	const role = (tone: 'danger' | 'success' | 'info') => /role="(\w+)"/.exec(render(Notice, { props: { tone, title: 'T' } }).body)?.[1];
+	const body = (tone: Tone) => render(Notice, { props: { tone, title: 'T' } }).body;
+	const role = (tone: Tone) => /role="(\w+)"/.exec(body(tone))?.[1];
 	expect([role('danger'), role('success'), role('info')]).toEqual(['alert', 'status', undefined]);
 });
 
@@ -138,7 +141,8 @@ test('a busy button says so and stays focusable', () => {
 test('the confirmation works as a link to a page and as a form with the same fields', () => {
 	const { body } = render(ConfirmDialog, {
 		props: {
-			href: '/weg', label: 'Weg', title: 'Wirklich?', action: '?/weg', confirmLabel: 'Ja', fields: { id: '7' }, children: words('…')
+			href: '/weg', label: 'Weg', title: 'Wirklich?', action: '?/weg', confirmLabel: 'Ja', fields: { id: '7' },
+			children: words('…')
 		}
 	});
 	expect(tag(body, 'a ')).toContain('href="/weg"');

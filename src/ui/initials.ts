@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/** One or two capital letters for a name: first and last word, particles like "von" left out ("Ayşe von der Heide" is AH). */
+/** One or two capitals for a name: first and last word, particles left out ("Ayşe von der Heide" is AH). */
 export function initials(name: string) {
 	const words = name.split(/[\s–-]+/u).filter((word) => /^\p{Lu}|^\p{N}/u.test(word));
 	const all = words.length > 0 ? words : name.split(/\s+/u).filter(Boolean);

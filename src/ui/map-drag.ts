@@ -3,14 +3,15 @@ import type { Attachment } from 'svelte/attachments';
 
 const REACH = 6; // pixels; below it a press is a click on a marker
 
-/** Lets the pointer push the picture; on release `moved` hears how far, in pixels of the screen, to the east and to the south. */
+/** Lets the pointer push the picture; on release `moved` hears how far the view goes east and south, in pixels. */
 export function mapDrag(moved: (dx: number, dy: number) => void): Attachment<HTMLElement> {
 	return (stage) => {
 		let from: { x: number; y: number } | undefined;
 		let dragged = false;
 		const shift = (x: number, y: number) => {
 			for (const part of stage.querySelectorAll<SVGGElement>('[data-moves]')) {
-				const scale = part.dataset.moves === 'picture' ? part.ownerSVGElement!.viewBox.baseVal.width / stage.clientWidth : 1;
+				const picture = part.dataset.moves === 'picture' ? part.ownerSVGElement : null;
+				const scale = picture ? picture.viewBox.baseVal.width / stage.clientWidth : 1;
 				part.setAttribute('transform', `translate(${x * scale} ${y * scale})`);
 			}
 		};

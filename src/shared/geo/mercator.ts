@@ -6,7 +6,7 @@ export type LatLon = { lat: number; lon: number };
 /** A rectangle in degrees that does not cross the date line. */
 export type Bounds = { south: number; west: number; north: number; east: number };
 
-/** What a map shows: its centre, a zoom as in web maps (0 is the world on 256 pixels, fractions allowed) and its size in pixels. */
+/** What a map shows: centre, zoom as in web maps (0: the world on 256 pixels; fractions allowed), size in pixels. */
 export type View = { lat: number; lon: number; zoom: number; width: number; height: number };
 
 /** Where something lies on the picture: pixels from the left and from the top. */
@@ -82,7 +82,7 @@ export function isWithin(bounds: Bounds, { lat, lon }: LatLon) {
 
 type Fit = { width: number; height: number; padding?: number; minZoom?: number; maxZoom?: number };
 
-/** The view that shows a rectangle as large as possible, `padding` pixels free on each side; a single place gets `maxZoom`. */
+/** The view that shows a rectangle as large as it can, `padding` pixels free on each side; a point gets `maxZoom`. */
 export function fitBounds(bounds: Bounds, { width, height, padding = 24, minZoom = 4, maxZoom = 16 }: Fit): View {
 	const northWest = toUnitSquare({ lat: bounds.north, lon: bounds.west });
 	const southEast = toUnitSquare({ lat: bounds.south, lon: bounds.east });
@@ -117,7 +117,7 @@ export function distanceKm(a: LatLon, b: LatLon) {
 /** The rectangle that holds everything within a radius of a place; a cheap first sieve before `distanceKm`. */
 export function boundsAround({ lat, lon }: LatLon, radiusKm: number): Bounds {
 	const reach = radiusKm / EARTH_RADIUS_KM / RADIAN;
-	// The circle touches its widest meridians north of its centre's parallel, hence asin of the ratio, not the plain quotient.
+	// The circle touches its widest meridians nearer to the pole than its centre: asin of the ratio, not the quotient.
 	const ratio = Math.sin(radiusKm / EARTH_RADIUS_KM) / Math.cos(lat * RADIAN);
 	const wide = ratio < 1 ? Math.asin(ratio) / RADIAN : 180;
 	return { south: lat - reach, north: lat + reach, west: lon - wide, east: lon + wide };

@@ -41,7 +41,7 @@ export function boundsOfArea(area: Area): Bounds | undefined {
 	return boundsOfPoints(corners.map((position) => ({ lat: latOf(position), lon: lonOf(position) })));
 }
 
-/** Twice the signed surface of a ring in square degrees, and its moments (shoelace formula, relative to its first corner). */
+/** Twice the surface of a ring in square degrees, and its moments (shoelace formula, from its first corner). */
 function momentsOf(ring: Ring) {
 	const [x0, y0] = [lonOf(ring[0]), latOf(ring[0])];
 	let [surface, x, y] = [0, 0, 0];
@@ -82,7 +82,7 @@ function offset(p: Position, a: Position, b: Position) {
 	return Math.hypot(lonOf(p) - lonOf(a) - t * dx, latOf(p) - latOf(a) - t * dy);
 }
 
-/** A line with the corners left out that lie nearer than `tolerance` to it (Douglas–Peucker; same unit as the corners). */
+/** A line without the corners that lie nearer than `tolerance` to it (Douglas–Peucker; unit of the corners). */
 export function simplify(line: readonly Position[], tolerance: number): Position[] {
 	const kept = new Set([0, line.length - 1]);
 	const open: [number, number][] = [[0, line.length - 1]];
