@@ -21,15 +21,14 @@ function luminance(colour: string): number {
 }
 
 const linear = (part: number) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
-const gamma = (part: number) => (part <= 0.0031308 ? part * 12.92 : 1.055 * part ** (1 / 2.4) - 0.055);
 
 function rgbOf(colour: string): Rgb {
 	const value = parseInt(colour.slice(1), 16);
 	return [((value >> 16) & 255) / 255, ((value >> 8) & 255) / 255, (value & 255) / 255];
 }
 
-/** A colour nearer to white: mixed in light, not in numbers, so that the hue stays what people chose. */
+/** A colour nearer to white by a share from 0 to 1; mixed as screens store colours, which keeps more of the hue than mixing light. */
 export function lighten(colour: string, share: number): string {
-	const mixed = rgbOf(colour).map((part) => gamma(linear(part) + (1 - linear(part)) * share));
-	return `#${mixed.map((part) => Math.round(Math.min(1, Math.max(0, part)) * 255).toString(16).padStart(2, '0')).join('')}`;
+	const mixed = rgbOf(colour).map((part) => Math.round((part + (1 - part) * share) * 255));
+	return `#${mixed.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
 }

@@ -30,7 +30,8 @@ export function themeCss(accent: string): string {
 	if (refuseAccent(accent)) return '/* no theme */\n';
 	const theme = themeOf(accent);
 	return [
-		':root {',
+		// Twice, so that the order of the stylesheets does not matter.
+		':root:root {',
 		`\t--nw-accent: ${theme.accent};`,
 		`\t--nw-accent-contrast: ${theme.accentContrast};`,
 		`\t--nw-accent-dark: ${theme.accentDark};`,
