@@ -28,9 +28,17 @@ export interface FormAnswer {
 	[key: string]: unknown;
 }
 
-export interface ActOptions<S extends z.ZodType> {
+/** Opens a short scope of its own, with the seed of the action. */
+export type InScope = <T>(work: (scope: Scope) => Promise<T>) => Promise<T>;
+
+export interface ActOptions<S extends z.ZodType, P> {
 	/** The shape of what people may send. */
 	input: S;
+	/**
+	 * Slow work that must not hold a connection of the database (hashing a password, reading a file); it runs before
+	 * the action's transaction opens, and the action gets what it answers.
+	 */
+	prepare?: (input: z.output<S>, inScope: InScope) => Promise<P>;
 }
 
 /**
@@ -38,9 +46,9 @@ export interface ActOptions<S extends z.ZodType> {
  * redirect (post, redirect, get), so that reloading the page sends nothing again.
  * Use: `export const actions = { default: act({ input: needInput }, async (scope, need) => ({ to: … })) }`.
  */
-export function act<S extends z.ZodType, E extends RequestEvent>(
-	options: ActOptions<S>,
-	deed: (scope: Scope, input: z.output<S>, event: E) => Promise<Outcome>
+export function act<S extends z.ZodType, E extends RequestEvent, P = undefined>(
+	options: ActOptions<S, P>,
+	deed: (scope: Scope, input: z.output<S>, event: E, prepared: P) => Promise<Outcome>
 ): (event: E) => Promise<unknown> {
 	return async (event) => {
 		const route = descriptorOf(event.route.id);
@@ -49,10 +57,11 @@ export function act<S extends z.ZodType, E extends RequestEvent>(
 		if (!action) throw new Error(`The action ${name} of ${event.route.id} is not declared`);
 		const seed = seedFor(event, route, 'act', action.who ?? route.who);
 		const { values, once, raw } = await readForm(event.request);
-		const answer = await attempt(event, { route, action, name, seed, values, once, raw }, async (scope) => {
+		const answer = await attempt(event, { route, action, name, seed, values, once }, async () => {
 			const read = options.input.safeParse(raw);
 			if (!read.success) throw new BadShape(issuesOf(read.error, event.locals.locale));
-			return deed(scope, read.data, event);
+			const prepared = (await options.prepare?.(read.data, (work) => openScope(currentPool(), seed, work))) as P;
+			return (scope) => deed(scope, read.data, event, prepared);
 		});
 		if (answer && typeof answer === 'object' && 'to' in answer) redirect(303, addressOf(answer as { to: string; notice?: string }));
 		return answer;
@@ -74,12 +83,12 @@ interface Attempt {
 	seed: ScopeSeed;
 	values: FormValues;
 	once: string | null;
-	raw: Record<string, unknown>;
 }
 
-async function attempt(event: RequestEvent, what: Attempt, work: (scope: Scope) => Promise<Outcome>): Promise<unknown> {
+async function attempt(event: RequestEvent, what: Attempt, begin: () => Promise<(scope: Scope) => Promise<Outcome>>): Promise<unknown> {
 	try {
 		await checkRate(event, what);
+		const work = await begin();
 		return await openScope(currentPool(), what.seed, (scope) => onceOnly(scope, event, what, work));
 	} catch (error) {
 		const back = { values: what.values, action: what.name };
