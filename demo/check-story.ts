@@ -81,7 +81,7 @@ export function findMisplaced(network: DemoNetwork): string[] {
 	return network.organisations.flatMap((o) => o.sites.filter((site) => {
 		const near = points.get(site.postcode) ?? [];
 		return !near.some(([lat, lon]) => kilometres(site.lat - lat, site.lon - lon, lat) <= POSTCODE_REACH_KM);
-	}).map((site) => `${o.key}: ${site.street} is not near ${site.postcode}`));
+	}).map((site) => `${o.key}: ${site.street ?? site.city} is not near ${site.postcode}`));
 }
 
 /** Flat-earth distance, exact enough below 50 km. */

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { readFileSync } from 'node:fs';
+import type { Stage } from '../src/modules/exchange/rules.ts';
 
 /** The folders of the living demo, one per network. */
 export const NETWORKS = ['wolfsburg', 'ruhr', 'wuppertal', 'witzenhausen'] as const;
@@ -17,7 +18,7 @@ export type DemoPerson = {
 	office?: string; organisation?: string; role: string;
 };
 /** A site (Betriebsstätte); `precision` says whether the point means the street or only the district. */
-export type DemoSite = { street: string; postcode: string; city: string; lat: number; lon: number; precision: string };
+export type DemoSite = { street?: string; postcode: string; city: string; lat: number; lon: number; precision: string };
 /** An organisation; `nameIsReal` marks those known from the texts, which carry no invented needs or offers. */
 export type DemoOrganisation = {
 	key: string; name: string; kind: string; legalForm?: string; description: Words; fields: string[]; wz2008: string[];
@@ -32,7 +33,7 @@ export type DemoEntry = {
 };
 /** An introduction (Vermittlung) with its history, oldest step first. */
 export type DemoIntroduction = {
-	key: string; need: string; offer?: string; organisation?: string; office: string; stage: string; outcome?: string;
+	key: string; need: string; offer?: string; organisation?: string; office: string; stage: Stage; outcome?: string;
 	valueEur?: number; valuePer?: string; reason?: string;
 	history: { daysAgo: number; stage: string; by: string }[]; notes: { daysAgo: number; by: string }[];
 	feedback: { daysAgo: number; rating: number }[];
