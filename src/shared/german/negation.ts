@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { isStopWord } from './stop-words.ts';
 import type { Token } from './tokenise.ts';
 
 const NO = /^(?:kein(?:e[mnrs]?)?|ohne|weder|noch|null|nie)$/;
@@ -35,7 +36,7 @@ function markAfter(tokens: readonly Token[], index: number, marks: boolean[]): v
 	for (let next = index + 1; next <= index + REACH && next < tokens.length; next += 1) {
 		const token = tokens[next];
 		if (!token || token.sentence !== sentence || ENDS.test(token.word)) return;
-		marks[next] = true;
+		if (!isStopWord(token.word)) marks[next] = true;
 		if (token.capital && token.word !== 'muss') {
 			if (!/^(?:und|oder)$/.test(tokens[next + 1]?.word ?? '')) return;
 		}

@@ -69,7 +69,7 @@ function fewestParts(word: string, lexicon: Lexicon): Path | null {
 
 function asPart(piece: string, last: boolean, lexicon: Lexicon): { text: string; cost: number } | null {
 	const short = piece.length === 3 ? 0.6 : piece.length === 4 ? 0.15 : 0;
-	if (isPart(piece, lexicon)) return { text: piece, cost: 1 + short };
+	if (isPart(piece, lexicon)) return { text: last ? piece : withoutLinkingS(piece), cost: 1 + short };
 	if (last) return null;
 	for (const link of LINKS) {
 		if (!piece.endsWith(link)) continue;
@@ -79,6 +79,12 @@ function asPart(piece: string, last: boolean, lexicon: Lexicon): { text: string;
 		}
 	}
 	return null;
+}
+
+/** The stemmer already looks through a linking s; the part is given without it. */
+function withoutLinkingS(piece: string): string {
+	const bare = piece.replace(/e?s$/, '');
+	return bare.length >= SHORTEST_PART && stem(bare) === stem(piece) ? piece.replace(/s$/, '') : piece;
 }
 
 /** A stem may be shared by accident: it counts only if the piece is no longer than an inflected form of it. */

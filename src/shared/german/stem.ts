@@ -46,7 +46,7 @@ const UMLAUT_MATTERS: readonly [RegExp, string][] = [
 /** Words that end like an inflection but are none, or whose ending tells them from another word. */
 const KEPT: ReadonlyMap<string, string> = new Map([
 	['zeitung', 'zeitung'], ['zeitungen', 'zeitung'],
-	['wohnung', 'wohnung'], ['wohnungen', 'wohnung'],
+	['nähe', 'nahe'], ['wohnung', 'wohnung'], ['wohnungen', 'wohnung'],
 	['messer', 'messer'], ['lage', 'lage'], ['lagen', 'lage'],
 	['kunde', 'kunde'], ['kunden', 'kunde'], ['kundin', 'kunde'], ['kundinnen', 'kunde'],
 	['karte', 'karte'], ['karten', 'karte'],

@@ -63,6 +63,7 @@ export const PHRASES: readonly { category: CategoryKey; pattern: RegExp; weight:
 	{ category: 'finance', pattern: /(?:\d|tausend)\s?(?:€|euro)[^.]{0,20}(?:kapital|darlehen|kredit|für|startgeld)|an (?:das )?geld|kleines darlehen|finanzier/, weight: 1.8 },
 	{ category: 'cooperation', pattern: /wer macht mit|welche (?:höfe|firmen|betriebe|läden) machen|gemeinsam mit|zusammen mit|andere (?:betriebe|firmen|höfe)|nachbarfirmen|zusammen(?:legen|tun|schließen)|mitstreiter/, weight: 2.4 },
 	{ category: 'space', pattern: /\d\s?(?:qm|m²|quadratmeter)|raum (?:für|zum|fürs)|platz (?:für|zum|im)|unterkommen|einlagern|unterstellen|einziehen|ladenlokal|zum mieten|wo (?:dürfen|können) wir/, weight: 1.8 },
+	{ category: 'space', pattern: /\b(?:was|etwas|ecke|eckchen|plätzchen) (?:kühles|kaltes|trockenes|kleines|großes|größeres|ebenerdiges|ruhiges|beheiztes|warmes|abschließbares|helles|günstiges|zentrales)(?: [a-zäöü]+)* (?:für|zum|fürs)\b/, weight: 3.5 },
 	{ category: 'plot', pattern: /grundstück|stellplatz|parzelle|\d\s?(?:hektar|ha)\b|bauland|(?:fläche|stück land) (?:zum|für)[^.]{0,20}(?:gärtnern|garten|anbau|bauen)/, weight: 2.2 },
 	{ category: 'goods', pattern: /\d\s?(?:kg|kilo|tonnen|t|stück|liter|l|festmeter|fm|srm|m³|kubik)\b|(?:pro|jede|die|je) woche|gläser|mindestmenge/, weight: 0.9 }
 ];

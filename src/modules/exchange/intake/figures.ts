@@ -82,7 +82,7 @@ function numberOf(written: string | undefined, thousand: string | undefined): nu
 /** Clock times, dates, ordinals and names with figures. */
 function isOther(before: string, behind: string, part: Record<string, string | undefined>): boolean {
 	if (/^\s*(?:uhr|\.\s?(?:\d|jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez|oktober)|:\d|er\b|\.\s?lehrjahr)/.test(behind)) return true;
-	if (/(?:iso|din|en|ral|haccp|klasse|§|zeile|seite|nr\.?)\s*$/.test(before)) return true;
+	if (/(?<![a-zäöü])(?:iso|din|en|ral|haccp|klasse|§|zeile|seite|nr\.?)\s*$/.test(before)) return true;
 	return !part['unit'] && /^(?:19|20)\d\d$/.test(part['low'] ?? '');
 }
 

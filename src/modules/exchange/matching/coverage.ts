@@ -3,6 +3,7 @@ import type { QueryConcept } from '#shared/german/analyse.ts';
 import { queryConcepts } from '#shared/german/analyse.ts';
 import { forgivenTypos, typoDistance } from '#shared/german/typo.ts';
 import { rarity, wordsOf } from './candidate-words.ts';
+import { COVERAGE } from './terms.ts';
 import type { Candidate, MatchNeed, TermStatistics, WordHit } from './match.ts';
 
 /** One thing the need speaks of, with its say: what stands in the title says more than what stands behind it. */
@@ -10,7 +11,6 @@ interface NeedConcept extends QueryConcept {
 	say: number;
 }
 
-const TEXT_SAY = 0.55;
 const cache = new WeakMap<MatchNeed, NeedConcept[]>();
 
 /** What a need asks for in words, each thing once, however often it is said. */
@@ -28,7 +28,7 @@ export function needConcepts(need: MatchNeed): readonly NeedConcept[] {
 		}
 	};
 	take(need.title, 1);
-	take(need.text, TEXT_SAY);
+	take(need.text, COVERAGE.textSay);
 	const concepts = [...best.values()];
 	cache.set(need, concepts);
 	return concepts;
@@ -43,16 +43,13 @@ export interface Coverage {
 	words: WordHit[];
 }
 
-/** Strength at which the share reaches one half: about one rare word of the title, met by the very word. */
-const HALF = 0.9;
-
 /**
  * Compares the words of need and candidate. Each thing asked for counts once, by its best answer: the very word, a part
  * of a compound, a synonym or a typing error.
  */
 export function coverage(need: MatchNeed, candidate: Candidate, statistics: TermStatistics): Coverage {
 	const { strength: stock, length } = wordsOf(candidate);
-	const lengthFactor = 1 / (0.8 + 0.2 * (length / Math.max(statistics.averageLength, 1)));
+	const lengthFactor = 1 / (1 - COVERAGE.lengthSay + COVERAGE.lengthSay * (length / Math.max(statistics.averageLength, 1)));
 	let strength = 0;
 	const words: WordHit[] = [];
 	for (const concept of needConcepts(need)) {
@@ -62,7 +59,7 @@ export function coverage(need: MatchNeed, candidate: Candidate, statistics: Term
 		if (concept.say > 0.2) words.push({ ...hit.word, weight: hit.value * concept.say });
 	}
 	words.sort((a, b) => b.weight - a.weight || (a.wanted < b.wanted ? -1 : 1));
-	return { strength, share: strength / (strength + HALF), words };
+	return { strength, share: strength / (strength + COVERAGE.half), words };
 }
 
 type Stock = ReturnType<typeof wordsOf>['strength'];
@@ -77,7 +74,7 @@ function bestHit(concept: NeedConcept, stock: Stock, statistics: TermStatistics)
 		const found = stock.get(alternative.lexeme);
 		if (!found) continue;
 		const rare = rarity(alternative.lexeme, statistics);
-		const value = alternative.weight * found.weight * rare * rare;
+		const value = alternative.weight * found.weight * rare ** COVERAGE.rarityPower;
 		if (best && best.value >= value) continue;
 		const how = alternative.how === 'same' && found.part ? 'part' : alternative.how;
 		best = { value, word: { wanted: concept.from, found: found.from, how, weight: value } };
@@ -92,7 +89,7 @@ function typoHit(concept: NeedConcept, stock: Stock, statistics: TermStatistics)
 	const limit = forgivenTypos(own.lexeme);
 	for (const [lexeme, found] of stock) {
 		if (lexeme[0] !== own.lexeme[0] || typoDistance(lexeme, own.lexeme, limit) > limit) continue;
-		const value = 0.6 * found.weight * rarity(lexeme, statistics) ** 2;
+		const value = 0.6 * found.weight * rarity(lexeme, statistics) ** COVERAGE.rarityPower;
 		return { value, word: { wanted: concept.from, found: found.from, how: 'typo', weight: value } };
 	}
 	return null;

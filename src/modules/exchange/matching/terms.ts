@@ -56,3 +56,15 @@ export const STRONG_SHARE = 0.5;
 
 /** Below these no offer is called an answer, and "nothing fits" is said. */
 export const ANSWER = { coverage: 0.3, score: 36 } as const;
+
+/** How words are weighed against each other. */
+export const COVERAGE = {
+	/** Strength at which the share reaches one half: about one rare word of the title, met by the very word. */
+	half: 0.9,
+	/** What stands behind the title says less: it often tells why, not what. */
+	textSay: 0.55,
+	/** How much more a rare word counts than a common one. */
+	rarityPower: 2,
+	/** A long text answers more by accident. */
+	lengthSay: 0.2
+};

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: EUPL-1.2
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { IntakeContext } from './proposal.ts';
+import { readNeed } from './read-need.ts';
+import { readOffer } from './read-offer.ts';
+
+const context: IntakeContext = {
+	today: '2026-09-01',
+	places: [
+		{ name: 'Wuppertal', lat: 51.2562, lon: 7.1508, kind: 'municipality' },
+		{ name: 'Elberfeld', lat: 51.2564, lon: 7.1401, kind: 'district' },
+		{ name: 'Barmen', lat: 51.2717, lon: 7.1996, kind: 'district' }
+	]
+};
+const read = (text: string) => readNeed(text, context);
+const values = (list: { key: string; value: unknown }[]) => Object.fromEntries(list.map((entry) => [entry.key, entry.value]));
+
+describe('the vegetable store', () => {
+	const proposal = read('Suchen was Kühles für 30 Gemüsekisten, Elberfeld-Nähe');
+	it('is a need for a room', () => {
+		expect(proposal.direction).toBe('seeks');
+		expect(proposal.category).toBe('space');
+	});
+	it('must be cooled, and says with which word', () => {
+		expect(proposal.must.find((entry) => entry.key === 'cooled')).toMatchObject({ value: true, words: 'Kühles' });
+	});
+	it('guesses the area from the crates, as a wish with little confidence', () => {
+		const area = proposal.wish.find((entry) => entry.key === 'area_sqm_min');
+		expect(area?.value).toBe(8);
+		expect(area?.confidence).toBeLessThan(0.5);
+	});
+	it('is sought around Elberfeld, within the usual five kilometres', () => {
+		expect(proposal.place?.value.name).toBe('Elberfeld');
+		expect(proposal.radiusKm).toBe(5);
+	});
+	it('asks from when it is needed', () => {
+		expect(proposal.questions.map((question) => question.key)).toContain('exchange_reason_ask_period');
+	});
+});
+
+describe('figures in a sentence', () => {
+	it('a range of square metres has a hard floor and a soft ceiling', () => {
+		const proposal = read('Lagerhalle gesucht\n80 bis 120 qm, max. 500 € warm');
+		expect(values(proposal.must)).toMatchObject({ area_sqm_min: 80, rent_eur_month_max: 500 });
+		expect(proposal.wish.map((entry) => entry.key)).toContain('area_sqm_max');
+	});
+	it('a stapler has a payload in kilograms', () => {
+		expect(values(read('Gabelstapler leihen\nTraglast mind. 1,5 t').must)).toMatchObject({ payload_kg_min: 1500 });
+	});
+	it('a price by the day is not a price by the month', () => {
+		expect(values(read('Anhänger ausleihen\nhöchstens 40 € am Tag').must)).toMatchObject({ price_eur_day_max: 40 });
+	});
+	it('the height of a gate is not the height of a ceiling', () => {
+		const proposal = read('Halle zum Mieten gesucht\nTor mindestens 4,50 m hoch, Deckenhöhe mind. 6 m');
+		expect(values(proposal.must)).toMatchObject({ gate_height_m_min: 4.5, ceiling_height_m_min: 6 });
+	});
+	it('clock times and dates are no figures', () => {
+		const proposal = read('Raum gesucht\nab 19.30 Uhr am 14.11.2026');
+		expect(Object.keys(values([...proposal.must, ...proposal.wish])).filter((key) => key.startsWith('area'))).toEqual([]);
+	});
+	it('what is floor and ceiling at once is asked for', () => {
+		const proposal = read('Lager gesucht\nmindestens 200 qm, aber höchstens 100 qm');
+		expect(proposal.questions.map((question) => question.key)).toContain('exchange_reason_ask_contradiction');
+	});
+});
+
+describe('yes, no and perhaps', () => {
+	it('"keine Kühlung nötig" is noted as not needed, and never a must', () => {
+		const proposal = read('Lagerraum gesucht\ntrocken, keine Kühlung nötig');
+		expect(values(proposal.must)).toMatchObject({ dry: true });
+		expect(values([...proposal.must, ...proposal.wish])).not.toHaveProperty('cooled');
+		expect(proposal.notNeeded.map((entry) => entry.key)).toContain('cooled');
+	});
+	it('"gern", "wäre schön" and "kein Muss" make a wish', () => {
+		for (const sentence of ['gern mit Rampe', 'eine Rampe wäre schön', 'Rampe ist aber kein Muss']) {
+			const proposal = read(`Lagerhalle gesucht\nab 100 qm, ${sentence}`);
+			expect(values(proposal.wish), sentence).toHaveProperty('ramp');
+			expect(values(proposal.must), sentence).not.toHaveProperty('ramp');
+		}
+	});
+	it('"kein Nasslack" is a refusal', () => {
+		expect(read('Rahmen pulvern lassen\nKein Nasslack.').refused).toEqual([{ words: 'Nasslack', lexemes: ['nasslack'] }]);
+	});
+	it('a nachfolge is kept in confidence', () => {
+		expect(read('Nachfolge für unsere Bäckerei gesucht').anonymous).toBe(true);
+		expect(read('Lagerhalle gesucht').anonymous).toBe(false);
+	});
+});
+
+describe('when', () => {
+	const period = (text: string) => read(`Lagerraum gesucht\n${text}`).period?.value;
+	it('months without a year are the next ones', () => {
+		expect(period('ab März')).toEqual({ from: '2027-03-01', until: null });
+		expect(period('ab Oktober')).toEqual({ from: '2026-10-01', until: null });
+	});
+	it('seasons and year ends are spans', () => {
+		expect(period('im Herbst')).toEqual({ from: '2026-09-01', until: '2026-11-30' });
+		expect(period('bis Ende 2027')?.until).toBe('2027-12-31');
+	});
+	it('a range over the new year stays in order', () => {
+		expect(period('von November bis Ende März')).toEqual({ from: '2026-11-01', until: '2027-03-31' });
+	});
+	it('a day is a day', () => {
+		expect(period('vom 16.11. bis 24.12.')).toEqual({ from: '2026-11-16', until: '2026-12-24' });
+	});
+	it('an impossible date is no date', () => {
+		expect(period('am 45.13.')).toBeUndefined();
+	});
+});
+
+describe('who offers', () => {
+	it('an offer is noticed when it comes as a need', () => {
+		const proposal = read('Zu vermieten: Halle, 300 qm');
+		expect(proposal.direction).toBe('offers');
+		expect(proposal.questions.map((question) => question.key)).toContain('exchange_reason_ask_direction');
+	});
+	it('an offer states attributes, and says no as false', () => {
+		const offer = readOffer('Lagerhalle zu vermieten. 300 m², Rampe, trocken, keine Heizung, 900 € im Monat');
+		expect(values(offer.attributes)).toMatchObject({ area_sqm: 300, ramp: true, dry: true, heated: false, rent_eur_month: 900 });
+	});
+});
+
+describe('bad input', () => {
+	it('nothing, one letter or stop words lead to a friendly question', () => {
+		for (const text of ['', 'x', 'und oder aber']) {
+			expect(read(text).questions.map((question) => question.key), text).toContain('exchange_reason_ask_text');
+		}
+	});
+	it('any text is read without failing and within a second', () => {
+		fc.assert(
+			fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (text) => {
+				for (const entry of [...read(text).must, ...read(text).wish]) expect(entry.confidence).toBeLessThanOrEqual(1);
+			}),
+			{ numRuns: 150 }
+		);
+		const started = performance.now();
+		read('Suche Lager 100 bis '.repeat(1000));
+		read('9'.repeat(20_000));
+		read('('.repeat(20_000));
+		expect(performance.now() - started).toBeLessThan(1000);
+	});
+});
