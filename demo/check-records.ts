@@ -32,7 +32,9 @@ export function findBrokenKeys(network: DemoNetwork): string[] {
 		...missing('relation', network.organisations.flatMap((o) => o.relations.map((r) => r.to)), organisations),
 		...missing('contact', network.organisations.map((o) => o.contact), people),
 		...missing('employer', network.people.map((p) => p.organisation), organisations),
-		...missing('office', [...network.people.map((p) => p.office), ...entries.map((e) => e.office)], offices),
+		...missing('office', [...network.people, ...entries, ...network.organisations].map((x) => x.office), offices),
+		...network.organisations.filter((o) => (o.audience === 'office') !== (o.office !== undefined))
+			.map((o) => `${o.key}: a record for one office has that office`),
 		...missing('asker', entries.map((e) => e.organisation), organisations),
 		...missing('caretaker', network.areas.map((a) => a.caretaker), people)
 	];
