@@ -22,7 +22,8 @@ export type DemoSite = { street?: string; postcode: string; city: string; lat: n
 /** An organisation; `nameIsReal` marks those known from the texts, which carry no invented needs or offers. */
 export type DemoOrganisation = {
 	key: string; name: string; kind: string; legalForm?: string; description: Words; fields: string[]; wz2008: string[];
-	website?: string; phone?: string; contact?: string; audience: string; office?: string; nameIsReal?: boolean; sites: DemoSite[];
+	website?: string; phone?: string; contact?: string; audience: string; office?: string; nameIsReal?: boolean;
+	sites: DemoSite[];
 	relations: { to: string; kind: string }[]; lifeEvents: { kind: string }[];
 };
 /** A need or an offer; a need has `must` and `wish`, an offer has `attributes`. */
