@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { lexemes } from '#shared/german/analyse.ts';
+import { lexemes, queryConcepts } from '#shared/german/analyse.ts';
+import { synonymsOf } from '#shared/german/thesaurus.ts';
 import type { ReadableText } from './clauses.ts';
 import { readable } from './clauses.ts';
 import type { IntakeContext, IntakeProposal, IntakeQuestion, ProposedCriterion } from './proposal.ts';
@@ -70,10 +71,19 @@ const REFUSAL = /\b(?:kein|keine|keinen|ohne|bloß kein|bloß keine)\s+(\p{Lu}[\
 
 /** "Kein Nasslack", "keine Pellets": what an offer must not be. Not: "keine Kühlung nötig", "keinen Schein haben". */
 function refusedIn(source: ReadableText): IntakeProposal['refused'] {
+	const asked = new Set(queryConcepts(source.text).flatMap((concept) => concept.alternatives[0]?.lexeme ?? []));
 	return [...source.text.matchAll(new RegExp(REFUSAL.source, 'giu'))]
 		.map((found) => found[1] ?? '')
 		.filter((word) => /^\p{Lu}/u.test(word) && !/^(?:Ahnung|Muss|KO|Zeit|Lust|Problem|Schein|Geld|Plan|Interesse|Erfahrung)$/.test(word))
-		.map((words) => ({ words, lexemes: lexemes(words).slice(0, 1) }));
+		.map((words) => ({ words, lexemes: refusedLexemes(words, asked) }));
+}
+
+/** The refused word and its plain synonyms, but never what the same text asks for. */
+function refusedLexemes(word: string, asked: ReadonlySet<string>): string[] {
+	const [own] = lexemes(word);
+	if (!own) return [];
+	const same = synonymsOf(own).filter((synonym) => synonym.weight >= 0.7).map((synonym) => synonym.lexeme);
+	return [own, ...same].filter((lexeme) => !asked.has(lexeme));
 }
 
 type Understood = Omit<IntakeProposal, 'questions'>;

@@ -6,13 +6,13 @@
  */
 export const MAX_POINTS = {
 	/** What is asked for and what is offered in words: without it nothing else matters. */
-	text: 50,
+	text: 46,
 	/** A room for a room: labelled answers of full worth nearly always share the category. */
-	category: 20,
+	category: 18,
 	/** Must and wish criteria that are met; a missed hard one takes points away. */
-	criteria: 14,
+	criteria: 18,
 	/** Within the radius all is near enough; beyond it points fade and turn negative. */
-	distance: 8,
+	distance: 10,
 	/** Free in the period asked for. */
 	availability: 4,
 	/** Confirmed lately: an offer nobody confirmed for two years is often gone. */
@@ -37,7 +37,7 @@ export const MINUS = {
 	/** Both sides seek the same, or both give it. */
 	sameSide: 22,
 	/** Open to a circle the person may not belong to. */
-	ownCircle: 9,
+	ownCircle: 12,
 	/** Not free in the period, as stated. */
 	notAvailable: 8
 } as const;
@@ -64,7 +64,7 @@ export const COVERAGE = {
 	/** What stands behind the title says less: it often tells why, not what. */
 	textSay: 0.55,
 	/** How much more a rare word counts than a common one. */
-	rarityPower: 2,
+	rarityPower: 1.5,
 	/** A long text answers more by accident. */
-	lengthSay: 0.2
+	lengthSay: 0.1
 };
