@@ -44,7 +44,8 @@ async function startWeb({ PORT, HOST, TRUST_PROXY }: Config): Promise<http.Serve
 	const built = new URL('../../build/handler.js', import.meta.url).href;
 	const { handler } = (await import(built)) as { handler: Parameters<typeof webServer>[0] };
 	const server = webServer(handler, TRUST_PROXY);
-	await new Promise<void>((resolve, reject) => server.once('error', reject).listen(PORT, HOST, resolve)).catch((error: NodeJS.ErrnoException) => {
+	await new Promise<void>((resolve, reject) => server.once('error', reject).listen(PORT, HOST, resolve)).catch(async (error: NodeJS.ErrnoException) => {
+		await database.stop();
 		console.error(
 			error.code === 'EADDRINUSE'
 				? `Der Port ${PORT} ist belegt. Bitte das andere Programm beenden oder mit PORT=… einen anderen wählen.`

@@ -26,6 +26,15 @@ test('the embedded server starts, keeps what was committed through kill -9, and 
 	await third.stop();
 });
 
+test('a data folder that was removed under a living server can be made anew', async () => {
+	const data = path.join(folder, 'removed');
+	const first = await startEmbedded(data);
+	fs.rmSync(data, { recursive: true });
+	const second = await startEmbedded(data);
+	expect([second.adopted, second.pid === first.pid]).toEqual([false, false]);
+	await second.stop();
+});
+
 test('the embedded server listens on no network port', async () => {
 	const server = await startEmbedded(path.join(folder, 'quiet'));
 	const listening = await asOwner(server.url('postgres'), (client) => client.query('show listen_addresses'));

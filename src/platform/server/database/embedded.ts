@@ -44,6 +44,7 @@ export async function startEmbedded(folder: string, options: EmbeddedOptions = {
 	for (let attempt = 0; attempt < 60; attempt++) {
 		const alive = await runningServer(place);
 		if (alive) return serverAt(place, alive, true);
+		await endOrphan(place);
 		const pid = await launch(place);
 		if (pid) return serverAt(place, pid, false);
 		await pause(250);
@@ -103,6 +104,14 @@ async function runningServer(place: Place): Promise<number | null> {
 	// A server that was killed a moment ago may still seem to answer; one that lives answers again.
 	await pause(50);
 	return (await socketAnswers(socket)) && processLives(pid) ? pid : null;
+}
+
+/** A server of ours whose data folder was removed under it still holds the socket; it has nothing left to serve. */
+async function endOrphan(place: Place): Promise<void> {
+	const pid = Number(readLines(path.join(place.socketFolder, '.s.PGSQL.5432.lock'))[0]);
+	if (!pid || !processLives(pid) || Number(readLines(place.pidFile)[0]) === pid) return;
+	process.kill(pid, 'SIGQUIT');
+	for (let i = 0; i < 500 && processLives(pid); i++) await pause(10);
 }
 
 async function launch(place: Place): Promise<number | null> {
