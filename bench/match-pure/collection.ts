@@ -52,7 +52,7 @@ export function asCandidates(collection: Collection, wz: ReadonlyMap<string, str
 	const fields = (row: OrganisationRow | undefined) =>
 		row ? [...row.wz2008.map((code) => wz.get(code) ?? ''), ...row.tags].filter(Boolean) : [];
 	const offers = collection.offers.map((row): Candidate => {
-		const read = readOffer(`${row.title}. ${row.text}`, asCategory(row.category));
+		const read = readOffer(`${row.title}\n${row.text}`, asCategory(row.category));
 		const inferred = Object.fromEntries(read.attributes.map((entry) => [entry.key, entry.value]));
 		return {
 			...shared,

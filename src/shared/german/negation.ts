@@ -7,6 +7,9 @@ const NOT = /^(?:nicht|unnötig|überflüssig|egal|verzichtbar|entbehrlich)$/;
 const NEEDED = /^(?:nötig|notwendig|erforderlich|gebraucht|benötigt|brauchen|brauche|sein|haben|wichtig|muss|zwingend|will|wollen)$/;
 const ENDS = /^(?:aber|sondern|gern|gerne|dafür|jedoch|doch|lieber|nur|auch|sowie|mit|für|weil|da|wenn|die|der|das|dass|auf|im|bei)$/;
 
+const FORBIDDEN = /^(?:untersagt|verboten|ausgeschlossen|unzulässig|tabu)$/;
+const MAY = /^(?:geht|gehen|darf|dürfen|möglich|erlaubt|gestattet|zulässig|kann|können)$/;
+
 /** How many words after "kein" belong to it: "keine Heizung, keine Kühlung und keine Rampe". */
 const REACH = 3;
 
@@ -19,16 +22,35 @@ export function negated(tokens: readonly Token[]): boolean[] {
 	tokens.forEach((token, index) => {
 		if (isNo(tokens, index)) markAfter(tokens, index, marks);
 		if (NOT.test(token.word)) markBefore(tokens, index, marks);
+		if (FORBIDDEN.test(token.word) || isForbidding(tokens, index)) markSentence(tokens, index, marks);
 	});
 	return marks;
 }
 
-/** "kein Muss" and "kein KO" soften what stands before them; "noch" says no only after "weder". */
+/** "kein Muss" softens; "noch keine Halle" is a lack, not a refusal; "noch" itself says no only after "weder". */
 function isNo(tokens: readonly Token[], index: number): boolean {
 	const word = tokens[index]?.word ?? '';
 	if (!NO.test(word)) return false;
 	if (word === 'noch') return tokens.slice(Math.max(0, index - 5), index).some((token) => token.word === 'weder');
+	if (tokens[index - 1]?.word === 'noch') return false;
 	return !/^(?:muss|ko|problem|thema|wunder)$/.test(tokens[index + 1]?.word ?? '');
+}
+
+/** "geht … nicht.", "nicht erlaubt": the sentence says no to what it speaks of before. */
+function isForbidding(tokens: readonly Token[], index: number): boolean {
+	if (tokens[index]?.word !== 'nicht') return false;
+	const sentence = tokens[index]?.sentence;
+	const next = tokens[index + 1];
+	if (next && next.sentence === sentence) return MAY.test(next.word);
+	return tokens.slice(Math.max(0, index - 6), index).some((token) => token.sentence === sentence && MAY.test(token.word));
+}
+
+function markSentence(tokens: readonly Token[], index: number, marks: boolean[]): void {
+	for (let before = index - 1; before >= Math.max(0, index - 10); before -= 1) {
+		const token = tokens[before];
+		if (!token || token.sentence !== tokens[index]?.sentence) return;
+		if (!isStopWord(token.word) && !MAY.test(token.word)) marks[before] = true;
+	}
 }
 
 function markAfter(tokens: readonly Token[], index: number, marks: boolean[]): void {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { normaliseWord } from './normalise.ts';
+import { stem } from './stem.ts';
 
 /** Words without meaning of their own: articles, pronouns, prepositions, auxiliaries. Written from grammar tables. */
 const STOP = `
@@ -21,7 +22,7 @@ ort stadt nähe umkreis region gegend umgebung kreis liegt nahe entfernt erreich
 `;
 
 const stopWords = new Set(STOP.trim().split(/\s+/).map(normaliseWord));
-const weakWords = new Set(WEAK.trim().split(/\s+/).map(normaliseWord));
+const weakWords = new Set(WEAK.trim().split(/\s+/).map((word) => stem(normaliseWord(word))));
 
 /** True for a word that never enters an index or a query. Input: a normalised word. */
 export function isStopWord(word: string): boolean {
@@ -30,5 +31,5 @@ export function isStopWord(word: string): boolean {
 
 /** True for a word that is indexed but says little in a query: "suchen", "Samstag", "Umkreis". */
 export function isWeakWord(word: string): boolean {
-	return weakWords.has(word);
+	return weakWords.has(stem(word));
 }

@@ -23,7 +23,7 @@ export interface Figure {
 
 const COUNT_WORDS =
 	'ein|eine|einen|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|fünfzehn|zwanzig|dreißig|vierzig|fünfzig|hundert|tausend|dutzend';
-const NUMBER = `(?:[-–]\\s?)?\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|[-–]?\\d+(?:,\\d+)?|\\b(?:${COUNT_WORDS})\\b`;
+const NUMBER = `(?:[-–]\\s?)?\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|[-–+]?\\d+(?:,\\d+)?|\\b(?:${COUNT_WORDS})\\b`;
 const BOUND =
 	'mindestens|mind\\.?|min\\.?|wenigstens|ab|über|mehr als|nicht unter|maximal|max\\.?|höchstens|bis zu|bis|unter|nicht über|nicht mehr als|weniger als';
 const ABOUT = 'ca\\.?|circa|etwa|rund|ungefähr|gut|knapp|um die|so um|so';
@@ -75,7 +75,7 @@ function asFigure(found: RegExpExecArray, source: ReadableText): Figure | null {
 
 function numberOf(written: string | undefined, thousand: string | undefined): number | null {
 	const minus = /^\s*[-–]/.test(written ?? '') ? -1 : 1;
-	const figure = readNumber((written ?? '').replace(/^\s*[-–]\s?/, ''));
+	const figure = readNumber((written ?? '').replace(/^\s*[-–+]\s?/, ''));
 	return figure === null ? null : figure * minus * (thousand ? 1000 : 1);
 }
 

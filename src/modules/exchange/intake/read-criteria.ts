@@ -122,14 +122,19 @@ export function readAttributes(
 	for (const figure of readFigures(source)) {
 		const meaning = meaningOf(figure, category);
 		if (!meaning || found.has(meaning.attribute) || source.isNegated(figure.from, figure.to)) continue;
+		if (meaning.attribute === 'quantity' && figure.bound === 'min') {
+			found.set('min_order', { key: 'min_order', value: figure.words, words: figure.words, confidence: meaning.confidence });
+			continue;
+		}
 		const figureValue = round((meaning.side === 'max' ? figure.low : figure.high) * (meaning.factor ?? 1));
 		const value = meaning.amount ? figure.words : figureValue;
 		found.set(meaning.attribute, { key: meaning.attribute, value, words: figure.words, confidence: meaning.confidence });
 	}
+	const firstLineEnd = /\n|[.!?]\s|$/.exec(source.text)?.index ?? 0;
 	for (const flag of FLAGS) {
 		if (found.has(flag.key) || (flag.only && category && !flag.only.includes(category))) continue;
 		const [first, ...more] = mentions(source, flag.pattern);
-		if (!first) continue;
+		if (!first || (flag.key === 'kind' && first.from > firstLineEnd)) continue;
 		const no = [first, ...more].every((span) => source.isNegated(span.from, span.to));
 		if (no && flag.value !== true) continue;
 		found.set(flag.key, { key: flag.key, value: no ? false : flag.value, words: first.words, confidence: 0.65 });

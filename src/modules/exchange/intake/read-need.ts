@@ -73,6 +73,7 @@ const REFUSAL = /\b(?:kein|keine|keinen|ohne|bloß kein|bloß keine)\s+(\p{Lu}[\
 function refusedIn(source: ReadableText): IntakeProposal['refused'] {
 	const asked = new Set(queryConcepts(source.text).flatMap((concept) => concept.alternatives[0]?.lexeme ?? []));
 	return [...source.text.matchAll(new RegExp(REFUSAL.source, 'giu'))]
+		.filter((found) => !source.isNotNeeded(found.index, found.index + found[0].length) && source.isNegated(found.index, found.index + found[0].length))
 		.map((found) => found[1] ?? '')
 		.filter((word) => /^\p{Lu}/u.test(word) && !/^(?:Ahnung|Muss|KO|Zeit|Lust|Problem|Schein|Geld|Plan|Interesse|Erfahrung)$/.test(word))
 		.map((words) => ({ words, lexemes: refusedLexemes(words, asked) }));

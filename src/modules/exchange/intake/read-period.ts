@@ -14,7 +14,7 @@ const SEASONS: Readonly<Record<string, [string, string]>> = {
 	winter: ['12-01', '02-28'], jahresende: ['12-01', '12-31'], jahreswechsel: ['12-15', '01-15'], advent: ['11-25', '12-24'],
 	weihnachten: ['12-01', '12-26'], ostern: ['03-20', '04-25'], jahresbeginn: ['01-01', '01-31'], jahresanfang: ['01-01', '01-31']
 };
-const POINT = `(?:\\d{1,2}\\.\\s?\\d{1,2}\\.(?:\\s?(?:20)?\\d\\d)?|\\d{1,2}\\.\\s?(?:${MONTH})(?:\\s20\\d\\d)?|${MONTH}(?:\\s(?:20)?\\d\\d(?!\\.))?|(?:${Object.keys(SEASONS).join('|')})(?:\\s20\\d\\d)?|20[2-4]\\d)`;
+const POINT = `(?:\\d{1,2}\\.\\s?\\d{1,2}\\.(?:\\s?(?:20)?\\d\\d)?|\\d{1,2}\\.\\s?(?:${MONTH})(?:\\s20\\d\\d)?|${MONTH}(?:\\s(?:20\\d\\d|\\d\\d(?![\\d.])))?|(?:${Object.keys(SEASONS).join('|')})(?:\\s20\\d\\d)?|20[2-4]\\d)`;
 const RANGE = new RegExp(`(?:von\\s|vom\\s|zwischen\\s)?(${POINT})\\s*(?:bis|–|\\/|und)\\s*(?:zum\\s)?(?:mitte\\s)?(${POINT})`);
 const SINGLE = new RegExp(`(ab|seit|bis spätestens|spätestens|bis|vor|zum|zur|im|in den|am|anfang|ende|für|start|ab dem|bis zum)\\s(?:dem\\s|den\\s|zum\\s|laufe\\s)?(${POINT})`, 'g');
 

@@ -2,7 +2,7 @@
 import { CATEGORY_LABELS, categoryNearness } from '../categories.ts';
 import { compareCriterion } from './compare.ts';
 import type { Coverage } from './coverage.ts';
-import { coverage } from './coverage.ts';
+import { coverage, needConcepts } from './coverage.ts';
 import { wordsOf } from './candidate-words.ts';
 import { distanceKm } from './distance.ts';
 import type { Candidate, CriterionResult, Fit, Match, MatchContext, MatchNeed, Reason, ScoreTerm, TermName } from './match.ts';
@@ -150,6 +150,8 @@ function introductionTerm(candidate: Candidate, context: MatchContext): ScoreTer
 function refusalTerm(need: MatchNeed, candidate: Candidate): ScoreTerm | null {
 	if (!need.refused?.length) return null;
 	const { title } = wordsOf(candidate);
+	const alsoAsked = needConcepts(need).some((concept) => concept.say >= 0.9 && title.has(concept.alternatives[0]?.lexeme ?? ''));
+	if (alsoAsked) return null;
 	const hit = need.refused.find((lexeme) => title.has(lexeme));
 	return hit ? term('refusal', -MINUS.refused, 0, 'refused', { word: wordsOf(candidate).strength.get(hit)?.from ?? hit }) : null;
 }

@@ -51,7 +51,7 @@ export function onSameSide(need: MatchNeed, candidate: Candidate): boolean {
 }
 
 const OWN_CIRCLE =
-	/\b(?:nur|ausschließlich|ausschliesslich)\s(?:für\s|an\s|von\s|unter\s|innerhalb\s)?(?:der\s|die\s|den\s)?(?:unsere[nr]?|eigene[nr]?|mitglieder\w*|interne?n?|nachbar\w*|anlieger|angehörige|anwohner|bewohner|mieter|beschäftigte|studierende|schüler)\b[^.;,]{0,30}|\b(?:keine|nicht für|nicht an)\s(?:externe?n?|fremde?n?|fremdnutzung|dritte)\b[^.;,]{0,20}|\bprivat(?:e nutzung)? nur\b|\bnur (?:privat|intern)\b/;
+	/\bnur für\s[^.;,]{3,40}|\b(?:nur|ausschließlich|ausschliesslich)\s(?:für\s|an\s|von\s|unter\s|innerhalb\s)?(?:der\s|die\s|den\s)?(?:unsere[nr]?|eigene[nr]?|mitglieder\w*|interne?n?|nachbar\w*|anlieger|angehörige|anwohner|bewohner|mieter|beschäftigte|studierende|schüler)\b[^.;,]{0,30}|\b(?:keine|nicht für|nicht an)\s(?:externe?n?|fremde?n?|fremdnutzung|dritte)\b[^.;,]{0,20}|\bprivat(?:e nutzung)? nur\b|\bnur (?:privat|intern)\b/;
 
 const circleCache = new WeakMap<Candidate, string | null>();
 
