@@ -5,6 +5,7 @@
 // from title, text and place alone, and with the labelled criteria, as if a person had corrected the intake.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { parseArgs } from 'node:util';
 import { rankMatches } from '#modules/exchange/matching/rank.ts';
 import { collectStatistics } from '#modules/exchange/matching/candidate-words.ts';
@@ -31,9 +32,11 @@ const collection: Collection = {
 	judgements: rows('qrels.jsonl'),
 	meta: existsSync(join(directory, 'meta.json')) ? JSON.parse(readFileSync(join(directory, 'meta.json'), 'utf8')) : {}
 };
-const wz = existsSync('reference/wz2008_titles.json')
-	? new Map<string, string>(Object.entries(JSON.parse(readFileSync('reference/wz2008_titles.json', 'utf8'))))
-	: new Map<string, string>();
+const wz = new Map(
+	(parse(readFileSync('reference/wz/wz2008.csv', 'utf8'), { columns: true }) as { code: string; title: string }[]).map(
+		(row) => [row.code, row.title]
+	)
+);
 const today = collection.meta.reference_date ?? new Date().toISOString().slice(0, 10);
 const candidates = asCandidates(collection, wz);
 const statistics = collectStatistics(candidates);
