@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { execFileSync } from 'node:child_process';
+import { describe, expect, test } from 'vitest';
+import { MEMBERS, SIGNED_IN, STAFF } from './descriptor.ts';
+import { routeIdOf, routeTable, undeclaredRoutes } from './route-table.ts';
+
+const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', 'src/routes'], { encoding: 'utf8' })
+	.split('\n')
+	.filter((file) => /\/\+[^/]*\.(ts|svelte)$/.test(file))
+	.map((file) => `/${file}`);
+
+describe('the table of routes', () => {
+	test('declares exactly the routes that exist', () => {
+		expect(undeclaredRoutes(files)).toEqual([]);
+	});
+
+	test('would name a route that nobody declared, and a declaration without a route', () => {
+		const [first] = Object.keys(routeTable);
+		const others = files.filter((file) => routeIdOf(file) !== first);
+		expect(undeclaredRoutes([...others, '/src/routes/geheim/+page.server.ts'])).toEqual(['/geheim: not declared', `${first}: declared, but there is no such route`]);
+	});
+
+	test('knows every parameter of an address that names a record', () => {
+		const silent = Object.entries(routeTable).flatMap(([id, route]) =>
+			[...id.matchAll(/\[(?:\.\.\.)?([a-z]+)(?:=[a-z]+)?\]/g)].map((found) => found[1]!).filter((name) => !['network', 'rest'].includes(name) && !route.objects?.[name]).map((name) => `${id}: ${name}`)
+		);
+		expect(silent).toEqual([]);
+	});
+
+	test('lets nobody but staff to the desk, members to theirs, the signed-in to their account', () => {
+		const wide = Object.entries(routeTable).filter(([, route]) => {
+			const allowed = { desk: STAFF, member: MEMBERS }[route.surface as string];
+			return allowed && (route.who === 'anyone' || route.who.some((role) => !allowed.includes(role)));
+		});
+		expect(wide.map(([id]) => id)).toEqual([]);
+		expect(SIGNED_IN).toHaveLength(7);
+	});
+
+	test('lets no shared cache keep what is not for everybody', () => {
+		const leaky = Object.entries(routeTable).filter(([, route]) => route.cache === 'public' && (route.surface !== 'public' && route.surface !== 'machine'));
+		expect(leaky.map(([id]) => id)).toEqual([]);
+	});
+
+	test('names the deed of every action that changes something', () => {
+		const nameless = Object.entries(routeTable).flatMap(([id, route]) => Object.entries(route.actions ?? {}).filter(([, action]) => action.audit !== null && !/^[a-z]+\.[a-z_]+$/.test(action.audit)).map(([name]) => `${id}?/${name}`));
+		expect(nameless).toEqual([]);
+	});
+});
