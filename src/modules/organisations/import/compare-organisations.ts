@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { distanceKm } from '#shared/geo.ts';
 import { legalFormOf } from './legal-forms.ts';
-import { foldLetters, nameKey, nameWords, streetKey } from './name-key.ts';
+import { foldLetters, nameWords, streetKey } from './name-key.ts';
 import type { Comparable, Likeness, LikenessReason } from './plan.ts';
 import { phoneDigits } from './repair-contact.ts';
 import { letterLikeness } from './text-distance.ts';
@@ -30,41 +30,69 @@ function numbersIn(name: string): string {
 	return (name.match(/\d+|\b[IVX]{1,4}\b/g) ?? []).join(' ');
 }
 
+/** What a comparison needs of a record, worked out once however often it is compared. */
+export type Profile = {
+	record: Comparable;
+	key: string;
+	words: string[];
+	numbers: string;
+	form: string | null;
+	street: string;
+	houseNumber: string;
+	city: string;
+};
+
+/** Prepares a record for comparing; lists with many records prepare each once. */
+export function profileOf(record: Comparable): Profile {
+	const words = nameWords(record.name);
+	const { street, houseNumber, city } = record.site;
+	return {
+		record,
+		key: words.join(''),
+		words,
+		numbers: numbersIn(record.name),
+		form: legalFormOf(record.name)?.form ?? null,
+		street: streetKey(street),
+		houseNumber: (houseNumber ?? '').toLowerCase().replace(/\s/g, ''),
+		city: foldLetters(city ?? '').replace(/[^a-z]/g, '')
+	};
+}
+
 /** How alike two names are: spelling, or one wholly within the other ("Steinecke" and "Bäckerei Steinecke"). */
-function nameLikeness(a: string, b: string): number {
-	const [first, second] = [nameKey(a), nameKey(b)];
-	if (first === second) return first === '' ? Number(a.trim().toLowerCase() === b.trim().toLowerCase()) : 1;
-	const likeness = letterLikeness(first, second);
-	const [short, long] = [nameWords(a), nameWords(b)].sort((x, y) => x.length - y.length);
-	const contained = short?.every((word) => long?.includes(word)) && short.some((word) => word.length >= 5);
+function nameLikeness(a: Profile, b: Profile): number {
+	if (a.key === b.key) {
+		return a.key === '' ? Number(a.record.name.trim().toLowerCase() === b.record.name.trim().toLowerCase()) : 1;
+	}
+	const likeness = letterLikeness(a.key, b.key);
+	const [short, long] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words];
+	const contained = short.some((word) => word.length >= 5) && short.every((word) => long.includes(word));
 	return contained ? Math.max(likeness, 0.8) : likeness;
 }
 
-function nameReasons(a: Comparable, b: Comparable, likeness: number): LikenessReason[] {
+function nameReasons(a: Profile, b: Profile, likeness: number): LikenessReason[] {
 	const reasons: LikenessReason[] = [likeness === 1 ? 'name_equal' : likeness >= 0.75 ? 'name_similar' : 'name_different'];
-	const [first, second] = [legalFormOf(a.name)?.form, legalFormOf(b.name)?.form];
-	if (first && second && first !== second) reasons.push('legal_form_different');
-	if (numbersIn(a.name) !== numbersIn(b.name)) reasons.push('number_different');
+	if (a.form && b.form && a.form !== b.form) reasons.push('legal_form_different');
 	return reasons;
 }
 
-function placeReasons(a: Comparable['site'], b: Comparable['site']): LikenessReason[] {
+function distanceReasons(a: Comparable['site'], b: Comparable['site']): LikenessReason[] {
+	if (a.lat === null || a.lon === null || b.lat === null || b.lon === null) return [];
+	const km = distanceKm({ lat: a.lat, lon: a.lon }, { lat: b.lat, lon: b.lon });
+	return km <= NEAR_KM ? ['near'] : km >= FAR_KM ? ['far'] : [];
+}
+
+function placeReasons(a: Profile, b: Profile): LikenessReason[] {
 	const reasons: LikenessReason[] = [];
-	const samePostcode = a.postcode && b.postcode ? a.postcode === b.postcode : null;
-	const sameCity = a.city && b.city ? foldLetters(a.city).replace(/[^a-z]/g, '') === foldLetters(b.city).replace(/[^a-z]/g, '') : null;
-	const samePlace = samePostcode === true || sameCity === true;
-	if (samePlace) reasons.push('place_equal');
+	const [first, second] = [a.record.site, b.record.site];
+	const samePostcode = first.postcode && second.postcode ? first.postcode === second.postcode : null;
+	const sameCity = a.city && b.city ? a.city === b.city : null;
+	if (samePostcode === true || sameCity === true) reasons.push('place_equal');
 	else if (samePostcode === false || sameCity === false) reasons.push('place_different');
-	const [first, second] = [streetKey(a.street), streetKey(b.street)];
-	const sameStreet = first !== '' && (first === second || letterLikeness(first, second) > 0.87);
-	const [numberA, numberB] = [a.houseNumber, b.houseNumber].map((number) => (number ?? '').toLowerCase().replace(/\s/g, ''));
-	if (sameStreet && !reasons.includes('place_different')) reasons.push(numberA === numberB ? 'address_equal' : 'street_equal');
-	if (a.lat !== null && a.lon !== null && b.lat !== null && b.lon !== null) {
-		const km = distanceKm({ lat: a.lat, lon: a.lon }, { lat: b.lat, lon: b.lon });
-		if (km <= NEAR_KM) reasons.push('near');
-		else if (km >= FAR_KM) reasons.push('far');
+	const sameStreet = a.street !== '' && (a.street === b.street || letterLikeness(a.street, b.street) > 0.87);
+	if (sameStreet && !reasons.includes('place_different')) {
+		reasons.push(a.houseNumber === b.houseNumber ? 'address_equal' : 'street_equal');
 	}
-	return reasons;
+	return [...reasons, ...distanceReasons(first, second)];
 }
 
 function contactReasons(a: Comparable, b: Comparable): LikenessReason[] {
@@ -96,7 +124,8 @@ function evidenceOf(reasons: LikenessReason[], a: Comparable, b: Comparable): Ev
 
 /** Same name: the place decides between one firm listed twice and one firm at two sites. */
 function judgeSameName(found: Evidence, key: string, placedAtAll: boolean): [Likeness['verdict'], number] {
-	const apart = found.has('far') || found.has('place_different') || (found.streets && !found.has('address_equal') && !found.has('near'));
+	const otherDoor = found.streets && !found.has('address_equal') && !found.has('near');
+	const apart = found.has('far') || found.has('place_different') || otherDoor;
 	if (found.has('legal_form_different') && !found.contact) return ['maybe', 0.65];
 	if (apart && !found.has('address_equal')) return ['maybe', found.contact ? 0.7 : 0.55];
 	if (found.sure) return ['same', found.contact ? 1 : 0.95];
@@ -124,12 +153,18 @@ function judgeSimilarName(found: Evidence, likeness: number): [Likeness['verdict
  * the reason `further_site`. Names that differ in a number ("Grundschule 1", "Grundschule 2") are two.
  */
 export function compareOrganisations(a: Comparable, b: Comparable): Likeness {
-	const likeness = nameLikeness(a.name, b.name);
-	const reasons = [...nameReasons(a, b, likeness), ...placeReasons(a.site, b.site), ...contactReasons(a, b)];
+	return compareProfiles(profileOf(a), profileOf(b));
+}
+
+/** The same comparison for records that were prepared by `profileOf`. */
+export function compareProfiles(first: Profile, second: Profile): Likeness {
+	const [a, b] = [first.record, second.record];
+	if (first.numbers !== second.numbers) return { score: 0.2, verdict: 'different', reasons: ['number_different'] };
+	const likeness = nameLikeness(first, second);
+	const reasons = [...nameReasons(first, second, likeness), ...placeReasons(first, second), ...contactReasons(a, b)];
 	const found = evidenceOf(reasons, a, b);
-	if (found.has('number_different')) return { score: 0.2, verdict: 'different', reasons };
 	let judged: [Likeness['verdict'], number] = ['different', 0.1];
-	if (likeness === 1) judged = judgeSameName(found, nameKey(a.name), located(a) || located(b));
+	if (likeness === 1) judged = judgeSameName(found, first.key, located(a) || located(b));
 	else if (likeness >= 0.75) judged = judgeSimilarName(found, likeness);
 	else if (found.contact && found.sure) judged = ['maybe', 0.5];
 	const [verdict, score] = judged;

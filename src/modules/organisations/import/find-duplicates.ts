@@ -1,27 +1,29 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { compareOrganisations, ownHost } from './compare-organisations.ts';
-import { foldLetters, nameKey, streetKey } from './name-key.ts';
+import { compareProfiles, ownHost, profileOf } from './compare-organisations.ts';
+import type { Profile } from './compare-organisations.ts';
 import type { Comparable, Likeness } from './plan.ts';
 import { phoneDigits } from './repair-contact.ts';
 
 /** Two records, by their place in the list that was asked about, that are the same or may be. */
 export type LikelyPair = { a: number; b: number; likeness: Likeness };
 
-/** In a crowded block ("Sparkasse") each record is compared with this many neighbours in the order of places. */
+/** In a crowded block ("Sparkasse") each record is compared with this many neighbours in the order of names and places. */
 const NEIGHBOURS = 12;
+/** A street or a beginning of names that hundreds share says little: there only the nearest few are compared. */
+const CROWD = 60;
+const NEIGHBOURS_IN_CROWD = 4;
 
 /** Keys under which a record meets those it may be the same as; records that share none are never compared. */
-function blockingKeys(record: Comparable): string[] {
-	const name = nameKey(record.name);
-	const { site } = record;
-	const place = site.postcode ?? foldLetters(site.city ?? '');
-	const keys = [`n:${name}`];
-	if (place !== '' && name !== '') keys.push(`s:${name.slice(0, 4)}@${place}`, `e:${name.slice(-5)}@${place}`);
-	if (record.phone) keys.push(`p:${phoneDigits(record.phone)}`);
-	if (record.email) keys.push(`m:${record.email.toLowerCase()}`);
-	const host = ownHost(record.website);
+function blockingKeys({ record, key, city, street, houseNumber }: Profile): string[] {
+	const { site, phone, email, website } = record;
+	const place = site.postcode ?? city;
+	const keys = [`n:${key}`];
+	if (place !== '' && key !== '') keys.push(`s:${key.slice(0, 4)}@${place}`, `e:${key.slice(-5)}@${place}`);
+	if (phone) keys.push(`p:${phoneDigits(phone)}`);
+	if (email) keys.push(`m:${email.toLowerCase()}`);
+	const host = ownHost(website);
 	if (host !== '') keys.push(`w:${host}`);
-	if (site.street) keys.push(`a:${streetKey(site.street)}${(site.houseNumber ?? '').toLowerCase()}@${place}`);
+	if (street !== '') keys.push(`a:${street}${houseNumber}@${place}`);
 	if (site.lat !== null && site.lon !== null) {
 		// Cells of about 220 m by 270 m, shifted by half, so that neighbours across an edge meet as well.
 		const [row, column] = [site.lat * 500, site.lon * 250];
@@ -30,21 +32,28 @@ function blockingKeys(record: Comparable): string[] {
 	return keys;
 }
 
-function placeOrder(record: Comparable): string {
-	const { postcode, city, street, houseNumber, lat } = record.site;
-	return `${nameKey(record.name)}|${postcode ?? city ?? ''}|${streetKey(street)}${houseNumber ?? ''}|${lat ?? ''}`;
-}
-
-function blocksOf(records: readonly Comparable[]): Map<string, number[]> {
+function blocksOf(profiles: readonly Profile[]): Map<string, number[]> {
 	const blocks = new Map<string, number[]>();
-	for (const [index, record] of records.entries()) {
-		for (const key of blockingKeys(record)) {
+	for (const [index, profile] of profiles.entries()) {
+		for (const key of blockingKeys(profile)) {
 			const block = blocks.get(key);
 			if (block) block.push(index);
 			else blocks.set(key, [index]);
 		}
 	}
 	return blocks;
+}
+
+/** The order in which crowded blocks are walked: by name, then by place. */
+function ranksOf(profiles: readonly Profile[]): Uint32Array {
+	const orders = profiles.map(({ key, record, street, houseNumber, city }, index) => ({
+		index,
+		order: `${key}|${record.site.postcode ?? city}|${street}${houseNumber}|${record.site.lat ?? ''}`
+	}));
+	orders.sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
+	const ranks = new Uint32Array(profiles.length);
+	for (const [rank, { index }] of orders.entries()) ranks[index] = rank;
+	return ranks;
 }
 
 /**
@@ -55,31 +64,26 @@ export function findDuplicates(
 	records: readonly Comparable[],
 	worthwhile: (a: number, b: number) => boolean = () => true
 ): LikelyPair[] {
-	const seen = new Set<number>();
-	const pairs: LikelyPair[] = [];
+	const profiles = records.map(profileOf);
+	const ranks = ranksOf(profiles);
+	const pairs = new Map<number, LikelyPair>();
 	const meet = (first: number, second: number): void => {
 		const [a, b] = first < second ? [first, second] : [second, first];
-		const [left, right] = [records[a], records[b]];
+		const [left, right] = [profiles[a], profiles[b]];
 		const pair = a * records.length + b;
-		if (!left || !right || a === b || seen.has(pair) || !worthwhile(a, b)) return;
-		seen.add(pair);
-		const likeness = compareOrganisations(left, right);
-		if (likeness.verdict !== 'different') pairs.push({ a, b, likeness });
+		if (!left || !right || a === b || pairs.has(pair) || !worthwhile(a, b)) return;
+		const likeness = compareProfiles(left, right);
+		if (likeness.verdict !== 'different') pairs.set(pair, { a, b, likeness });
 	};
-	const order = new Map<number, string>();
-	const orderOf = (index: number): string => {
-		const known = order.get(index);
-		if (known !== undefined) return known;
-		const fresh = placeOrder(records[index] as Comparable);
-		order.set(index, fresh);
-		return fresh;
-	};
-	for (const block of blocksOf(records).values()) {
+	for (const block of blocksOf(profiles).values()) {
 		if (block.length < 2) continue;
-		const sorted = block.length > NEIGHBOURS ? block.toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1)) : block;
-		for (const [at, first] of sorted.entries()) {
-			for (const second of sorted.slice(at + 1, at + 1 + NEIGHBOURS)) meet(first, second);
+		const sorted = block.length > NEIGHBOURS ? block.sort((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0)) : block;
+		const reach = block.length > CROWD ? NEIGHBOURS_IN_CROWD : NEIGHBOURS;
+		for (let at = 0; at < sorted.length; at++) {
+			for (let other = at + 1; other <= Math.min(at + reach, sorted.length - 1); other++) {
+				meet(sorted[at] as number, sorted[other] as number);
+			}
 		}
 	}
-	return pairs.sort((x, y) => x.a - y.a || x.b - y.b);
+	return [...pairs.values()].sort((x, y) => x.a - y.a || x.b - y.b);
 }

@@ -23,7 +23,7 @@ const NAME_SIGNS: [RegExp, OrganisationKind][] = [
 	[/handelskammer|handwerkskammer|\bIHK\b|\bHWK\b|landwirtschaftskammer|kreishandwerkerschaft|\bkammer\b|\binnung\b/i, 'chamber'],
 	[/genossenschaft\b/i, 'cooperative'],
 	[/stiftung\b/i, 'foundation'],
-	[/^(?:stadt|gemeinde|samtgemeinde|landkreis|kreis|land|bezirksregierung|amt|samtgemeinde)\s\p{Lu}|stadtverwaltung|\bamt für\b|jobcenter|agentur für arbeit|ministerium|wirtschaftsförderung|gesundheitsamt|\bfinanzamt\b|\brathaus\b/u, 'public_body'],
+	[/^(?:stadt|gemeinde|samtgemeinde|landkreis|kreis|bezirksregierung|amt)\s\p{L}|stadtverwaltung|\bamt für\b|jobcenter|agentur für arbeit|ministerium|wirtschaftsförderung|gesundheitsamt|\bfinanzamt\b|\brathaus\b/iu, 'public_body'],
 	[/solidarische landwirtschaft|\bsolawi\b|biohof|bauernhof|\p{L}+hof\s(?:schulze|meyer|müller)|obsthof|spargelhof|hofladen|weingut|imkerei|gärtnerei/iu, 'farm'],
 	[/\bkita\b|kindertages|kindergarten|kinderhaus|schule\b|museum\b|bücherei|bibliothek|dorfgemeinschaftshaus/i, 'institution'],
 	[/wohnungsbau|wohnungsgesellschaft|immobilienverwaltung|hausverwaltung/i, 'landlord'],

@@ -14,7 +14,7 @@ function filledIn(row: SheetRow): string[] {
 
 /** True when a cell looks like a value rather than like a column name. */
 function looksLikeData(cell: string): boolean {
-	return DATA_LIKE.test(cell) || cell.length > 70;
+	return cell.length > 70 || DATA_LIKE.test(cell);
 }
 
 /** How much a row looks like column names: known words count most, values count against it. */

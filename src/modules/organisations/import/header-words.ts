@@ -110,6 +110,7 @@ for (const [target, splitter, words] of WORDS) {
 
 /** What a heading means when it is known word for word; headings such as "Telefon (dienstlich)" lose the bracket. */
 export function meaningOfHeader(header: string): HeaderMeaning | null {
+	if (header.length > 120) return null;
 	const whole = MEANINGS.get(headerKey(header));
 	if (whole) return whole;
 	const short = headerKey(header.replace(/[([].*?[)\]]/g, ' ').replace(/[*:]+\s*$/, ''));

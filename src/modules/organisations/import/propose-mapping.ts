@@ -6,6 +6,7 @@ import type { Sheet, SheetColumn } from './sheet.ts';
 import { VALUE_PATTERNS, patternFor } from './value-patterns.ts';
 
 const SAMPLE_ROWS = 400;
+const SAMPLE_CHARACTERS = 140;
 
 /** Headings that mean several things; a clearer heading in the same list takes precedence. */
 const WEAK_HEADERS = new Set(
@@ -116,7 +117,8 @@ function sampleOf(sheet: Sheet, column: SheetColumn): string[] {
 	const cells: string[] = [];
 	for (const row of sheet.rows) {
 		const cell = row.cells[column.index] ?? '';
-		if (cell !== '') cells.push(cell);
+		// Patterns look at the beginning only: their cost grows faster than the length of a cell.
+		if (cell !== '') cells.push(cell.slice(0, SAMPLE_CHARACTERS));
 		if (cells.length >= SAMPLE_ROWS) break;
 	}
 	return cells;

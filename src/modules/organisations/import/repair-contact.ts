@@ -4,6 +4,9 @@ import type { IssueCode } from './draft.ts';
 /** A value as it will be kept, what had to be said about it, and what did not fit. */
 export type Repaired = { value: string | null; issue?: IssueCode; rest: string[] };
 
+/** Longer cells are prose, whatever their heading says. */
+const LONGEST_CONTACT = 500;
+
 const SEVERAL_PHONES = /\s*(?:;|\||\n|\s\/\s(?=\+|0)|,\s*(?=\+|0\d)|\soder\s|\sund\s)\s*/;
 
 function phoneOf(text: string): string | null {
@@ -21,6 +24,7 @@ function phoneOf(text: string): string | null {
  * first counts and the others come back in `rest`.
  */
 export function repairPhone(cell: string): Repaired {
+	if (cell.length > LONGEST_CONTACT) return { value: null, issue: 'phone_unclear', rest: [cell] };
 	const [first, ...others] = cell.split(SEVERAL_PHONES).filter((part) => part.trim() !== '');
 	const value = phoneOf(first ?? '');
 	if (!value) return { value: null, issue: 'phone_unclear', rest: [cell] };
@@ -34,6 +38,7 @@ export function phoneDigits(phone: string | null): string {
 
 /** An e-mail address with its domain in small letters; "(at)" is read as "@". */
 export function repairEmail(cell: string): Repaired {
+	if (cell.length > LONGEST_CONTACT) return { value: null, issue: 'email_unclear', rest: [cell] };
 	const [first, ...others] = cell.split(/[\s;,|]+(?=\S+(?:@|[([]at))/i).filter((part) => part.trim() !== '');
 	const bare = (first ?? '').replace(/^mailto:/i, '').replace(/\s*[([]\s*at\s*[)\]]\s*/i, '@').replace(/[;,\s]+$/, '').trim();
 	const match = /^([^\s@<>"(),;:]{1,64})@([a-z0-9äöüß-]+(?:\.[a-z0-9äöüß-]+)*\.[a-z]{2,24})$/i.exec(bare);
@@ -47,6 +52,7 @@ export function repairEmail(cell: string): Repaired {
 
 /** A web address with its scheme; anything but http and https stays text, because it will become a link. */
 export function repairWebsite(cell: string): Repaired {
+	if (cell.length > 4 * LONGEST_CONTACT) return { value: null, issue: 'website_unclear', rest: [cell] };
 	const [first, ...others] = cell.trim().split(/\s*[;|\n]\s*|,?\s+(?=https?:|www\.)/);
 	const bare = first ?? '';
 	const withScheme = /^[a-z][a-z0-9+.-]*:/i.test(bare) && !/^[\w.-]+:\d/.test(bare) ? bare : `https://${bare}`;

@@ -14,7 +14,7 @@ export function repairText(cell: string, longest: number, lines = false): Repair
 	const clean = cell.replace(/[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u202A-\u202E\u2066-\u2069\uFEFF]/g, '');
 	if (clean !== cell) issues.push('control_characters_removed');
 	let value = (lines ? clean.replace(/[^\S\n]+/g, ' ').replace(/\r/g, '') : clean.replace(/\s+/g, ' ')).trim();
-	if (/<[a-z!/][^>]*>/i.test(value)) issues.push('markup_kept_as_text');
+	if (/<[a-z!/][^<>]*>/i.test(value)) issues.push('markup_kept_as_text');
 	if (/^[=@]|^[+-](?![\d\s(])/.test(value)) issues.push('formula_kept_as_text');
 	if (value.length <= longest) return { value, issues, rest: null };
 	const whole = value;
@@ -24,7 +24,7 @@ export function repairText(cell: string, longest: number, lines = false): Repair
 
 /** "12.05.2023", "2023-05-12", "5/2023", "1998": an ISO date, or the year where the list says no more. */
 export function repairDate(cell: string): string | null {
-	const text = cell.trim();
+	const text = cell.trim().slice(0, 80);
 	const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[T\s].*)?$/.exec(text);
 	const german = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?:\s.*)?$/.exec(text);
 	if (iso) return checkedDate(Number(iso[1]), Number(iso[2]), Number(iso[3]));

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+/** No address is longer; patterns on longer cells would cost more than they find. */
+const LONGEST_ADDRESS = 300;
+
 /** A street with its house number ("Am Kuhlenkamp 29", "In der Schornau 23 - 25"); squares of Mannheim keep theirs. */
 export function splitStreetNumber(cell: string): { street: string; houseNumber: string | null } {
 	const text = cell.replace(/\s+/g, ' ').trim();
+	if (text.length > LONGEST_ADDRESS) return { street: text, houseNumber: null };
 	const match = /^(.*?\p{L}[^\d]*?|Straße des 17\. Juni|.*?\d+\..*?\p{L}[^\d]*?),?\s+(\d{1,4}\s?[a-zA-Z]?(?:\s?[-–/+]\s?\d{1,4}\s?[a-zA-Z]?)*)$/u.exec(text);
 	if (!match || !match[1]) return { street: text, houseNumber: null };
 	return { street: match[1].trim(), houseNumber: (match[2] ?? '').replace(/\s*([-–/+])\s*/g, '$1').replace('–', '-') };
@@ -11,6 +15,7 @@ export function splitStreetNumber(cell: string): { street: string; houseNumber: 
 /** "44789 Bochum", "D-38440 Wolfsburg", "Wolfsburg 38440"; null when no postcode stands at either end. */
 export function splitPostcodeCity(cell: string): { postcode: string; city: string } | null {
 	const text = cell.replace(/\s+/g, ' ').trim();
+	if (text.length > LONGEST_ADDRESS) return null;
 	const front = /^(?:D(?:E)?[-\s]{1,3})?(\d{4,5})[\s,]+(\p{L}.*)$/iu.exec(text);
 	if (front) return { postcode: front[1] ?? '', city: front[2] ?? '' };
 	const back = /^(\p{L}.*?)[\s,]+(\d{5})$/u.exec(text);
@@ -21,6 +26,7 @@ export function splitPostcodeCity(cell: string): { postcode: string; city: strin
 export function splitAddress(
 	cell: string
 ): { street: string; houseNumber: string | null; postcode: string; city: string } | null {
+	if (cell.length > LONGEST_ADDRESS) return null;
 	const parts = cell.split(/\s*[\n;,|]\s*|\s+-\s+(?=(?:D-)?\d{5}\s)/).filter((part) => part.trim() !== '');
 	const at = parts.findIndex((part) => splitPostcodeCity(part) !== null && /\d{5}/.test(part));
 	if (at >= 0) {
@@ -35,6 +41,7 @@ export function splitAddress(
 
 /** "52.4, 10.7" and "52,4; 10,7"; null when the cell is no pair of numbers. */
 export function splitPair(cell: string): [string, string] | null {
+	if (cell.length > 80) return null;
 	const match = /^\(?\s*(-?\d+(?:[.,]\d+)?)\s*(?:;|,\s|\s|,(?=-?\d+\.))\s*(-?\d+(?:[.,]\d+)?)\s*\)?$/.exec(cell.trim());
 	return match ? [match[1] ?? '', match[2] ?? ''] : null;
 }

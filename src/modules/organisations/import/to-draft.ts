@@ -86,7 +86,7 @@ function purposesOf(row: RowReader): string[] {
 
 /** "Förderung der Jugendhilfe" is the tag "Jugendhilfe"; notes in brackets stay in the description only. */
 function tagOfPurpose(purpose: string): string {
-	return purpose.replace(/^Förderung (?:der|des|von)\s+/i, '').replace(/\s*\(.*$/, '').trim();
+	return purpose.slice(0, 400).replace(/^Förderung (?:der|des|von)\s+/i, '').replace(/\s*\(.*$/, '').trim();
 }
 
 function tagsOf(row: RowReader, words: string[]): string[] {

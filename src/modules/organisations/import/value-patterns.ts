@@ -7,6 +7,7 @@ export type ValuePattern = { target: Target; splitter?: Splitter; fits: (cell: s
 
 /** Reads "52.4", "52,4" and "1.234,5"; null when it is no number. */
 export function readNumber(cell: string): number | null {
+	if (cell.length > 40) return null;
 	const bare = cell.replace(/[\s\u00A0°]/g, '');
 	if (!/^[+-]?\d[\d.,]*$/.test(bare)) return null;
 	const german = /,\d*$/.test(bare) && bare.split(',').length === 2;
