@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { longPattern } from './long-pattern.ts';
 import { isStopWord } from './stop-words.ts';
 import type { Token } from './tokenise.ts';
 
 const NO = /^(?:kein(?:e[mnrs]?)?|ohne|weder|noch|null|nie)$/;
 const NOT = /^(?:nicht|unnötig|überflüssig|egal|verzichtbar|entbehrlich)$/;
-const NEEDED = /^(?:nötig|notwendig|erforderlich|gebraucht|benötigt|brauchen|brauche|sein|haben|wichtig|muss|zwingend|will|wollen)$/;
-const ENDS = /^(?:aber|sondern|gern|gerne|dafür|jedoch|doch|lieber|nur|auch|sowie|mit|für|weil|da|wenn|die|der|das|dass|auf|im|bei)$/;
+const NEEDED = longPattern([
+	String.raw`^(?:nötig|notwendig|erforderlich|gebraucht|benötigt|brauchen|brauche|sein|haben|wichtig|`,
+	String.raw`muss|zwingend|will|wollen)$`
+]);
+const ENDS = longPattern([
+	String.raw`^(?:aber|sondern|gern|gerne|dafür|jedoch|doch|lieber|nur|auch|sowie|mit|für|weil|da|wenn`,
+	String.raw`|die|der|das|dass|auf|im|bei)$`
+]);
 
 const FORBIDDEN = /^(?:untersagt|verboten|ausgeschlossen|unzulässig|tabu)$/;
 const MAY = /^(?:geht|gehen|darf|dürfen|möglich|erlaubt|gestattet|zulässig|kann|können)$/;

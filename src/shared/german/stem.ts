@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { longPattern } from './long-pattern.ts';
 import { foldUmlauts } from './normalise.ts';
 
 /**
@@ -19,11 +20,21 @@ const cache = new Map<string, string>();
 
 /** Nouns whose plural takes -er; elsewhere -er belongs to the word (Lager, Fahrer, Keller). */
 const ER_PLURAL =
-	/(?:bild|feld|brett|kleid|glied|geld|schild|kind|rind|räd|häus|däch|fäch|blätt|büch|tüch|gläs|gräs|gräb|bäd|länd|wäld|ränd|männ|ämt|güt|löch|schlöss|fäss|täl|dörf|hölz|wört|völk|hörn|körn|nest|hühn|lämm|kälb|schwert|band|bänd|denkmäl|spitäl|zelt|licht|häupt|sträuch)er[n]?$/;
+	longPattern([
+		String.raw`(?:bild|feld|brett|kleid|glied|geld|schild|kind|rind|räd|häus|däch|fäch|blätt|büch|tüch|`,
+		String.raw`gläs|gräs|gräb|bäd|länd|wäld|ränd|männ|ämt|güt|löch|schlöss|fäss|täl|dörf|hölz|wört|völk`,
+		String.raw`|hörn|körn|nest|hühn|lämm|kälb|schwert|band|bänd|denkmäl|spitäl|zelt|licht|häupt|`,
+		String.raw`sträuch)er[n]?$`
+	]);
 
 /** Adjectives met in needs and offers; only these lose -er (ein trockener Raum), nouns on -er keep it. */
 const ADJECTIVE_ER =
-	/^(?:gross|klein|kühl|trocken|warm|kalt|hell|ruhig|hoh|breit|lang|kurz|neu|alt|gebraucht|gross|eben|fest|mobil|digital|regional|lokal|gemeinsam|frisch|roh|leer|frei|gut|schwer|leicht|grün|vegan|offen|ander|eigen|erst|trockn|sauber|gefliest|beheizt|gekühlt|überdacht|ländlich|zentral|privat|öffentlich|günstig|billig|jung|stark|schnell)er$/;
+	longPattern([
+		String.raw`^(?:gross|klein|kühl|trocken|warm|kalt|hell|ruhig|hoh|breit|lang|kurz|neu|alt|gebraucht|`,
+		String.raw`gross|eben|fest|mobil|digital|regional|lokal|gemeinsam|frisch|roh|leer|frei|gut|schwer|`,
+		String.raw`leicht|grün|vegan|offen|ander|eigen|erst|trockn|sauber|gefliest|beheizt|gekühlt|`,
+		String.raw`überdacht|ländlich|zentral|privat|öffentlich|günstig|billig|jung|stark|schnell)er$`
+	]);
 
 /** Pairs that differ in the umlaut alone; here it must survive folding. */
 const UMLAUT_MATTERS: readonly [RegExp, string][] = [

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { longPattern } from '#shared/german/long-pattern.ts';
 import type { CategoryKey } from '../categories.ts';
 
 /**
@@ -7,63 +8,148 @@ import type { CategoryKey } from '../categories.ts';
  */
 export const STRONG: Readonly<Record<CategoryKey, string>> = {
 	space:
-		'raum halle lagerraum lagerhalle lagerfläche büro laden ladenlokal atelier saal praxisraum küche gewerbeküche backstube keller scheune schuppen garage untermiete coworking proberaum seminarraum lokal quartier werkstatt räumlichkeit abstellraum kühlraum kühlhaus kühllager tiefkühllager kühlzelle gewerbeeinheit immobilie leerstand zwischennutzung popup schreibtisch unterstellen einlagern unterstellplatz einstellplatz unterkunft laborfläche reinraum filiale studio',
-	plot: 'grundstück bauplatz gewerbegrundstück parzelle stellplatz standplatz acker wiese grünland freifläche gartenland bauland parkplatz erbpacht pachtfläche',
+		`raum halle lagerraum lagerhalle lagerfläche büro laden ladenlokal atelier saal praxisraum küche
+		gewerbeküche backstube keller scheune schuppen garage untermiete coworking proberaum seminarraum lokal
+		quartier werkstatt räumlichkeit abstellraum kühlraum kühlhaus kühllager tiefkühllager kühlzelle
+		gewerbeeinheit immobilie leerstand zwischennutzung popup schreibtisch unterstellen einlagern
+		unterstellplatz einstellplatz unterkunft laborfläche reinraum filiale studio`,
+	plot: `grundstück bauplatz gewerbegrundstück parzelle stellplatz standplatz acker wiese grünland freifläche
+		gartenland bauland parkplatz erbpacht pachtfläche`,
 	equipment:
-		'leihen ausleihen verleih leihgerät mietgerät ausleihe mitnutzen gabelstapler stapler hubwagen bagger hebebühne arbeitsbühne anhänger traktor schlepper mähgerät mäher zelt beamer 3ddrucker lasercutter lastenrad kühlwagen transporter nähmaschine bierzeltgarnitur apfelpresse saftpresse mietstapler kühlanhänger kleinbus carsharing häcksler spalter gerüst mietwagen drohne kran',
+		`leihen ausleihen verleih leihgerät mietgerät ausleihe mitnutzen gabelstapler stapler hubwagen bagger
+		hebebühne arbeitsbühne anhänger traktor schlepper mähgerät mäher zelt beamer 3ddrucker lasercutter
+		lastenrad kühlwagen transporter nähmaschine bierzeltgarnitur apfelpresse saftpresse mietstapler
+		kühlanhänger kleinbus carsharing häcksler spalter gerüst mietwagen drohne kran`,
 	goods:
-		'ware rohware lieferant bezugsquelle nachschub substrat kompost hackschnitzel brennholz pellets etikett aufkleber verpackung karton bohle saatgut brötchen semmel brot gemüse obst milch sahne fleisch käse kartoffel möhre ersatzteil kugellager wälzlager material rohstoff geschenk baustoff dünger sammelbestellung hersteller produkt futter heu',
+		`ware rohware lieferant bezugsquelle nachschub substrat kompost hackschnitzel brennholz pellets etikett
+		aufkleber verpackung karton bohle saatgut brötchen semmel brot gemüse obst milch sahne fleisch käse
+		kartoffel möhre ersatzteil kugellager wälzlager material rohstoff geschenk baustoff dünger
+		sammelbestellung hersteller produkt futter heu`,
 	service:
-		'reparatur montage transport spedition übersetzung dolmetscher buchhaltung lohnabrechnung catering buffet druck druckerei werbung webseite website webshop onlineshop reinigung wartung instandsetzung fräsen pulvern lackieren verzinken pressen abfüllen abfüllung waschen spülen fotograf film grafik gestaltung entsorgung handwerker elektriker maler tischler zerspanung messestand messebau schliessanlage taucher lohnfertigung lohnarbeit programmierung steuerberater gutachten vermessung umzug kurier konstruktion dreharbeit schweissen biegen lohnunternehmer lohnmosterei näherei schlüsseldienst wäscherei dienstleister',
+		`reparatur montage transport spedition übersetzung dolmetscher buchhaltung lohnabrechnung catering buffet
+		druck druckerei werbung webseite website webshop onlineshop reinigung wartung instandsetzung fräsen
+		pulvern lackieren verzinken pressen abfüllen abfüllung waschen spülen fotograf film grafik gestaltung
+		entsorgung handwerker elektriker maler tischler zerspanung messestand messebau schliessanlage taucher
+		lohnfertigung lohnarbeit programmierung steuerberater gutachten vermessung umzug kurier konstruktion
+		dreharbeit schweissen biegen lohnunternehmer lohnmosterei näherei schlüsseldienst wäscherei
+		dienstleister`,
 	staff:
-		'mitarbeiter aushilfe helfer erntehelfer azubi lehrling praktikant werkstudent student personal fachkraft fahrer verkäufer minijob teilzeit pflücker saisonkraft leiharbeit bewerber stelle job freiwillige ehrenamtliche hilfskraft ruheständler arbeitskraft aushilfsfahrer kollegin zeitarbeit quereinsteiger personaltausch rentner',
+		`mitarbeiter aushilfe helfer erntehelfer azubi lehrling praktikant werkstudent student personal fachkraft
+		fahrer verkäufer minijob teilzeit pflücker saisonkraft leiharbeit bewerber stelle job freiwillige
+		ehrenamtliche hilfskraft ruheständler arbeitskraft aushilfsfahrer kollegin zeitarbeit quereinsteiger
+		personaltausch rentner`,
 	knowledge:
-		'beratung berater rat schulung seminar kurs workshop fortbildung weiterbildung lehrgang coaching mentor auskunft wissen sprechstunde sprechtag information erfahrung vortrag belehrung haccp unterricht einführung leitfaden anleitung ahnung umstellung hygieneschulung erstberatung existenzgründung',
+		`beratung berater rat schulung seminar kurs workshop fortbildung weiterbildung lehrgang coaching mentor
+		auskunft wissen sprechstunde sprechtag information erfahrung vortrag belehrung haccp unterricht
+		einführung leitfaden anleitung ahnung umstellung hygieneschulung erstberatung existenzgründung`,
 	cooperation:
-		'kooperation kooperationspartner zusammenarbeit partnerbetrieb zusammenlegen mitstreiter fahrgemeinschaft einkaufsgemeinschaft verbund netzwerk gemeinschaftlich arbeitgeber nachbarfirma nachbarbetrieb mitmachen bündnis trägerschaft arbeitskreis partner',
+		`kooperation kooperationspartner zusammenarbeit partnerbetrieb zusammenlegen mitstreiter fahrgemeinschaft
+		einkaufsgemeinschaft verbund netzwerk gemeinschaftlich arbeitgeber nachbarfirma nachbarbetrieb mitmachen
+		bündnis trägerschaft arbeitskreis partner`,
 	finance:
-		'kredit darlehen finanzierung startkapital kapital investor beteiligung zuschuss förderung fördermittel crowdfunding bürgschaft mikrokredit eigenkapital kapitalgeber sponsor spende stiftung geldgeber förderprogramm',
+		`kredit darlehen finanzierung startkapital kapital investor beteiligung zuschuss förderung fördermittel
+		crowdfunding bürgschaft mikrokredit eigenkapital kapitalgeber sponsor spende stiftung geldgeber
+		förderprogramm`,
 	pilot:
-		'pilot pilotkunde pilotprojekt pilotbetrieb testkunde testbetrieb testfeld erprobung referenzkunde prototyp reallabor challenge erstkunde testlauf probebetrieb versuchsfläche praxistest feldtest',
+		`pilot pilotkunde pilotprojekt pilotbetrieb testkunde testbetrieb testfeld erprobung referenzkunde
+		prototyp reallabor challenge erstkunde testlauf probebetrieb versuchsfläche praxistest feldtest`,
 	sales_channel:
-		'abnehmer absatz absatzweg vertriebspartner wiederverkäufer regalplatz kommission verkaufsstelle abnahme ankauf vertrieb listung käufer loswerden vermarktung absatzmarkt händler',
+		`abnehmer absatz absatzweg vertriebspartner wiederverkäufer regalplatz kommission verkaufsstelle abnahme
+		ankauf vertrieb listung käufer loswerden vermarktung absatzmarkt händler`,
 	succession:
-		'nachfolge nachfolger nachfolgerin unternehmensnachfolge betriebsnachfolge übergabe betriebsübergabe übernahme betriebsübernahme hofnachfolge altersgründe ruhestand übernehmen übergeben'
+		`nachfolge nachfolger nachfolgerin unternehmensnachfolge betriebsnachfolge übergabe betriebsübergabe
+		übernahme betriebsübernahme hofnachfolge altersgründe ruhestand übernehmen übergeben`
 };
 
 export const PLAIN: Readonly<Record<CategoryKey, string>> = {
 	space:
-		'platz fläche miete mieten lager ebenerdig erdgeschoss kaltmiete warmmiete qm quadratmeter innenstadt schaufenster drehstrom rampe lauflage räumen arbeitsplatz haus gebäude zimmer drinnen einzug bezug palettenplatz palettenstellplatz stellfläche umbau nutzung heizung toilette üben proben mitbenutzung',
+		`platz fläche miete mieten lager ebenerdig erdgeschoss kaltmiete warmmiete qm quadratmeter innenstadt
+		schaufenster drehstrom rampe lauflage räumen arbeitsplatz haus gebäude zimmer drinnen einzug bezug
+		palettenplatz palettenstellplatz stellfläche umbau nutzung heizung toilette üben proben mitbenutzung`,
 	plot: 'gelände garten erschlossen baurecht pacht pachten zaun anbau gärtnern beet hof wohnmobil foodtruck lkw',
 	equipment:
-		'gerät maschine fahrzeug auto lkw werkzeug presse zange bühne bank tisch stuhl pavillon garnitur technik tagesmiete halbtags stundenweise bus fahrrad mähen kamera drucker führerschein traglast nutzlast',
+		`gerät maschine fahrzeug auto lkw werkzeug presse zange bühne bank tisch stuhl pavillon garnitur technik
+		tagesmiete halbtags stundenweise bus fahrrad mähen kamera drucker führerschein traglast nutzlast`,
 	goods:
-		'liefern lieferung stück kilo tonne festmeter wöchentlich kaufen bestellen bio regional herkunft frisch gebraucht holz wolle papier glas flasche kiste mindestmenge menge beziehen abnehmen einkauf',
+		`liefern lieferung stück kilo tonne festmeter wöchentlich kaufen bestellen bio regional herkunft frisch
+		gebraucht holz wolle papier glas flasche kiste mindestmenge menge beziehen abnehmen einkauf`,
 	service:
-		'auftrag lassen machen bauen erstellen reparieren drucken nähen übersetzen fotografieren abholung stückzahl zeichnung termin handwerk anleitung entwurf aufbau einbau betriebsanleitung bild foto video logo karton fahrt konto',
-	staff: 'leute stunden schicht team schein mindestlohn kollege ausbildung hand flexibel python qualifikation führerschein einsatz vorkenntnis',
+		`auftrag lassen machen bauen erstellen reparieren drucken nähen übersetzen fotografieren abholung
+		stückzahl zeichnung termin handwerk anleitung entwurf aufbau einbau betriebsanleitung bild foto video
+		logo karton fahrt konto`,
+	staff: `leute stunden schicht team schein mindestlohn kollege ausbildung hand flexibel python qualifikation
+		führerschein einsatz vorkenntnis`,
 	knowledge:
-		'wie was frage tipp steuer recht zoll marke genossenschaft satzung förderung gründen selbständig kontrolle patent export energie hygiene wissen rechtlich beantragen idee plan',
-	cooperation: 'gemeinsam zusammen partner tour betreuung austausch kita nachbar beteiligen teilen gegenseitig mitglied',
+		`wie was frage tipp steuer recht zoll marke genossenschaft satzung förderung gründen selbständig
+		kontrolle patent export energie hygiene wissen rechtlich beantragen idee plan`,
+	cooperation: `gemeinsam zusammen partner tour betreuung austausch kita nachbar beteiligen teilen gegenseitig mitglied`,
 	finance: 'geld bank sicherheit anteil rate zins eigenmittel budget hausbank investition',
-	pilot: 'testen probieren ausprobieren system sensor daten start innovation algorithmus software versuch entwicklung technologie vorhersage automatisch probe',
-	sales_channel: 'verkaufen kauft kaufen nimmt abgeben abholen sortiment provision laden markt ernte überschuss verwerten händler regal',
+	pilot: `testen probieren ausprobieren system sensor daten start innovation algorithmus software versuch
+		entwicklung technologie vorhersage automatisch probe`,
+	sales_channel: `verkaufen kauft kaufen nimmt abgeben abholen sortiment provision laden markt ernte überschuss verwerten
+		händler regal`,
 	succession: 'betrieb firma unternehmen kundenstamm altersgrund vertraulich einarbeiten verkaufen kaufen chef'
 };
 
 /** Ways of putting it that tell more than single words. */
 export const PHRASES: readonly { category: CategoryKey; pattern: RegExp; weight: number }[] = [
-	{ category: 'sales_channel', pattern: /\bwer (?:kauft|nimmt|will|braucht)\b|\b(?:suche[n]? abnehmer|führen|ins regal|ins sortiment)\b|loswerden|wohin mit/, weight: 3 },
-	{ category: 'service', pattern: /\b\w+en lassen\b|\bwer (?:macht|baut|repariert|druckt|näht|fräst|übersetzt|schreibt|prüft|holt|bringt|fährt|reinigt|installiert|programmiert|presst|wäscht)\b|jemand\w*,? der (?:das|die|den|uns|unsere?|es)\b|\bim lohn\b|für uns (?:macht|baut|druckt)/, weight: 2.2 },
-	{ category: 'knowledge', pattern: /\bwie (?:gründet|geht|ist das|funktioniert|macht man|kommen|kann man|mache)\b|was (?:tun|muss|kommt|brauche|kostet)|keine ahnung|wer kennt sich aus|haben fragen|muss (?:man|das)|worauf (?:muss|achten)|mit wem rede|lohnt (?:sich|es)/, weight: 2.2 },
-	{ category: 'succession', pattern: /(?:betrieb|firma|unternehmen|tischlerei|werkstatt|laden|hof|praxis|bäckerei|geschäft)\w*[^.]{0,25}(?:übernehmen|übergeben|abgeben|abzugeben|übergabe)|zum übernehmen|nachfolge/, weight: 3.5 },
-	{ category: 'pilot', pattern: /erster? kunde|pilot|testen (?:wollen|lassen|würden|möchten)|zum testen|ausprobieren|probelauf|(?:in der praxis|im echtbetrieb) (?:testen|erproben)|prototyp[^.]{0,30}testen/, weight: 2.5 },
-	{ category: 'staff', pattern: /m\/w\/d|\bstunden (?:die|pro) woche|\d\s?(?:–|bis|-)?\s?\d*\s?h\b[^.]{0,10}woche|(?:leute|hände|jemand\w*) (?:für|zum|der mit)|packt mit an|stelle frei|stunden\/woche/, weight: 2 },
-	{ category: 'equipment', pattern: /(?:aus|ver)?leihen|zur miete|mieten (?:oder|statt) kaufen|für (?:einen|ein|den|zwei|drei) (?:halben |ganzen )?tage?\b|mitnutzen|wer hat (?:einen?|so einen?)\b|wer verleiht|pro (?:tag|einsatz)|am tag\b|\/tag/, weight: 1.6 },
-	{ category: 'finance', pattern: /(?:\d|tausend)\s?(?:€|euro)[^.]{0,20}(?:kapital|darlehen|kredit|für|startgeld)|an (?:das )?geld|kleines darlehen|finanzier/, weight: 1.8 },
-	{ category: 'cooperation', pattern: /wer macht mit|welche (?:höfe|firmen|betriebe|läden) machen|gemeinsam mit|zusammen mit|andere (?:betriebe|firmen|höfe)|nachbarfirmen|zusammen(?:legen|tun|schließen)|mitstreiter/, weight: 2.4 },
-	{ category: 'space', pattern: /\d\s?(?:qm|m²|quadratmeter)|raum (?:für|zum|fürs)|platz (?:für|zum|im)|unterkommen|einlagern|unterstellen|einziehen|ladenlokal|zum mieten|wo (?:dürfen|können) wir/, weight: 1.8 },
-	{ category: 'space', pattern: /\b(?:was|etwas|ecke|eckchen|plätzchen) (?:kühles|kaltes|trockenes|kleines|großes|größeres|ebenerdiges|ruhiges|beheiztes|warmes|abschließbares|helles|günstiges|zentrales)(?: [a-zäöü]+)* (?:für|zum|fürs)\b/, weight: 3.5 },
-	{ category: 'plot', pattern: /grundstück|stellplatz|parzelle|\d\s?(?:hektar|ha)\b|bauland|(?:fläche|stück land) (?:zum|für)[^.]{0,20}(?:gärtnern|garten|anbau|bauen)/, weight: 2.2 },
-	{ category: 'goods', pattern: /\d\s?(?:kg|kilo|tonnen|t|stück|liter|l|festmeter|fm|srm|m³|kubik)\b|(?:pro|jede|die|je) woche|gläser|mindestmenge/, weight: 0.9 }
+	{ category: 'sales_channel', pattern: longPattern([
+		String.raw`\bwer (?:kauft|nimmt|will|braucht)\b|\b(?:suche[n]? abnehmer|führen|ins regal|`,
+		String.raw`ins sortiment)\b|loswerden|wohin mit`
+	]), weight: 3 },
+	{ category: 'service', pattern: longPattern([
+		String.raw`\b\w+en lassen\b|\bwer (?:macht|baut|repariert|druckt|näht|fräst|übersetzt|schreibt|`,
+		String.raw`prüft|holt|bringt|fährt|reinigt|installiert|programmiert|presst|wäscht)\b|`,
+		String.raw`jemand\w*,? der (?:das|die|den|uns|unsere?|es)\b|\bim lohn\b|für uns (?:macht|baut|`,
+		String.raw`druckt)`
+	]), weight: 2.2 },
+	{ category: 'knowledge', pattern: longPattern([
+		String.raw`\bwie (?:gründet|geht|ist das|funktioniert|macht man|kommen|kann man|mache)\b|was (?:tun`,
+		String.raw`|muss|kommt|brauche|kostet)|keine ahnung|wer kennt sich aus|haben fragen|muss (?:man|`,
+		String.raw`das)|worauf (?:muss|achten)|mit wem rede|lohnt (?:sich|es)`
+	]), weight: 2.2 },
+	{ category: 'succession', pattern: longPattern([
+		String.raw`(?:betrieb|firma|unternehmen|tischlerei|werkstatt|laden|hof|praxis|bäckerei|`,
+		String.raw`geschäft)\w*[^.]{0,25}(?:übernehmen|übergeben|abgeben|abzugeben|übergabe)|zum übernehmen`,
+		String.raw`|nachfolge`
+	]), weight: 3.5 },
+	{ category: 'pilot', pattern: longPattern([
+		String.raw`erster? kunde|pilot|testen (?:wollen|lassen|würden|möchten)|zum testen|ausprobieren|`,
+		String.raw`probelauf|(?:in der praxis|im echtbetrieb) (?:testen|erproben)|prototyp[^.]{0,30}testen`
+	]), weight: 2.5 },
+	{ category: 'staff', pattern: longPattern([
+		String.raw`m\/w\/d|\bstunden (?:die|pro) woche|\d\s?(?:–|bis|-)?\s?\d*\s?h\b[^.]{0,10}woche|`,
+		String.raw`(?:leute|hände|jemand\w*) (?:für|zum|der mit)|packt mit an|stelle frei|stunden\/woche`
+	]), weight: 2 },
+	{ category: 'equipment', pattern: longPattern([
+		String.raw`(?:aus|ver)?leihen|zur miete|mieten (?:oder|statt) kaufen|für (?:einen|ein|den|zwei|`,
+		String.raw`drei) (?:halben |ganzen )?tage?\b|mitnutzen|wer hat (?:einen?|so einen?)\b|wer verleiht|`,
+		String.raw`pro (?:tag|einsatz)|am tag\b|\/tag`
+	]), weight: 1.6 },
+	{ category: 'finance', pattern: longPattern([
+		String.raw`(?:\d|tausend)\s?(?:€|euro)[^.]{0,20}(?:kapital|darlehen|kredit|für|startgeld)|`,
+		String.raw`an (?:das )?geld|kleines darlehen|finanzier`
+	]), weight: 1.8 },
+	{ category: 'cooperation', pattern: longPattern([
+		String.raw`wer macht mit|welche (?:höfe|firmen|betriebe|läden) machen|gemeinsam mit|zusammen mit|`,
+		String.raw`andere (?:betriebe|firmen|höfe)|nachbarfirmen|zusammen(?:legen|tun|schließen)|`,
+		String.raw`mitstreiter`
+	]), weight: 2.4 },
+	{ category: 'space', pattern: longPattern([
+		String.raw`\d\s?(?:qm|m²|quadratmeter)|raum (?:für|zum|fürs)|platz (?:für|zum|im)|unterkommen|`,
+		String.raw`einlagern|unterstellen|einziehen|ladenlokal|zum mieten|wo (?:dürfen|können) wir`
+	]), weight: 1.8 },
+	{ category: 'space', pattern: longPattern([
+		String.raw`\b(?:was|etwas|ecke|eckchen|plätzchen) (?:kühles|kaltes|trockenes|kleines|großes|`,
+		String.raw`größeres|ebenerdiges|ruhiges|beheiztes|warmes|abschließbares|helles|günstiges|`,
+		String.raw`zentrales)(?: [a-zäöü]+)* (?:für|zum|fürs)\b`
+	]), weight: 3.5 },
+	{ category: 'plot', pattern: longPattern([
+		String.raw`grundstück|stellplatz|parzelle|\d\s?(?:hektar|ha)\b|bauland|(?:fläche|stück land) (?:zum`,
+		String.raw`|für)[^.]{0,20}(?:gärtnern|garten|anbau|bauen)`
+	]), weight: 2.2 },
+	{ category: 'goods', pattern: longPattern([
+		String.raw`\d\s?(?:kg|kilo|tonnen|t|stück|liter|l|festmeter|fm|srm|m³|kubik)\b|(?:pro|jede|die|`,
+		String.raw`je) woche|gläser|mindestmenge`
+	]), weight: 0.9 }
 ];

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { longPattern } from '#shared/german/long-pattern.ts';
 import { negated } from '#shared/german/negation.ts';
 import { normaliseText } from '#shared/german/normalise.ts';
 import { tokenise } from '#shared/german/tokenise.ts';
@@ -19,9 +20,20 @@ export interface ReadableText {
 }
 
 const WISH =
-	/\b(?:gern|gerne|wär|wäre|wären|ideal|idealerweise|optional|möglichst|wenn möglich|am liebsten|am besten|am schönsten|bevorzugt|lieber|hätten? gern|fänd|fände|super|traum|ein plus|notfalls|wünschenswert|willkommen|von vorteil|nett|schön|kein muss|kein ko|nice to have|gold|prima|alternativ|zwischenlösung)(?![a-zäöü])/;
-const SOFTENS_BEFORE = /\b(?:kein muss|kein ko|kein k\.o|nicht zwingend|aber egal|wäre? (?:schön|super|toll|gut|prima|ideal))/;
-const NOT_NEEDED = /(?:nicht|kein\w*|keine[nr]?)[^.!?;]{0,60}(?:nötig|notwendig|erforderlich|gebraucht|brauchen|sein|muss)|unnötig|egal|überflüssig|nicht nötig/;
+	longPattern([
+		String.raw`\b(?:gern|gerne|wär|wäre|wären|ideal|idealerweise|optional|möglichst|wenn möglich|`,
+		String.raw`am liebsten|am besten|am schönsten|bevorzugt|lieber|hätten? gern|fänd|fände|super|traum|`,
+		String.raw`ein plus|notfalls|wünschenswert|willkommen|von vorteil|nett|schön|kein muss|kein ko|`,
+		String.raw`nice to have|gold|prima|alternativ|zwischenlösung)(?![a-zäöü])`
+	]);
+const SOFTENS_BEFORE = longPattern([
+	String.raw`\b(?:kein muss|kein ko|kein k\.o|nicht zwingend|aber egal|wäre? (?:schön|super|toll|gut|`,
+	String.raw`prima|ideal))`
+]);
+const NOT_NEEDED = longPattern([
+	String.raw`(?:nicht|kein\w*|keine[nr]?)[^.!?;]{0,60}(?:nötig|notwendig|erforderlich|gebraucht|`,
+	String.raw`brauchen|sein|muss)|unnötig|egal|überflüssig|nicht nötig`
+]);
 
 interface Clause {
 	from: number;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { longPattern } from '#shared/german/long-pattern.ts';
 import type { CategoryKey } from '../categories.ts';
 import type { AttributeKey } from '../criteria.ts';
 import type { Figure } from './figures.ts';
@@ -80,7 +81,9 @@ function mass(figure: Figure, category: CategoryKey | null): Meaning | null {
 	if (/m²|qm|quadratmeter/.test(figure.behind.slice(0, 8))) return { attribute: 'floor_load_kg_sqm', side: 'min', factor: unit.factor, confidence: 0.7 };
 	if (/lkw|sattel|anfahrt|lastzug/.test(around) && isRoom(category)) return null;
 	if (category === 'equipment') {
-		const loaded = /traglast|nutzlast|last\b|heb|stapler|zuladung|kiste|kran|laden|trag|für/.test(around) || figure.bound === 'min';
+		const loaded = longPattern([
+			String.raw`traglast|nutzlast|last\b|heb|stapler|zuladung|kiste|kran|laden|trag|für`
+		]).test(around) || figure.bound === 'min';
 		return loaded ? { attribute: 'payload_kg', side: 'min', factor: unit.factor, confidence: 0.8 } : null;
 	}
 	if (category === 'service') return { attribute: 'min_order', side: 'max', factor: unit.factor, confidence: 0.6 };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { longPattern } from '#shared/german/long-pattern.ts';
 import { readNumber } from '#shared/german/number-words.ts';
 import type { Unit } from '#shared/german/units.ts';
 import { UNIT_PATTERN, unitOf } from '#shared/german/units.ts';
@@ -81,7 +82,10 @@ function numberOf(written: string | undefined, thousand: string | undefined): nu
 
 /** Clock times, dates, ordinals and names with figures. */
 function isOther(before: string, behind: string, part: Record<string, string | undefined>): boolean {
-	if (/^\s*(?:uhr|\.\s?(?:\d|jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez|oktober)|:\d|er\b|\.\s?lehrjahr)/.test(behind)) return true;
+	if (longPattern([
+		String.raw`^\s*(?:uhr|\.\s?(?:\d|jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez|oktober)|:\d|er\b|`,
+		String.raw`\.\s?lehrjahr)`
+	]).test(behind)) return true;
 	if (/(?<![a-zäöü])(?:iso|din|en|ral|haccp|klasse|§|zeile|seite|nr\.?)\s*$/.test(before)) return true;
 	return !part['unit'] && /^(?:19|20)\d\d$/.test(part['low'] ?? '');
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { longPattern } from '#shared/german/long-pattern.ts';
 import type { AttributeKey, CriterionValue } from '../criteria.ts';
 import type { CategoryKey } from '../categories.ts';
 
@@ -25,13 +26,22 @@ const kind = (value: string, pattern: RegExp): Flag => ({ key: 'kind', value, pa
 export const FLAGS: readonly Flag[] = [
 	yes('freezing', /tiefkühl|tiefgekühlt|gefrier|\btk-/, STORE),
 	yes('cooled', /(?<!tief)kühl(?!er\b|ung(?:s)?techn)|gekühlt|kälteraum/, STORE),
-	yes('heated', /(?<!un)(?:be|ge)heizt|beheizbar|\bheizung\b|temperiert|frostfrei|\bwarm\b(?<!\d\s?(?:€|euro)?\s?warm)/, ['space'], true),
+	yes('heated', longPattern([
+		String.raw`(?<!un)(?:be|ge)heizt|beheizbar|\bheizung\b|temperiert|frostfrei|\bwarm\b(?<!\d\s?(?:€|`,
+		String.raw`euro)?\s?warm)`
+	]), ['space'], true),
 	yes('dry', /\btrocken(?:e[mnrs]?)?\b(?!e? lebensmittel)|\btrockenes/, ['space']),
-	yes('food_approved', /lebensmittel[^.,;]{0,40}(?:dürfen|erlaubt|zugelassen|tauglich|geeignet)|lebensmittelecht|abgenommene|abnahmefähig|(?:mit|eu-?)\s?zulassung|zulassung\b|gewerbeküche|haccp|lebensmittelrechtlich|veterinäramt|lebensmittel/, ['space']),
+	yes('food_approved', longPattern([
+		String.raw`lebensmittel[^.,;]{0,40}(?:dürfen|erlaubt|zugelassen|tauglich|geeignet)|lebensmittelecht`,
+		String.raw`|abgenommene|abnahmefähig|(?:mit|eu-?)\s?zulassung|zulassung\b|gewerbeküche|haccp|`,
+		String.raw`lebensmittelrechtlich|veterinäramt|lebensmittel`
+	]), ['space']),
 	yes('ramp', /rampe|überladebrücke|laderampe/, ROOM),
 	yes('hgv_access', /lkw|sattelzug|lastwagen|40-?tonner|tieflader|laster\b/, ROOM),
 	yes('ground_floor', /erdgeschoss|ebenerdig|\beg\b|parterre/, ['space']),
-	yes('barrier_free', /barrierefrei|rollstuhl|stufenlos|behindertengerecht|schwellenlos|kinderwagen|rollis?\b/, ['space']),
+	yes('barrier_free', longPattern([
+		String.raw`barrierefrei|rollstuhl|stufenlos|behindertengerecht|schwellenlos|kinderwagen|rollis?\b`
+	]), ['space']),
 	yes('lift', /aufzug|fahrstuhl|\blift\b/, ['space'], true),
 	yes('access_24_7', /24\s?\/\s?7|rund um die uhr|jederzeit zugänglich/, ROOM),
 	yes('lockable', /abschließbar|verschließbar|abschliessbar|absperrbar/, ROOM, true),
@@ -49,18 +59,30 @@ export const FLAGS: readonly Flag[] = [
 	yes('charging', /lademöglichkeit|ladestation|wallbox|ladesäule|laden können/, ROOM, true),
 	yes('fence', /eingezäunt|\bzaun|umzäunt/, ROOM, true),
 	yes('developed', /erschlossen/, ROOM),
-	yes('shared_use', /mitnutz|mitbenutz|stundenweise|tageweise|untermiete|gemeinsam nutzen|zur mitbenutzung|geteilt|(?:ein|zwei|1|2|feste?)\b.{0,14}tage? (?:die|pro|in der) woche|einmal im monat|1x im monat|jeden (?:mo|di|mi|do|fr|sa|so)\w*tag/, STORE),
-	yes('temporary_use', /zwischennutz|pop-?up|vorübergehend|befristet|übergangsweise|zwischenlösung|ausweich/, ROOM, true),
+	yes('shared_use', longPattern([
+		String.raw`mitnutz|mitbenutz|stundenweise|tageweise|untermiete|gemeinsam nutzen|zur mitbenutzung|`,
+		String.raw`geteilt|(?:ein|zwei|1|2|feste?)\b.{0,14}tage? (?:die|pro|in der) woche|einmal im monat|`,
+		String.raw`1x im monat|jeden (?:mo|di|mi|do|fr|sa|so)\w*tag`
+	]), STORE),
+	yes('temporary_use', longPattern([
+		String.raw`zwischennutz|pop-?up|vorübergehend|befristet|übergangsweise|zwischenlösung|ausweich`
+	]), ROOM, true),
 	{ key: 'light', value: 'north', pattern: /nordlicht|licht von norden|nordfenster/, only: ['space'] },
 	{ key: 'noise', value: 'ok', pattern: /\blaut\b|lärm|beschwer|schlagzeug|krach/, only: ['space'] },
 	{ key: 'season', value: 'ganzjährig', pattern: /ganzjährig|das ganze jahr/, only: ROOM },
 	kind('kitchen', /küche(?!n?maschine|n?zeile)|backstube/),
-	kind('event_room', /seminarraum|\bsaal\b|veranstaltungsraum|tagungsraum|festsaal|versammlungsraum|konferenzraum|schulungsraum/),
+	kind('event_room', longPattern([
+		String.raw`seminarraum|\bsaal\b|veranstaltungsraum|tagungsraum|festsaal|versammlungsraum|`,
+		String.raw`konferenzraum|schulungsraum`
+	])),
 	kind('workshop', /werkstatt|werkraum/),
 	kind('coworking', /coworking|schreibtisch|arbeitsplatz (?:auf zeit|tageweise)|ruhiger? arbeitsplatz/),
 	kind('office', /\bbüro(?!material|artikel|bedarf)/),
 	kind('practice', /praxisraum|praxisräume|behandlungsraum/),
-	kind('shop', /ladenlokal|\bladen\b(?!.{0,8}können)|verkaufsraum|pop-?up-?(?:laden|store)|ladenfläche|einzelhandelsfläche/),
+	kind('shop', longPattern([
+		String.raw`ladenlokal|\bladen\b(?!.{0,8}können)|verkaufsraum|pop-?up-?(?:laden|store)|ladenfläche|`,
+		String.raw`einzelhandelsfläche`
+	])),
 	kind('studio', /atelier/),
 	kind('hall', /(?<!lager)halle\b|werkhalle|produktionshalle/),
 	kind('warehouse', /lagerhalle|lagerraum|lagerfläche|\blager\b|tiefkühllager|kühllager|einlagern/),
@@ -69,11 +91,15 @@ export const FLAGS: readonly Flag[] = [
 	yes('driver', /mit fahrer/, ['equipment']),
 	yes('tools', /mit werkzeug|werkzeug vorhanden/, STORE, true),
 	yes('electric', /elektrisch|e-antrieb|e-bike|elektroantrieb/, ['equipment'], true),
-	yes('self_service', /selbst (?:am gerät|drucken|bedienen|arbeiten|machen)|selber (?:machen|drucken|bedienen)/, ['equipment']),
+	yes('self_service', longPattern([
+		String.raw`selbst (?:am gerät|drucken|bedienen|arbeiten|machen)|selber (?:machen|drucken|bedienen)`
+	]), ['equipment']),
 	yes('commercial', /gewerblich/, ['equipment']),
 	{ key: 'licence', value: 'B', pattern: /führerschein (?:klasse )?b\b|klasse b\b|3,5\s?t/, only: ['equipment'] },
 	yes('organic', /\bbio(?:-|\b)|biologisch|ökologisch angebaut/, ['service'], true),
-	{ key: 'certificate', value: 'Bio', pattern: /\bbio(?:-|\b)|bio(?:roggen|weizen|dinkel|milch|gemüse|obst|ware|kette|qualität)|eu-bio/, only: ['goods', 'sales_channel', 'service'] },
+	{ key: 'certificate', value: 'Bio', pattern: longPattern([
+		String.raw`\bbio(?:-|\b)|bio(?:roggen|weizen|dinkel|milch|gemüse|obst|ware|kette|qualität)|eu-bio`
+	]), only: ['goods', 'sales_channel', 'service'] },
 	{ key: 'certificate', value: 'Demeter', pattern: /demeter/, only: TRADE },
 	{ key: 'certificate', value: 'Bioland', pattern: /bioland/, only: TRADE },
 	{ key: 'certificate', value: 'Naturland', pattern: /naturland/, only: TRADE },
@@ -83,7 +109,9 @@ export const FLAGS: readonly Flag[] = [
 	{ key: 'certificate', value: 'ISO 9001', pattern: /iso\s?9001/, only: TRADE },
 	{ key: 'certificate', value: 'ENplus', pattern: /enplus/, only: TRADE },
 	yes('vegan', /vegan|rein pflanzlich|pflanzlich/, TRADE),
-	yes('regional', /regional|heimisch|aus der (?:region|gegend|nachbarschaft|umgebung)|von hier|herkunft/, TRADE, true),
+	yes('regional', longPattern([
+		String.raw`regional|heimisch|aus der (?:region|gegend|nachbarschaft|umgebung)|von hier|herkunft`
+	]), TRADE, true),
 	yes('used', /gebraucht(?!er? wird)|second-?hand|aus zweiter hand/, ['goods', 'equipment'], true),
 	yes('plastic_free', /(?:ohne|kein) plastik|plastikfrei|keine folie|aus papier/, ['goods']),
 	yes('reusable', /mehrweg|wiederverwendbar/, ['goods', 'service'], true),
@@ -91,7 +119,10 @@ export const FLAGS: readonly Flag[] = [
 	yes('dried', /getrocknet|kammertrocken|trockenkammer|kammer getrocknet/, ['goods']),
 	yes('pasteurised', /pasteurisiert/, ['goods']),
 	yes('cleaned', /gereinigt/, ['goods']),
-	yes('delivery', /\b(?:geliefert|lieferung|anlieferung|anliefern|liefern|zustellung|lieferservice|frei haus)/, ['goods', 'service', 'equipment']),
+	yes('delivery', longPattern([
+		String.raw`\b(?:geliefert|lieferung|anlieferung|anliefern|liefern|zustellung|lieferservice|`,
+		String.raw`frei haus)`
+	]), ['goods', 'service', 'equipment']),
 	yes('pickup', /abholung|\babhol(?:t|en)\b|abgeholt/, ['goods', 'service', 'sales_channel']),
 	yes('mounting', /montage|einbau|aufstellen|aufbau\b/, ['goods', 'service', 'equipment'], true),
 	yes('on_site', /vor ort|bei uns (?:im|in|auf|am|vor)|auf den hof kommt|inhouse/, ['service', 'knowledge', 'staff']),

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { longPattern } from '#shared/german/long-pattern.ts';
 import { lexemes, queryConcepts } from '#shared/german/analyse.ts';
 import { synonymsOf } from '#shared/german/thesaurus.ts';
 import type { ReadableText } from './clauses.ts';
@@ -67,7 +68,11 @@ function titleOf(line: string): string {
 	return `${sentence.slice(0, TITLE_LENGTH).replace(/\s+\S*$/, '')} …`;
 }
 
-const REFUSAL = /\b(?:kein|keine|keinen|ohne|bloß kein|bloß keine)\s+(\p{Lu}[\p{L}-]{3,})(?![^.,;!?]{0,40}\b(?:nötig|notwendig|erforderlich|sein|muss|brauchen|haben|ahnung|schein|zeit|lust|geld|wunder)\b)/gu;
+const REFUSAL = longPattern([
+	String.raw`\b(?:kein|keine|keinen|ohne|bloß kein|`,
+	String.raw`bloß keine)\s+(\p{Lu}[\p{L}-]{3,})(?![^.,;!?]{0,40}\b(?:nötig|notwendig|erforderlich|`,
+	String.raw`sein|muss|brauchen|haben|ahnung|schein|zeit|lust|geld|wunder)\b)`
+], 'gu');
 
 /** "Kein Nasslack", "keine Pellets": what an offer must not be. Not: "keine Kühlung nötig", "keinen Schein haben". */
 function refusedIn(source: ReadableText): IntakeProposal['refused'] {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { longPattern } from '#shared/german/long-pattern.ts';
 import { normaliseWord } from '#shared/german/normalise.ts';
 import { typoDistance } from '#shared/german/typo.ts';
 import type { CategoryKey } from '../categories.ts';
@@ -81,11 +82,16 @@ function isAway(lower: string, index: number): boolean {
 
 function readRadius(lower: string): number | null {
 	const found =
-		/(?:umkreis|radius|entfernung|herkunft|entfernt|fahrt|aus)[^.]{0,18}?(\d{1,3})\s?(?:km|kilometer)/.exec(lower) ??
+		longPattern([
+			String.raw`(?:umkreis|radius|entfernung|herkunft|entfernt|fahrt|aus)[^.]{0,18}?(\d{1,3})\s?(?:km|`,
+			String.raw`kilometer)`
+		]).exec(lower) ??
 		/(?:max\.?|maximal|höchstens|bis|bis zu)\s(\d{1,3})\s?(?:km|kilometer)/.exec(lower) ??
 		/(\d{1,3})\s?(?:km|kilometer)\s(?:umkreis|um|entfernt|rund)/.exec(lower);
 	if (found) return Number(found[1]);
-	const minutes = /(\d{1,2})\s?min(?:uten)?\b[^.]{0,12}(?:fuß|fuss|geh)|zu fu(?:ß|ss)|fußläufig|fussläufig/.exec(lower);
+	const minutes = longPattern([
+		String.raw`(\d{1,2})\s?min(?:uten)?\b[^.]{0,12}(?:fuß|fuss|geh)|zu fu(?:ß|ss)|fußläufig|fussläufig`
+	]).exec(lower);
 	if (minutes) return minutes[1] ? Math.max(0.5, Number(minutes[1]) / 12) : 1.5;
 	return /mit dem (?:rad|fahrrad)/.test(lower) ? 4 : null;
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { longPattern } from '#shared/german/long-pattern.ts';
 import type { CategoryKey } from '../categories.ts';
 import type { Candidate, MatchNeed } from './match.ts';
 
@@ -10,16 +11,39 @@ interface Sides {
 
 const SIDES: Partial<Record<CategoryKey, Sides>> = {
 	staff: {
-		gives: /biete|ausleihen|abgeben|überlassen|vermitteln|vermittlung|zur verfügung|suche (?:arbeit|stelle|job|praktik|aushilfsjob)|stunden frei|kapazität|haben zeit|nehmen (?:gern )?auf|würde gern|verfügbar|unterstütz/,
-		takes: /m\/w\/d|wir stellen ein|stellen ein\b|bewerb|(?:wir )?suchen|gesucht|wir zahlen|brauchen|stellenangebot|verstärkung|team sucht/
+		gives: longPattern([
+			String.raw`biete|ausleihen|abgeben|überlassen|vermitteln|vermittlung|zur verfügung|suche (?:arbeit|`,
+			String.raw`stelle|job|praktik|aushilfsjob)|stunden frei|kapazität|haben zeit|nehmen (?:gern )?auf|`,
+			String.raw`würde gern|verfügbar|unterstütz`
+		]),
+		takes: longPattern([
+			String.raw`m\/w\/d|wir stellen ein|stellen ein\b|bewerb|(?:wir )?suchen|gesucht|wir zahlen|brauchen`,
+			String.raw`|stellenangebot|verstärkung|team sucht`
+		])
 	},
 	succession: {
-		gives: /nachfolge(?:r|rin)?\w*[^.]{0,20}gesucht|übergeben|abzugeben|übergabe|zu verkaufen|altersgründ|in gute hände|abgeben|in rente|ruhestand|gebe[n]? .{0,30}ab\b|sucht nachfolg/,
-		takes: /zum übernehmen|übernehmen|kaufe|kaufen|übernahme gesucht|suche .{0,30}betrieb|einsteigen|kaufinteress|eigenkapital|möchte mich selbst/
+		gives: longPattern([
+			String.raw`nachfolge(?:r|rin)?\w*[^.]{0,20}gesucht|übergeben|abzugeben|übergabe|zu verkaufen|`,
+			String.raw`altersgründ|in gute hände|abgeben|in rente|ruhestand|gebe[n]? .{0,30}ab\b|sucht nachfolg`
+		]),
+		takes: longPattern([
+			String.raw`zum übernehmen|übernehmen|kaufe|kaufen|übernahme gesucht|suche .{0,30}betrieb|einsteigen`,
+			String.raw`|kaufinteress|eigenkapital|möchte mich selbst`
+		])
 	},
 	pilot: {
-		gives: /testfeld|(?:geben|stellen|bieten) .{0,60}(?:daten|platz|linie|fläche|raum|zugang)|suchen .{0,25}lösung|aufgabe|challenge|unser problem|budget|wir möchten wissen|gibt es (?:was|etwas)|würden gern .{0,20}(?:testen|ausprobieren)|zum testen (?:gern )?bereit/,
-		takes: /unser system|unsere (?:software|lösung|app|sensor\w*|kamera\w*|plattform|modell\w*)|pilotkunde|testkunde|pilotbetrieb|erster? kunde|betatest|wir (?:messen|entwickeln|haben .{0,40}entwickelt)|suchen .{0,30}(?:betriebe|höfe|anlagen|firmen|unternehmen|anwender|händler)/
+		gives: longPattern([
+			String.raw`testfeld|(?:geben|stellen|bieten) .{0,60}(?:daten|platz|linie|fläche|raum|zugang)|`,
+			String.raw`suchen .{0,25}lösung|aufgabe|challenge|unser problem|budget|wir möchten wissen|`,
+			String.raw`gibt es (?:was|etwas)|würden gern .{0,20}(?:testen|ausprobieren)|`,
+			String.raw`zum testen (?:gern )?bereit`
+		]),
+		takes: longPattern([
+			String.raw`unser system|unsere (?:software|lösung|app|sensor\w*|kamera\w*|plattform|modell\w*)|`,
+			String.raw`pilotkunde|testkunde|pilotbetrieb|erster? kunde|betatest|wir (?:messen|entwickeln|`,
+			String.raw`haben .{0,40}entwickelt)|suchen .{0,30}(?:betriebe|höfe|anlagen|firmen|unternehmen|`,
+			String.raw`anwender|händler)`
+		])
 	}
 };
 
@@ -51,7 +75,14 @@ export function onSameSide(need: MatchNeed, candidate: Candidate): boolean {
 }
 
 const OWN_CIRCLE =
-	/\bnur für\s[^.;,]{3,40}|\b(?:nur|ausschließlich|ausschliesslich)\s(?:für\s|an\s|von\s|unter\s|innerhalb\s)?(?:der\s|die\s|den\s)?(?:unsere[nr]?|eigene[nr]?|mitglieder\w*|interne?n?|nachbar\w*|anlieger|angehörige|anwohner|bewohner|mieter|beschäftigte|studierende|schüler)\b[^.;,]{0,30}|\b(?:keine|nicht für|nicht an)\s(?:externe?n?|fremde?n?|fremdnutzung|dritte)\b[^.;,]{0,20}|\bprivat(?:e nutzung)? nur\b|\bnur (?:privat|intern)\b/;
+	longPattern([
+		String.raw`\bnur für\s[^.;,]{3,40}|\b(?:nur|ausschließlich|ausschliesslich)\s(?:für\s|an\s|von\s|`,
+		String.raw`unter\s|innerhalb\s)?(?:der\s|die\s|den\s)?(?:unsere[nr]?|eigene[nr]?|mitglieder\w*|`,
+		String.raw`interne?n?|nachbar\w*|anlieger|angehörige|anwohner|bewohner|mieter|beschäftigte|`,
+		String.raw`studierende|schüler)\b[^.;,]{0,30}|\b(?:keine|nicht für|nicht an)\s(?:externe?n?|`,
+		String.raw`fremde?n?|fremdnutzung|dritte)\b[^.;,]{0,20}|\bprivat(?:e nutzung)? nur\b|`,
+		String.raw`\bnur (?:privat|intern)\b`
+	]);
 
 const circleCache = new WeakMap<Candidate, string | null>();
 
