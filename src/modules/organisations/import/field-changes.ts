@@ -29,7 +29,8 @@ function addedTo<T>(stored: readonly T[], listed: readonly T[], key: (item: T) =
 function mergedDetails(draft: OrganisationDraft, stored: OrganisationDraft): OrganisationDraft['details'] | null {
 	const listed = new Set(draft.details.map((detail) => detail.label));
 	const merged = [...stored.details.filter((detail) => !listed.has(detail.label)), ...draft.details];
-	const asText = (details: OrganisationDraft['details']) => details.map(({ label, value }) => `${label}\t${value}`).sort().join('\n');
+	const asText = (details: OrganisationDraft['details']) =>
+		details.map(({ label, value }) => `${label}\t${value}`).sort().join('\n');
 	return asText(merged) === asText(stored.details) ? null : merged;
 }
 

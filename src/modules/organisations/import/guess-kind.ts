@@ -38,7 +38,12 @@ export function kindFromWord(word: string): OrganisationKind | null {
 }
 
 /** What a row offers for guessing its kind. */
-export type KindEvidence = { name: string; legalForm: string | null; categoryKind: OrganisationKind | null; hasPurposes: boolean };
+export type KindEvidence = {
+	name: string;
+	legalForm: string | null;
+	categoryKind: OrganisationKind | null;
+	hasPurposes: boolean;
+};
 
 /**
  * Guesses the kind of an organisation (Art): a legal form says it best, unless it is an ordinary company's and name or

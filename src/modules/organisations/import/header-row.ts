@@ -25,7 +25,8 @@ function headerScore(row: SheetRow, usualWidth: number): number {
 	const values = filled.filter(looksLikeData).length;
 	const different = new Set(filled.map((cell) => cell.toLowerCase())).size / filled.length;
 	const width = Math.min(1, filled.length / Math.max(usualWidth, 1));
-	return (width * different * (filled.length - 2 * values)) / filled.length + (2 * known) / filled.length + 0.3 * Math.min(known, 6);
+	const nameLike = (width * different * (filled.length - 2 * values)) / filled.length;
+	return nameLike + (2 * known) / filled.length + 0.3 * Math.min(known, 6);
 }
 
 const NO_ROW: SheetRow = { line: 0, cells: [] };

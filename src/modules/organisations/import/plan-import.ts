@@ -19,7 +19,11 @@ function byExternalId(existing: readonly ExistingOrganisation[], source: string)
 }
 
 /** All that is known about the likeness of one row: to earlier rows and to the directory, the likeliest first. */
-function similarOf(pairs: LikelyPair[], existing: readonly ExistingOrganisation[], drafted: Drafted[]): Map<number, Similar[]> {
+function similarOf(
+	pairs: LikelyPair[],
+	existing: readonly ExistingOrganisation[],
+	drafted: Drafted[]
+): Map<number, Similar[]> {
 	const similar = new Map<number, Similar[]>();
 	for (const { a, b, likeness } of pairs) {
 		// The directory stands before the rows, so `b` is always a row and `a` what was there before it.
@@ -68,7 +72,9 @@ class Planner {
 	/** A row about a stored record: the list it came from may change it, another list only proposes. */
 	#renew({ line, draft, issues }: Drafted, stored: ExistingOrganisation, likeness: Likeness): PlanRow {
 		const earlier = this.#taken.get(stored.id);
-		if (earlier !== undefined) return { line, deed: 'duplicate', draft, of: { line: earlier }, likeness, changes: [], issues };
+		if (earlier !== undefined) {
+			return { line, deed: 'duplicate', draft, of: { line: earlier }, likeness, changes: [], issues };
+		}
 		this.#taken.set(stored.id, line);
 		const changes = fieldChanges(draft, stored);
 		if (changes.length === 0) return { line, deed: 'unchanged', id: stored.id, draft, issues };

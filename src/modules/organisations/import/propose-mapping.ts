@@ -52,8 +52,10 @@ const REFINEMENTS: Partial<Record<Target, [Target, Splitter | undefined][]>> = {
 	kind: [['legalForm', undefined], ['category', 'osm_category'], ['kind', undefined]]
 };
 
+type Refined = Pick<Guess, 'target' | 'splitter' | 'share'>;
+
 /** The variant of a heading's meaning that the cells bear out; `share` is undefined for free text. */
-function refine(target: Target, splitter: Splitter | undefined, cells: string[]): Pick<Guess, 'target' | 'splitter' | 'share'> {
+function refine(target: Target, splitter: Splitter | undefined, cells: string[]): Refined {
 	for (const [candidate, how] of REFINEMENTS[target] ?? []) {
 		const pattern = patternFor(candidate, how);
 		if (!pattern) return { target: candidate, splitter: how };

@@ -8,7 +8,7 @@ import type { SheetRow } from './sheet.ts';
 export type MappedCell = { column: ColumnMapping; value: string };
 
 /** What people write where they have nothing to say; it is no value. */
-const NOTHING = /^(?:-+|–|\.+|\/|k\.?\s?A\.?|keine angaben?|n\/?a|null|none|#n\/?a|nan|entfällt|unbekannt|ohne|\?+)$/i;
+const NOTHING = /^(?:-+|–|\.+|\/|k\.?\s?A\.?|keine angaben?|n\/?a|null|none|#n\/?a|nan|entfällt|unbekannt|\?+)$/i;
 
 const ERRORS: IssueCode[] = ['name_missing', 'row_repeats_header', 'row_is_total'];
 const WARNINGS: IssueCode[] = [

@@ -14,7 +14,6 @@ export const SHEET_WARNINGS = [
 	'unreadable_characters',
 	'titles_above_header',
 	'header_missing',
-	'header_repeated',
 	'broken_quotes',
 	'cells_beyond_header',
 	'merged_cells_filled',

@@ -3,7 +3,7 @@
 /** Beyond this length names differ in so many places that the rest adds nothing but time. */
 const COMPARED_LENGTH = 64;
 
-/** Share of letters that two texts have in common by edit distance (1 equal, 0 nothing alike), with swapped neighbours as one slip. */
+/** Likeness of two texts by edit distance: 1 is equal, 0 nothing alike; swapped neighbours count as one slip. */
 export function letterLikeness(first: string, second: string): number {
 	const a = first.slice(0, COMPARED_LENGTH);
 	const b = second.slice(0, COMPARED_LENGTH);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { BranchDraft, DraftRow, OrganisationDraft, OrganisationKind } from './draft.ts';
+import type { BranchDraft, DraftRow, OrganisationDraft } from './draft.ts';
 import { draftSite } from './draft-site.ts';
 import { guessKind, kindFromWord } from './guess-kind.ts';
 import { repeatsHeader } from './header-row.ts';
@@ -34,7 +34,11 @@ function categoriesOf(row: RowReader): Categories {
 	return found;
 }
 
-function contactOf(row: RowReader, target: 'phone' | 'email' | 'website', repair: (cell: string) => Repaired): string | null {
+function contactOf(
+	row: RowReader,
+	target: 'phone' | 'email' | 'website',
+	repair: (cell: string) => Repaired
+): string | null {
 	const cell = row.first(target);
 	if (!cell) return null;
 	const repaired = repair(cell.value);
@@ -43,7 +47,9 @@ function contactOf(row: RowReader, target: 'phone' | 'email' | 'website', repair
 	return repaired.value;
 }
 
-function kindOf(row: RowReader, name: string, form: string | null, known: OsmCategory[]): { kind: OrganisationKind; kindGuessed: boolean } {
+type Kind = Pick<OrganisationDraft, 'kind' | 'kindGuessed'>;
+
+function kindOf(row: RowReader, name: string, form: string | null, known: OsmCategory[]): Kind {
 	const cell = row.first('kind');
 	const stated = cell ? kindFromWord(cell.value) : null;
 	if (stated) return { kind: stated, kindGuessed: false };
@@ -106,11 +112,13 @@ function foundedOf(row: RowReader): string | null {
 	return date;
 }
 
+const TOTAL = /^(?:gesamt|summe|gesamtsumme|total|anzahl|zwischensumme)\b[\s:]*\d*$/i;
+
 /** Reasons for which a row is no record at all. */
 function refuseRow(row: RowReader, source: SheetRow, headers: string[]): void {
 	const cell = row.first('name');
 	if (repeatsHeader(source.cells, headers)) row.say('row_repeats_header', cell);
-	else if (/^(?:gesamt|summe|gesamtsumme|total|anzahl|zwischensumme)\b[\s:]*\d*$/i.test(cell?.value ?? '')) row.say('row_is_total', cell);
+	else if (TOTAL.test(cell?.value ?? '')) row.say('row_is_total', cell);
 	else if (!cell || !/[\p{L}\p{N}]/u.test(cell.value)) row.say('name_missing', cell);
 }
 

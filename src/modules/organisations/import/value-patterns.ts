@@ -37,26 +37,65 @@ function isPhone(cell: string): boolean {
 
 // Order matters where two patterns fit: the narrower stands first. `alone` patterns may decide without a heading.
 export const VALUE_PATTERNS: ValuePattern[] = [
-	{ target: 'email', alone: true, fits: matches(/^(?:mailto:)?[^\s@,;]+(?:@|\s?[([]at[)\]]\s?)[^\s@,;]+\.[a-z]{2,}/i) },
-	{ target: 'website', alone: true, fits: matches(/^(?:https?:\/\/|www\.)\S+$|^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:de|com|org|net|eu|info|nrw|ruhr)(?:\/\S*)?$/i) },
+	{
+		target: 'email',
+		alone: true,
+		fits: matches(/^(?:mailto:)?[^\s@,;]+(?:@|\s?[([]at[)\]]\s?)[^\s@,;]+\.[a-z]{2,}/i)
+	},
+	{
+		target: 'website',
+		alone: true,
+		fits: matches(/^(?:https?:\/\/|www\.)\S+$|^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:de|com|org|net|eu|info|nrw|ruhr)(?:\/\S*)?$/i)
+	},
 	{ target: 'category', splitter: 'osm_category', alone: true, fits: matches(/^[a-z_:]+=[a-z0-9_;:-]+$/i) },
 	{ target: 'externalId', alone: true, fits: matches(/^(?:node|way|relation)\/\d+$/) },
-	{ target: 'openingHours', alone: true, fits: matches(/^(?:24\/7|(?:Mo|Tu|Di|We|Mi|Th|Do|Fr|Sa|Su|So|PH)\b.*\d{1,2}[:.]\d{2})/) },
-	{ target: 'lat', splitter: 'lat_lon', alone: true, fits: matches(/^\(?\s*(?:4[6-9]|5[0-5])[.,]\d+\s*[,;\s]\s*(?:[5-9]|1[0-5])[.,]\d+\s*\)?$/) },
+	{
+		target: 'openingHours',
+		alone: true,
+		fits: matches(/^(?:24\/7|(?:Mo|Tu|Di|We|Mi|Th|Do|Fr|Sa|Su|So|PH)\b.*\d{1,2}[:.]\d{2})/)
+	},
+	{
+		target: 'lat',
+		splitter: 'lat_lon',
+		alone: true,
+		fits: matches(/^\(?\s*(?:4[6-9]|5[0-5])[.,]\d+\s*[,;\s]\s*(?:[5-9]|1[0-5])[.,]\d+\s*\)?$/)
+	},
 	{ target: 'lat', alone: true, fits: between(47, 55.2, true) },
 	{ target: 'lon', alone: true, fits: between(5.5, 15.2, true) },
 	{ target: 'utmNorth', alone: true, fits: between(5_200_000, 6_120_000, false) },
-	{ target: 'utmEast', alone: false, fits: (cell) => between(200_000, 900_000, false)(cell) || /^3[23]\d{6}(?:[.,]\d+)?$/.test(cell) },
+	{
+		target: 'utmEast',
+		alone: false,
+		fits: (cell) => between(200_000, 900_000, false)(cell) || /^3[23]\d{6}(?:[.,]\d+)?$/.test(cell)
+	},
 	{ target: 'phone', alone: false, fits: isPhone },
 	// Keys of municipalities are long numbers with a leading zero too: without a heading a phone number needs its gaps.
 	{ target: 'phone', alone: true, fits: (cell) => isPhone(cell) && /^\+|[\s/()-]/.test(cell) },
 	{ target: 'address', splitter: 'full_address', alone: true, fits: matches(/\p{L}.*\d.*\b\d{5}\s+\p{L}/u) },
-	{ target: 'postcode', splitter: 'postcode_city', alone: true, fits: matches(/^(?:D-?\s?|DE-)?\d{4,5}\s+\p{L}[\p{L}\s./()-]*$|^\p{L}[\p{L}\s./()-]*\s\d{5}$/u) },
+	{
+		target: 'postcode',
+		splitter: 'postcode_city',
+		alone: true,
+		fits: matches(/^(?:D-?\s?|DE-)?\d{4,5}\s+\p{L}[\p{L}\s./()-]*$|^\p{L}[\p{L}\s./()-]*\s\d{5}$/u)
+	},
 	{ target: 'postcode', alone: true, fits: matches(/^(?:D-|DE-)?(?!00)\d{4,5}$/) },
-	{ target: 'street', splitter: 'street_number', alone: true, fits: matches(new RegExp(`^\\p{L}[\\p{L}\\s.'’/-]+\\s${NUMBER_PART}$`, 'iu')) },
-	{ target: 'houseNumber', alone: false, fits: matches(new RegExp(`^(?:${NUMBER_PART}|[-–+/]?\\s?\\d{0,4}\\s?[a-z]?(?:\\s?-\\s?[a-z])?)$`, 'i')) },
+	{
+		target: 'street',
+		splitter: 'street_number',
+		alone: true,
+		fits: matches(new RegExp(`^\\p{L}[\\p{L}\\s.'’/-]+\\s${NUMBER_PART}$`, 'iu'))
+	},
+	{
+		target: 'houseNumber',
+		alone: false,
+		fits: matches(new RegExp(`^(?:${NUMBER_PART}|[-–+/]?\\s?\\d{0,4}\\s?[a-z]?(?:\\s?-\\s?[a-z])?)$`, 'i'))
+	},
 	{ target: 'wz2008', alone: true, fits: matches(/^\d{2}\.\d{1,2}(?:\.\d{1,2})?$/) },
-	{ target: 'foundedOn', alone: false, fits: matches(/^(?:\d{1,2}\.\d{1,2}\.\d{2,4}|\d{4}-\d{2}(?:-\d{2})?|(?:1[5-9]|20)\d{2}|\d{1,2}[./]\d{4})/) },
+	{
+		target: 'foundedOn',
+		alone: false,
+		fits: matches(/^(?:\d{1,2}\.\d{1,2}\.\d{2,4}|\d{4}-\d{2}(?:-\d{2})?|(?:1[5-9]|20)\d{2}|\d{1,2}[./]\d{4})/)
+	},
 	{ target: 'legalForm', alone: true, fits: (cell) => cell.length < 60 && legalFormOf(cell)?.whole === true },
 	{ target: 'wheelchair', alone: false, fits: matches(/^(?:yes|no|limited|ja|nein|teilweise|eingeschränkt)$/i) }
 ];

@@ -6,7 +6,8 @@ export type SniffedKind = { kind: 'zip' | 'text' } | { refusal: ReadRefusal };
 
 // First bytes as Latin-1 text; `ftyp` at byte 4 is HEIC, AVIF and MP4.
 const MARKS: [RegExp, ReadRefusal][] = [
-	[/^(?:\x89PNG|\xff\xd8\xff|GIF8|II\*\0|MM\0\*|RIFF[^]{4}WEBP|[^]{4}ftyp(?:heic|heix|mif1|avif))/, 'organisations.import_picture'],
+	[/^(?:\x89PNG|\xff\xd8\xff|GIF8|II\*\0|MM\0\*|RIFF[^]{4}WEBP)/, 'organisations.import_picture'],
+	[/^[^]{4}ftyp(?:heic|heix|mif1|avif)/, 'organisations.import_picture'],
 	[/^\s{0,8}%PDF-/, 'organisations.import_pdf'],
 	[/^\{\\rtf/, 'organisations.import_not_a_list'],
 	[/^(?:\x1f\x8b|7z\xbc\xaf|Rar!|BZh|\xfd7zXZ)/, 'organisations.import_not_a_list']
