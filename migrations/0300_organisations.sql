@@ -286,8 +286,8 @@ grant update (name, name_key, legal_form, summary_de, summary_en, description_de
   version, lexemes, sections, towns, districts, areas, lat, lon, changed_at) on organisation to nw_member;
 grant insert, update on site to nw_member;
 grant insert, delete on residency to nw_member;
-grant select (network_id, id, slug, name, kind, summary_de, summary_en, website, state, audience, office_id, lat, lon, towns)
-  on organisation to nw_link, nw_auth;
+grant select (network_id, id, slug, name, name_key, kind, legal_form, summary_de, summary_en, description_de, description_en, website,
+  tags, fields, state, audience, office_id, confirmed_at, lat, lon, towns, districts) on organisation to nw_link, nw_auth;
 grant select on organisation, site, organisation_person, organisation_wz, organisation_relation, life_event, residency, taxonomy_term
   to nw_pub;
 grant select (network_id, id, name, title, erased_at) on person to nw_pub;

@@ -555,6 +555,17 @@ export interface DB {
 		belongs: Generated<boolean>;
 		created_at: PresetMoment;
 	};
+	'saved_view': {
+		network_id: string;
+		id: string;
+		office_id: string;
+		account_id: string | null;
+		name: string;
+		path: string;
+		query: Generated<string>;
+		removed_at: Moment | null;
+		created_at: PresetMoment;
+	};
 	'session': {
 		network_id: string;
 		id: string;

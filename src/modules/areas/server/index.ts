@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The front door of `areas`: the areas themselves, then the map that everything is drawn on.
+export { getAreaPage, getEditableArea, listAreas } from './areas.ts';
+export { createArea, reviseArea } from './keep-area.ts';
+export { baseMapSources, namedPlaces } from './base-map.ts';
+export { mapPicture, type MapPicture } from './map-picture.ts';

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { longDay } from '#shared/dates.ts';
+
+/** How exactly a date is known; a founding year is no 1 January. */
+export type DatePrecision = 'day' | 'month' | 'year';
+
+/** A date as far as it is known: the first day of the span, and how long the span is. */
+export type PartialDate = { day: string; precision: DatePrecision };
+
+const SHAPE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+
+/** Reads "2016", "2016-10" or "2016-10-03"; null for anything else and for days that do not exist. */
+export function readPartialDate(text: string): PartialDate | null {
+	const found = SHAPE.exec(text.trim());
+	if (!found) return null;
+	const [, year, month, day] = found;
+	const full = `${year}-${month ?? '01'}-${day ?? '01'}`;
+	const date = new Date(`${full}T12:00:00Z`);
+	if (Number(year) < 1000 || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== full) return null;
+	return { day: full, precision: day ? 'day' : month ? 'month' : 'year' };
+}
+
+/** Writes it back as it was said: no digit more than is known. */
+export function writePartialDate({ day, precision }: PartialDate): string {
+	return day.slice(0, precision === 'year' ? 4 : precision === 'month' ? 7 : 10);
+}
+
+/** In words: "2016", "Oktober 2016" or "3. Oktober 2016". */
+export function partialDateInWords({ day, precision }: PartialDate, locale: string): string {
+	if (precision === 'day') return longDay(day, locale);
+	if (precision === 'year') return day.slice(0, 4);
+	const language = locale === 'en' ? 'en-GB' : 'de-DE';
+	const date = new Date(`${day}T12:00:00Z`);
+	return new Intl.DateTimeFormat(language, { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(date);
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { LatLon } from '#shared/geo.ts';
+import type { OrganisationKind } from './kinds.ts';
+
+/** Kinds behind which one person stands, so that the address is often their home. */
+const PERSONAL_KINDS: readonly OrganisationKind[] = ['sole_trader', 'freelancer'];
+
+/** A side of the grid that a hidden address is snapped to: about 1.1 km, as a part of a town is. */
+const GRID = { lat: 0.01, lon: 0.016 };
+
+/** What decides whether a site's address may be shown. */
+export interface AddressCase {
+	kind: OrganisationKind;
+	openingHours: string;
+	/** Somebody said so (form, consent, a public source); undefined where nobody did. */
+	stated?: boolean | undefined;
+}
+
+/**
+ * Whether strangers may read street and number: what somebody said counts; else the address of one person's business
+ * is shown only where the public is invited in (opening hours), because it may be a home (Art. 6 GDPR, weighing).
+ */
+export function mayShowAddress({ kind, openingHours, stated }: AddressCase): boolean {
+	if (stated !== undefined) return stated;
+	return !PERSONAL_KINDS.includes(kind) || openingHours.trim() !== '';
+}
+
+/** The point that strangers may see: exact, or the middle of its grid cell; many addresses share a cell. */
+export function publicPoint(point: LatLon | null, addressPublic: boolean): LatLon | null {
+	if (!point || addressPublic) return point;
+	return { lat: snap(point.lat, GRID.lat), lon: snap(point.lon, GRID.lon) };
+}
+
+function snap(degrees: number, side: number): number {
+	return Math.round((Math.floor(degrees / side) + 0.5) * side * 1e5) / 1e5;
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Selectable } from 'kysely';
+import type { DB } from '#platform/database/types.gen.ts';
+import type { Scope } from '#platform/scope/scope.ts';
+import { isId } from '#shared/ids.ts';
+import { NotFound } from '#shared/refusal.ts';
+
+export type OrganisationRow = Selectable<DB['organisation']>;
+
+/** The record for a change, held until the transaction ends. Behind a wall or unknown: 404. */
+export async function holdOrganisation(scope: Scope, id: string): Promise<OrganisationRow> {
+	const row = isId(id)
+		? await scope.db.selectFrom('organisation').selectAll().where('network_id', '=', scope.network.id).where('id', '=', id)
+				.forUpdate().executeTakeFirst()
+		: undefined;
+	if (!row) throw new NotFound('organisation');
+	return row;
+}
+
+/** The part of a row that a change touches, as the journal keeps it: plain JSON that can be written back. */
+export function partOf(row: Record<string, unknown>, columns: readonly string[]): Record<string, unknown> {
+	return Object.fromEntries(columns.map((column) => [column, row[column] instanceof Date ? row[column].toISOString() : (row[column] ?? null)]));
+}
+
+/** The columns whose new value differs from the row's. */
+export function changedColumns(row: Record<string, unknown>, wanted: Record<string, unknown>): string[] {
+	const plain = (value: unknown) => JSON.stringify(value instanceof Date ? value.toISOString() : (value ?? null));
+	return Object.keys(wanted).filter((column) => plain(row[column]) !== plain(wanted[column]));
+}
+
+/** An entry about the organisation is for the eyes that may see the organisation. */
+export function audienceOf(row: Pick<OrganisationRow, 'audience'>): 'office' | 'network' {
+	return row.audience === 'office' ? 'office' : 'network';
+}

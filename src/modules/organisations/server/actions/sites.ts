@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { journal } from '#platform/records/journal.ts';
+import type { Scope } from '#platform/scope/scope.ts';
+import { isId, newId } from '#shared/ids.ts';
+import { NotFound, Refused } from '#shared/refusal.ts';
+import type { SiteFields } from '../../new-organisation.ts';
+import type { OrganisationKind } from '../../kinds.ts';
+import { may } from '../access.ts';
+import { refreshDerived } from '../derive.ts';
+import { siteColumns } from '../rows.ts';
+import { settleSites } from '../settle.ts';
+import { audienceOf, changedColumns, holdOrganisation, partOf, type OrganisationRow } from './load.ts';
+
+/** Adds a site (Betriebsstätte); the first one of an organisation becomes its main site. */
+export async function addSite(scope: Scope, organisationId: string, site: Partial<SiteFields>): Promise<string> {
+	may(scope, 'keep_own', organisationId);
+	const owner = await holdOrganisation(scope, organisationId);
+	const others = await scope.db.selectFrom('site').select('id').where('network_id', '=', scope.network.id)
+		.where('organisation_id', '=', organisationId).where('is_main', '=', true).execute();
+	const columns = siteColumns({ ...site, isMain: others.length === 0 }, owner.kind as OrganisationKind);
+	refuseBackwards(columns);
+	const row = { network_id: scope.network.id, id: newId(scope.now.getTime()), organisation_id: organisationId, ...columns, created_at: scope.now };
+	await scope.db.insertInto('site').values(row).execute();
+	await afterwards(scope, owner, row.id);
+	await journal(scope, { ...about(owner, row.id), deed: 'organisations.add_site', after: partOf(row, Object.keys(row)) });
+	return row.id;
+}
+
+/** Changes a site: address, point, hours, dates. Where it lies is computed anew. */
+export async function reviseSite(scope: Scope, siteId: string, site: Partial<SiteFields>): Promise<void> {
+	const { row, owner } = await holdSite(scope, siteId);
+	const columns: Record<string, unknown> = { ...siteColumns(site, owner.kind as OrganisationKind), is_main: row.is_main };
+	refuseBackwards(columns as { since: string | null; until: string | null });
+	await writeSite(scope, owner, row, columns, 'organisations.revise_site');
+}
+
+/** Ends a site on a day (geschlossen, ausgezogen); it stays in the history of the organisation and of its area. */
+export async function closeSite(scope: Scope, siteId: string, day: string): Promise<void> {
+	const { row, owner } = await holdSite(scope, siteId);
+	if (row.until) throw new Refused('organisations.site_already_closed');
+	refuseBackwards({ since: row.since, until: day });
+	await writeSite(scope, owner, row, { until: day }, 'organisations.close_site');
+}
+
+type SiteRow = { id: string; organisation_id: string; is_main: boolean; since: string | null; until: string | null };
+
+async function holdSite(scope: Scope, siteId: string): Promise<{ row: SiteRow; owner: OrganisationRow }> {
+	const row = isId(siteId)
+		? await scope.db.selectFrom('site').selectAll().where('network_id', '=', scope.network.id).where('id', '=', siteId).executeTakeFirst()
+		: undefined;
+	if (!row) throw new NotFound('site');
+	may(scope, 'keep_own', row.organisation_id);
+	return { row, owner: await holdOrganisation(scope, row.organisation_id) };
+}
+
+async function writeSite(scope: Scope, owner: OrganisationRow, row: SiteRow, columns: Record<string, unknown>, deed: string): Promise<void> {
+	const changed = changedColumns(row as unknown as Record<string, unknown>, columns);
+	if (changed.length === 0) return;
+	await scope.db.updateTable('site').set(partOf(columns, changed)).where('network_id', '=', scope.network.id).where('id', '=', row.id).execute();
+	await afterwards(scope, owner, row.id);
+	const before = partOf(row as unknown as Record<string, unknown>, changed);
+	await journal(scope, { ...about(owner, row.id), deed, before, after: partOf(columns, changed) });
+}
+
+async function afterwards(scope: Scope, owner: OrganisationRow, siteId: string): Promise<void> {
+	await settleSites(scope, [siteId]);
+	await refreshDerived(scope, [owner.id]);
+}
+
+function about(owner: OrganisationRow, siteId: string) {
+	return { record: { kind: 'site', id: siteId }, organisationId: owner.id, audience: audienceOf(owner) };
+}
+
+function refuseBackwards({ since, until }: { since: string | null; until: string | null }): void {
+	if (since && until && until < since) throw new Refused('organisations.ends_before_it_began');
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { sql } from 'kysely';
+import { journal } from '#platform/records/journal.ts';
+import type { Scope } from '#platform/scope/scope.ts';
+import { isId } from '#shared/ids.ts';
+import { NotFound, Refused } from '#shared/refusal.ts';
+import { may } from '../access.ts';
+import { refreshDerived } from '../derive.ts';
+import { settleSites } from '../settle.ts';
+import { branchesOf, writeBranches } from './revise.ts';
+import { changedColumns, holdOrganisation } from './load.ts';
+
+/** Kinds of record whose journal entries can be taken back, and where they lie. */
+const TABLE_OF = {
+	organisation: 'organisation',
+	site: 'site',
+	relation: 'organisation_relation',
+	life_event: 'life_event',
+	organisation_person: 'organisation_person'
+} as const;
+type RecordKind = keyof typeof TABLE_OF;
+
+type State = Record<string, unknown>;
+interface Entry {
+	id: string; deed: string; record_kind: RecordKind; record_id: string; organisation_id: string;
+	audience: 'office' | 'network' | 'members' | 'public'; before: State | null; after: State | null;
+}
+
+/**
+ * Takes one change back (rückgängig machen): the fields that it touched become exactly what they were. A creation is
+ * taken back by withdrawing. Refuses when one of those fields was changed again since, and a second undo of the same entry.
+ */
+export async function undo(scope: Scope, entryId: string): Promise<{ organisationId: string }> {
+	may(scope, 'keep');
+	const entry = await loadEntry(scope, entryId);
+	await holdOrganisation(scope, entry.organisation_id);
+	if (entry.deed === 'organisations.create') await putBack(scope, entry, { state: 'active' }, { state: 'withdrawn' });
+	else if (entry.before && 'branches' in entry.before) await putBranchesBack(scope, entry);
+	else if (entry.before === null) await removeAdded(scope, entry);
+	else await putBack(scope, entry, entry.after ?? {}, entry.before);
+	if (entry.record_kind === 'site' && entry.before) await settleSites(scope, [entry.record_id]);
+	await refreshDerived(scope, [entry.organisation_id]);
+	await journal(scope, {
+		deed: 'organisations.undo',
+		record: { kind: entry.record_kind, id: entry.record_id },
+		organisationId: entry.organisation_id,
+		audience: entry.audience,
+		before: entry.after,
+		after: entry.before,
+		undoes: entry.id
+	});
+	return { organisationId: entry.organisation_id };
+}
+
+async function loadEntry(scope: Scope, entryId: string): Promise<Entry> {
+	const row = isId(entryId)
+		? await scope.db.selectFrom('journal_entry').selectAll().where('network_id', '=', scope.network.id).where('id', '=', entryId).executeTakeFirst()
+		: undefined;
+	if (!row?.organisation_id || !row.deed.startsWith('organisations.') || !(row.record_kind in TABLE_OF)) throw new NotFound('journal_entry');
+	if (row.deed === 'organisations.undo') throw new Refused('organisations.undo_of_undo');
+	const earlier = await scope.db.selectFrom('journal_entry').select('id').where('network_id', '=', scope.network.id)
+		.where('record_id', '=', row.record_id).where('undoes', '=', entryId).executeTakeFirst();
+	if (earlier) throw new Refused('organisations.already_undone');
+	return row as unknown as Entry;
+}
+
+/** Writes the columns back if they still are what the entry made of them. */
+async function putBack(scope: Scope, entry: Entry, expected: State, wanted: State): Promise<void> {
+	const table = sql.table(TABLE_OF[entry.record_kind]);
+	const columns = Object.keys(wanted).filter((column) => /^[a-z_]+$/.test(column));
+	const found = await sql<State>`select to_jsonb(r) as row from ${table} r where network_id = ${scope.network.id} and id = ${entry.record_id}`.execute(scope.db);
+	const row = found.rows[0]?.row as State | undefined;
+	if (!row) throw new Refused('organisations.changed_since');
+	const now = Object.fromEntries(columns.map((column) => [column, sameMoment(row[column], expected[column])]));
+	if (changedColumns(now, Object.fromEntries(columns.map((column) => [column, expected[column]]))).length > 0) {
+		throw new Refused('organisations.changed_since');
+	}
+	const list = sql.join(columns.map((column) => sql.ref(column)));
+	const values = sql.join(columns.map((column) => sql.ref(`x.${column}`)));
+	const bump = entry.record_kind === 'organisation' ? sql`, version = r.version + 1` : sql``;
+	await sql`update ${table} r set (${list}) = row(${values}) ${bump}
+		from jsonb_populate_record(null::${table}, ${JSON.stringify(wanted)}::jsonb) x
+		where r.network_id = ${scope.network.id} and r.id = ${entry.record_id}`.execute(scope.db);
+}
+
+/** PostgreSQL writes a moment with an offset, the journal with a Z: the same moment counts as unchanged. */
+function sameMoment(value: unknown, expected: unknown): unknown {
+	const both = typeof value === 'string' && typeof expected === 'string' && /^\d{4}-\d{2}-\d{2}T/.test(value);
+	return both && Math.abs(Date.parse(value) - Date.parse(expected)) < 1 ? expected : value;
+}
+
+async function putBranchesBack(scope: Scope, entry: Entry): Promise<void> {
+	const now = await branchesOf(scope, entry.record_id);
+	const expected = entry.after as { branches: typeof now };
+	if (changedColumns({ branches: sorted(now) }, { branches: sorted(expected.branches) }).length > 0) throw new Refused('organisations.changed_since');
+	await writeBranches(scope, entry.record_id, (entry.before as { branches: typeof now }).branches);
+}
+
+/** jsonb keeps the keys of an object in its own order. */
+function sorted(branches: { scheme: string; code: string; main: boolean; proposed: boolean }[]) {
+	return branches.map(({ scheme, code, main, proposed }) => [scheme, code, main, proposed]);
+}
+
+async function removeAdded(scope: Scope, entry: Entry): Promise<void> {
+	if (entry.record_kind === 'organisation') throw new Refused('organisations.cannot_undo');
+	if (entry.record_kind === 'site') {
+		await scope.db.deleteFrom('residency').where('network_id', '=', scope.network.id).where('site_id', '=', entry.record_id).execute();
+	}
+	await sql`delete from ${sql.table(TABLE_OF[entry.record_kind])} where network_id = ${scope.network.id} and id = ${entry.record_id}`.execute(scope.db);
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { sql } from 'kysely';
+import Supercluster from 'supercluster';
+import type { Scope } from '#platform/scope/scope.ts';
+import { boundsOfPoints, boundsOfView, type Bounds, type View } from '#shared/geo.ts';
+import type { DirectoryQuery } from '../../directory-query.ts';
+import { writeQuery } from '../../directory-query.ts';
+import type { MapPoint } from '../../views.ts';
+import { isStranger, seen } from '../access.ts';
+import { wholeCondition } from './list-directory.ts';
+
+type Properties = { organisationId: string; slug: string; name: string; kind: string };
+interface Heap { version: string; index: Supercluster<Properties>; bounds: Bounds | null; points: number }
+
+/** Dots nearer to each other than this many pixels become one heap; from this zoom on every dot stands alone. */
+const RADIUS = 46;
+const SINGLE_FROM = 17;
+
+/** Heaps of strangers by network and question; the newest are kept. Other viewers see different records each. */
+const kept = new Map<string, Heap>();
+const MOST_KEPT = 40;
+
+/** The places of a question as dots and heaps for one view of the map, and the rectangle around all of them. */
+export async function mapOf(scope: Scope, query: DirectoryQuery, view?: View): Promise<{ points: MapPoint[]; bounds: Bounds | null; total: number }> {
+	const heap = await heapOf(scope, query);
+	return { points: view ? pointsIn(heap, view) : [], bounds: heap.bounds, total: heap.points };
+}
+
+/** The dots and heaps of one view. */
+function pointsIn({ index }: Heap, view: View): MapPoint[] {
+	const { west, south, east, north } = boundsOfView(view);
+	const zoom = Math.round(view.zoom);
+	return index.getClusters([west, south, east, north], zoom).map((found) => {
+		const [lon, lat] = found.geometry.coordinates as [number, number];
+		const { properties } = found;
+		if ('cluster' in properties && properties.cluster) {
+			return { kind: 'cluster', lat, lon, count: properties.point_count, zoom: Math.min(index.getClusterExpansionZoom(properties.cluster_id), SINGLE_FROM + 1) };
+		}
+		const place = properties as Properties;
+		return { kind: 'place', lat, lon, organisationId: place.organisationId, slug: place.slug, name: place.name, organisationKind: place.kind as never };
+	});
+}
+
+/** Built anew when the visible records have changed: their number and the time of the latest change tell. */
+async function heapOf(scope: Scope, query: DirectoryQuery): Promise<Heap> {
+	if (!isStranger(scope)) return build(await placesOf(scope, query), '');
+	const version = await versionOf(scope);
+	const { page: _, ...question } = query;
+	const key = `${scope.network.id} public ${writeQuery({ ...question, page: 1, sort: 'name' })}`;
+	const known = kept.get(key);
+	if (known?.version === version) return known;
+	const heap = build(await placesOf(scope, query), version);
+	kept.delete(key);
+	kept.set(key, heap);
+	if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value!);
+	return heap;
+}
+
+async function versionOf(scope: Scope): Promise<string> {
+	const found = await sql<{ version: string }>`select count(*) || ' ' || coalesce(max(changed_at)::text, '') || ' ' || coalesce(max(id::text), '') as version
+		from ${seen(scope, 'organisation')} o where network_id = ${scope.network.id}`.execute(scope.db);
+	return found.rows[0]!.version;
+}
+
+type Place = Properties & { lat: number; lon: number };
+
+/** Every open site of the hits; words that no record answers all of are loosened, as in the list. */
+async function placesOf(scope: Scope, query: DirectoryQuery): Promise<Place[]> {
+	const strict = await selectPlaces(scope, query, 'all');
+	return strict.length > 0 || !query.text ? strict : selectPlaces(scope, query, 'some');
+}
+
+async function selectPlaces(scope: Scope, query: DirectoryQuery, strictness: 'all' | 'some'): Promise<Place[]> {
+	const [lat, lon] = isStranger(scope) ? [sql.ref('s.lat'), sql.ref('s.lon')] : [sql.ref('s.public_lat'), sql.ref('s.public_lon')];
+	const found = await sql<{ id: string; slug: string; name: string; kind: string; lat: number; lon: number }>`
+		select o.id, o.slug, o.name, o.kind, ${lat} as lat, ${lon} as lon
+		  from ${seen(scope, 'organisation')} o
+		  join ${seen(scope, 'site')} s on s.network_id = o.network_id and s.organisation_id = o.id
+		 where ${wholeCondition(scope, query, strictness)} and ${lat} is not null and (s.until is null or s.until >= ${scope.now})
+		 order by o.name_key, o.id limit 100000`.execute(scope.db);
+	return found.rows.map(({ id, ...row }) => ({ organisationId: id, ...row }));
+}
+
+function build(places: readonly Place[], version: string): Heap {
+	const index = new Supercluster<Properties>({ radius: RADIUS, maxZoom: SINGLE_FROM, extent: 256 });
+	index.load(places.map(({ lat, lon, ...properties }) => ({ type: 'Feature', geometry: { type: 'Point', coordinates: [lon, lat] }, properties })));
+	return { version, index, bounds: boundsOfPoints(places) ?? null, points: places.length };
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The front door of `organisations`, in the order of a record's life.
+export { createMany, createOrganisation, type Created } from './actions/create.ts';
+export { reviseOrganisation, reviseOwnProfile, setBranches, setFields } from './actions/revise.ts';
+export { addSite, closeSite, reviseSite } from './actions/sites.ts';
+export { addPersonRole, endPersonRole } from './actions/people.ts';
+export { endRelation, recordLifeEvent, relate } from './actions/relations.ts';
+export { archiveOrganisation, confirmOrganisation, restoreOrganisation, withdrawOrganisation } from './actions/standing.ts';
+export { undo } from './actions/undo.ts';
+export { arrangeTaxonomyTerm, listTaxonomy, WF4_FIELDS, type TaxonomyTerm } from './actions/taxonomy.ts';
+export { correctResidency, listResidents } from './residents.ts';
+export { listDirectory, type Directory } from './directory/list-directory.ts';
+export { mapOf } from './directory/map-of.ts';
+export { countOrganisations, findOrganisation, namesOf, nearby, suggestNames } from './directory/names.ts';
+export { getOrganisationPage } from './queries/organisation-page.ts';
+export { getEditableOrganisation, listLegalForms, organisationHistory, suggestBranches, type EditableOrganisation } from './queries/desk.ts';
+export { exportDirectory, type ExportedFile } from './queries/export-directory.ts';
+export { listPublicAddresses } from './queries/sitemap.ts';
+export { refreshDerived } from './derive.ts';
+export { organisationReactions } from './reactions.ts';

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { sql } from 'kysely';
+import type { Scope } from '#platform/scope/scope.ts';
+import { isId } from '#shared/ids.ts';
+import { NotFound } from '#shared/refusal.ts';
+import type { OrganisationFields } from '../../new-organisation.ts';
+import { writePartialDate, type DatePrecision } from '../../partial-date.ts';
+import type { HistoryEntry } from '../../views.ts';
+import { isStranger } from '../access.ts';
+
+/** The record as it is edited, with the version that a change must name. For staff, and for members their own. */
+export interface EditableOrganisation extends OrganisationFields {
+	id: string;
+	slug: string;
+	version: number;
+	state: string;
+	branches: { scheme: 'wz2008' | 'wz2025'; code: string; main: boolean; proposed: boolean }[];
+	details: { label: string; value: string }[];
+}
+
+/** The record behind an edit form; 404 where the viewer may not see it. Strangers and other members cannot ask. */
+export async function getEditableOrganisation(scope: Scope, id: string): Promise<EditableOrganisation> {
+	const foreign = isStranger(scope) || (scope.surface === 'member' && !scope.organisationIds.includes(id));
+	if (!isId(id) || foreign) throw new NotFound('organisation');
+	const row = await scope.db.selectFrom('organisation').selectAll().where('network_id', '=', scope.network.id).where('id', '=', id).executeTakeFirst();
+	if (!row) throw new NotFound('organisation');
+	const branches = await scope.db.selectFrom('organisation_wz').select(['scheme', 'code', 'main', 'proposed'])
+		.where('network_id', '=', scope.network.id).where('organisation_id', '=', id).orderBy('main', 'desc').orderBy('code').execute();
+	return {
+		id: row.id, slug: row.slug, version: row.version, state: row.state, name: row.name, kind: row.kind as OrganisationFields['kind'],
+		legalForm: row.legal_form, summaryDe: row.summary_de, summaryEn: row.summary_en, descriptionDe: row.description_de,
+		descriptionEn: row.description_en, email: row.email, emailPublic: row.email_public, phone: row.phone, phonePublic: row.phone_public,
+		website: row.website, websitePublic: row.website_public,
+		foundedOn: row.founded_on ? writePartialDate({ day: row.founded_on, precision: row.founded_precision as DatePrecision }) : null,
+		tags: row.tags, fields: row.fields, audience: row.audience, details: row.details as { label: string; value: string }[],
+		branches: branches as EditableOrganisation['branches']
+	};
+}
+
+/**
+ * What happened to an organisation (Verlauf), newest first: the journal of everything that names it, with who did it.
+ * The words of a deed are the message `<module>_deed_<verb>`.
+ */
+export async function organisationHistory(scope: Scope, id: string, limit = 100): Promise<HistoryEntry[]> {
+	if (!isId(id) || isStranger(scope)) throw new NotFound('organisation');
+	const named = scope.surface === 'member' ? sql`null` : sql`p.name`;
+	const person = scope.surface === 'member' ? sql`` : sql`left join person p on p.network_id = j.network_id and p.id = j.actor_id`;
+	const found = await sql<HistoryEntry & { recordKind: string }>`
+		select j.id, j.at, j.deed, ${named} as actor, f.short_name as office, j.before, j.after, j.record_kind as "recordKind",
+		       exists (select 1 from journal_entry u where u.network_id = j.network_id and u.record_id = j.record_id and u.undoes = j.id) as undone
+		  from journal_entry j ${person}
+		  left join pub.office f on f.network_id = j.network_id and f.id = j.office_id
+		 where j.network_id = ${scope.network.id} and j.organisation_id = ${id}
+		 order by j.seq desc limit ${limit}`.execute(scope.db);
+	return found.rows.map(({ recordKind, ...entry }) => ({
+		...entry,
+		undoable: !entry.undone && entry.deed.startsWith('organisations.') && entry.deed !== 'organisations.undo' && recordKind !== 'import'
+	}));
+}
+
+/** Legal forms (Rechtsformen) to choose from, the common ones first. */
+export async function listLegalForms(scope: Scope): Promise<{ value: string; label: string; common: boolean }[]> {
+	const rows = await scope.db.selectFrom('ref.legal_form').select(['short', 'label', 'common']).where('selectable', '=', true)
+		.where('plain', 'is not', null).orderBy('position').execute();
+	return rows.map((row) => ({ value: row.short ?? row.label, label: row.short ? `${row.short} (${row.label})` : row.label, common: row.common }));
+}
+
+/** Branches whose code or title begins like what was typed, for a field with suggestions. */
+export async function suggestBranches(scope: Scope, typed: string, limit = 12): Promise<{ code: string; title: string }[]> {
+	const text = typed.trim().toLowerCase();
+	if (text.length < 2) return [];
+	const rows = await sql<{ code: string; title: string }>`select code, coalesce(short_title, title) as title from ref.wz
+		where scheme = 'wz2008' and level >= 4 and (code like ${`${text}%`} or search_title like ${`%${text}%`})
+		order by (code like ${`${text}%`}) desc, level, code limit ${limit}`.execute(scope.db);
+	return rows.rows;
+}

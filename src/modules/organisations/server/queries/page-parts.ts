@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { sql } from 'kysely';
+import type { Scope } from '#platform/scope/scope.ts';
+import type { OrganisationPage, SiteView } from '../../views.ts';
+import { isStranger, seen } from '../access.ts';
+
+/** A legal form in plain words, found by the way people write it; unknown ones are shown as written. */
+export async function listLegalForm(scope: Scope, written: string | null): Promise<OrganisationPage['legalForm']> {
+	if (!written) return null;
+	const plain = scope.locale === 'en' ? sql`coalesce(plain_en, plain)` : sql`plain`;
+	const found = await sql<{ plain: string | null }>`select ${plain} as plain from ref.legal_form
+		where ${written} in (key, short, label) and plain is not null order by position limit 1`.execute(scope.db);
+	return { label: written, plain: found.rows[0]?.plain ?? null };
+}
+
+/** Branches of industry with their plain words, the main one first. */
+export async function listBranches(scope: Scope, id: string): Promise<OrganisationPage['branches']> {
+	const title = scope.locale === 'en' ? sql`coalesce(z.title_en, z.title)` : sql`coalesce(z.short_title, z.title)`;
+	const found = await sql<OrganisationPage['branches'][number]>`
+		select w.scheme, w.code, coalesce(${title}, w.code) as title, w.main, w.proposed
+		  from ${seen(scope, 'organisation_wz')} w left join ref.wz z on z.scheme = w.scheme and z.code = w.code
+		 where w.network_id = ${scope.network.id} and w.organisation_id = ${id} order by w.main desc, w.scheme desc, w.code`.execute(scope.db);
+	return found.rows;
+}
+
+/** Sites with the areas that they lie in; the main one first, closed ones last. */
+export async function listSites(scope: Scope, id: string): Promise<SiteView[]> {
+	const belongs = isStranger(scope) ? sql`true` : sql`r.belongs`;
+	const [lat, lon] = scope.surface === 'member' && !scope.organisationIds.includes(id)
+		? [sql`s.public_lat`, sql`s.public_lon`]
+		: [sql`s.lat`, sql`s.lon`];
+	const hidden = scope.surface === 'member' && !scope.organisationIds.includes(id) ? sql`not s.address_public` : sql`false`;
+	const found = await sql<SiteView>`
+		select s.id, s.label, case when ${hidden} then '' else s.street end as street,
+		       case when ${hidden} then '' else s.house_number end as "houseNumber", s.postcode, s.city, s.district,
+		       ${lat} as lat, ${lon} as lon, s.address_public as "addressPublic", s.opening_hours as "openingHours", s.wheelchair,
+		       s.is_main as "isMain", s.since, s.until, s.precision,
+		       coalesce((select json_agg(json_build_object('id', a.id, 'slug', a.slug, 'name', a.name, 'how', r.how) order by a.name)
+		          from ${seen(scope, 'residency')} r join ${seen(scope, 'area')} a on a.network_id = r.network_id and a.id = r.area_id
+		         where r.network_id = s.network_id and r.site_id = s.id and ${belongs}), '[]') as areas
+		  from ${seen(scope, 'site')} s where s.network_id = ${scope.network.id} and s.organisation_id = ${id}
+		 order by s.until is not null, s.is_main desc, s.since nulls first, s.id`.execute(scope.db);
+	return found.rows;
+}
+
+/** People with a role today: for strangers those who agreed to be shown. */
+export async function listPeople(scope: Scope, id: string): Promise<OrganisationPage['people']> {
+	if (scope.surface === 'member' || scope.surface === 'link') return [];
+	const today = scope.now;
+	const found = isStranger(scope)
+		? await sql<OrganisationPage['people'][number]>`select id, name, title, role from pub.organisation_person
+			where network_id = ${scope.network.id} and organisation_id = ${id} and (until is null or until >= ${today}) order by name`.execute(scope.db)
+		: await sql<OrganisationPage['people'][number]>`select p.id, n.name, n.title, p.role from organisation_person p
+			join person n on n.network_id = p.network_id and n.id = p.person_id
+			where p.network_id = ${scope.network.id} and p.organisation_id = ${id} and (p.until is null or p.until >= ${today}) order by n.name`.execute(scope.db);
+	return found.rows;
+}
+
+/** Relations in both directions whose other end the viewer may see, running ones first. */
+export async function listRelations(scope: Scope, id: string): Promise<OrganisationPage['relations']> {
+	const found = await sql<OrganisationPage['relations'][number]>`
+		select r.id, r.kind, r.from_id = ${id} as outgoing, r.goods, r.quantity, r.since, r.until,
+		       json_build_object('id', o.id, 'slug', o.slug, 'name', o.name) as other
+		  from ${seen(scope, 'organisation_relation')} r
+		  join ${seen(scope, 'organisation')} o on o.network_id = r.network_id and o.id = case when r.from_id = ${id} then r.to_id else r.from_id end
+		 where r.network_id = ${scope.network.id} and (r.from_id = ${id} or r.to_id = ${id}) and o.state = 'active'
+		 order by r.until is not null, o.name_key`.execute(scope.db);
+	return found.rows;
+}
+
+/** Life events, newest first. */
+export async function listLifeEvents(scope: Scope, id: string): Promise<OrganisationPage['lifeEvents']> {
+	const found = await sql<{ id: string; kind: string; at: string; at_precision: string; note: string }>`
+		select id, kind, at, at_precision, note from ${seen(scope, 'life_event')}
+		 where network_id = ${scope.network.id} and organisation_id = ${id} order by at desc`.execute(scope.db);
+	return found.rows.map((row) => ({
+		id: row.id, kind: row.kind as never, at: { day: row.at, precision: row.at_precision as never }, note: row.note
+	}));
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { sql } from 'kysely';
+import type { Scope } from '#platform/scope/scope.ts';
+import type { Area } from '#shared/geo.ts';
+import { newId } from '#shared/ids.ts';
+import { residenciesOf } from '../residency.ts';
+
+/**
+ * Computes anew in which areas sites lie (Ansässigkeit). What somebody corrected stays, and areas that this scope cannot
+ * see are left alone. Needs the same few statements for one site and for a thousand.
+ */
+export async function settleSites(scope: Scope, siteIds: readonly string[]): Promise<void> {
+	if (siteIds.length === 0) return;
+	const areas = await outlinedAreas(scope);
+	if (areas.length === 0) return;
+	const sites = await scope.db
+		.selectFrom('site')
+		.select(['id', 'lat', 'lon', 'since', 'until', 'precision'])
+		.where('network_id', '=', scope.network.id)
+		.where('id', 'in', [...siteIds])
+		.execute();
+	const placed = sites.map((site) => ({ ...site, point: pointOf(site) }));
+	await removeComputed(scope, siteIds, areas.map((area) => area.id));
+	const rows = residenciesOf(placed, areas).map((residency) => ({
+		network_id: scope.network.id,
+		id: newId(scope.now.getTime()),
+		site_id: residency.siteId,
+		area_id: residency.areaId,
+		since: residency.since,
+		until: residency.until,
+		how: 'computed'
+	}));
+	for (let at = 0; at < rows.length; at += 500) {
+		await scope.db.insertInto('residency').values(rows.slice(at, at + 500))
+			.onConflict((conflict) => conflict.columns(['network_id', 'site_id', 'area_id']).doNothing()).execute();
+	}
+}
+
+/** A point that is only the middle of a postal code says nothing about a business park. */
+function pointOf(site: { lat: number | null; lon: number | null; precision: string }) {
+	const exact = site.precision === 'address' || site.precision === 'street';
+	return exact && site.lat !== null && site.lon !== null ? { lat: site.lat, lon: site.lon } : null;
+}
+
+async function outlinedAreas(scope: Scope): Promise<{ id: string; outline: Area | null }[]> {
+	return scope.db
+		.selectFrom('area')
+		.select(['id', 'outline'])
+		.where('network_id', '=', scope.network.id)
+		.where('outline', 'is not', null)
+		.execute();
+}
+
+async function removeComputed(scope: Scope, siteIds: readonly string[], areaIds: readonly string[]): Promise<void> {
+	await sql`delete from residency where network_id = ${scope.network.id} and how = 'computed'
+		and site_id = any (${siteIds}::uuid[]) and area_id = any (${areaIds}::uuid[])`.execute(scope.db);
+}

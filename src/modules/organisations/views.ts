@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Age } from './age.ts';
+import type { Facet } from './directory-query.ts';
+import type { Audience, LifeEventKind, OrganisationKind, OrganisationState, RelationKind } from './kinds.ts';
+import type { PartialDate } from './partial-date.ts';
+
+/** An organisation in a list. */
+export interface OrganisationCard {
+	id: string;
+	slug: string;
+	name: string;
+	kind: OrganisationKind;
+	legalForm: string | null;
+	summary: string;
+	/** "Elberfeld, Wuppertal" */
+	place: string;
+	fields: string[];
+	tags: string[];
+	lat: number | null;
+	lon: number | null;
+	/** Kilometres from the place that was asked for. */
+	distance: number | null;
+	age: Age;
+	confirmedAt: Date | null;
+	audience: Audience;
+	state: OrganisationState;
+}
+
+/** A choice of a facet with the number of hits it would leave. */
+export interface FacetCount { value: string; label: string; count: number; chosen: boolean }
+
+export type FacetCounts = Record<Facet, FacetCount[]>;
+
+/** A dot or a heap of dots on the map. */
+export type MapPoint =
+	| { kind: 'place'; lat: number; lon: number; organisationId: string; slug: string; name: string; organisationKind: OrganisationKind }
+	| { kind: 'cluster'; lat: number; lon: number; count: number; zoom: number };
+
+/** Just enough to name an organisation and lead to it. */
+export interface OrganisationName { id: string; slug: string; name: string; kind: OrganisationKind; place: string }
+
+/** A site as a page shows it. */
+export interface SiteView {
+	id: string;
+	label: string;
+	street: string;
+	houseNumber: string;
+	postcode: string;
+	city: string;
+	district: string;
+	lat: number | null;
+	lon: number | null;
+	addressPublic: boolean;
+	openingHours: string;
+	wheelchair: 'yes' | 'limited' | 'no' | null;
+	isMain: boolean;
+	since: string | null;
+	until: string | null;
+	precision: string;
+	areas: { id: string; slug: string; name: string; how: string }[];
+}
+
+/** Everything that the viewer may know of an organisation. */
+export interface OrganisationPage {
+	id: string;
+	slug: string;
+	name: string;
+	kind: OrganisationKind;
+	legalForm: { label: string; plain: string | null } | null;
+	summary: string;
+	description: string;
+	email: string | null;
+	phone: string | null;
+	website: string | null;
+	founded: PartialDate | null;
+	tags: string[];
+	fields: { key: string; label: string }[];
+	branches: { scheme: string; code: string; title: string; main: boolean; proposed: boolean }[];
+	sites: SiteView[];
+	people: { id: string; name: string; title: string; role: string }[];
+	relations: { id: string; kind: RelationKind; outgoing: boolean; other: { id: string; slug: string; name: string }; goods: string; quantity: string; since: string | null; until: string | null }[];
+	lifeEvents: { id: string; kind: LifeEventKind; at: PartialDate; note: string }[];
+	audience: Audience;
+	state: OrganisationState;
+	age: Age;
+	confirmedAt: Date | null;
+	confirmedBy: 'office' | 'organisation' | 'source' | null;
+	confirmedOffice: string | null;
+	office: { id: string; name: string; email: string } | null;
+	origin: { source: string; sourceUrl: string | null; licence: string | null; attribution: string | null; retrievedAt: Date | null };
+	changedAt: Date;
+}
+
+/** One line of an organisation's history. */
+export interface HistoryEntry {
+	id: string;
+	at: Date;
+	/** Code of the deed; its words are `<module>_deed_<verb>`. */
+	deed: string;
+	actor: string | null;
+	office: string | null;
+	before: Record<string, unknown> | null;
+	after: Record<string, unknown> | null;
+	undone: boolean;
+	/** Whether this entry can be taken back at all. */
+	undoable: boolean;
+}
