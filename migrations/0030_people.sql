@@ -221,12 +221,13 @@ grant delete on passkey, recovery_code to nw_auth, nw_worker;
 grant select on office_role, organisation_role, guest_grant to nw_desk, nw_member;
 grant select (network_id, id, person_id, email, state, locale, last_sign_in_at, created_at, totp_confirmed_at) on account to nw_desk;
 grant select (network_id, id, person_id, email, state, locale) on account to nw_member;
+grant select (network_id, account_id) on passkey to nw_desk;
 grant insert on account to nw_desk;
 grant update (state) on account to nw_desk;
 grant insert, update on office_role, organisation_role, guest_grant to nw_desk;
 grant select, update (ended_at) on session to nw_desk;
 grant insert on one_time_link to nw_desk, nw_member, nw_intake, nw_worker, nw_link;
-grant select, update on one_time_link to nw_link, nw_desk;
+grant select, update on one_time_link to nw_link, nw_desk, nw_member;
 grant insert on consent to nw_intake, nw_link, nw_desk, nw_member, nw_auth, nw_worker;
 grant select, update on consent to nw_desk, nw_link, nw_auth, nw_worker;
 -- A member sees the people of their own organisations only; an organisation's module decides which those are.

@@ -1,3 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The front door of `people`, in the order of an account's life.
+export { findOrCreatePerson, type WantedPerson } from './persons.ts';
+export { inviteColleague, inviteMember, resendInvitation } from './invitations.ts';
+export { acceptInvitation, getInvitation } from './accept-invitation.ts';
+export { checkPassword, resetPassword, signIn, signInByLink } from './sign-in.ts';
+export { requestLink } from './request-link.ts';
 export { findSession } from './find-session.ts';
+export { endSession, endSessions, listSessions, rotateSession, startSession, switchOffice, type StartedSession } from './sessions.ts';
+export { hashPassword } from './password.ts';
+export { storePassword } from './store-password.ts';
+export { beginTotp, confirmTotp, countRecoveryCodes, removeTotp, renewRecoveryCodes, showCode } from './second-factor.ts';
+export { addPasskey, listPasskeys, passkeyOptions, passkeySignInOptions, removePasskey, signInByPasskey } from './passkeys.ts';
+export { getAccount, ownPasswordMatches, reviseAccount } from './accounts.ts';
+export { changeRole, endMembership, listColleagues } from './colleagues.ts';
+export { endMember, listMembersOf } from './members.ts';
+export { endGuest, grantGuest, guestMaySee, listGuests } from './guests.ts';
+export { getOpenLink, issueLink, takeLink, withdrawLinks, type OpenLink } from './links.ts';
+export { giveConsent, hasConsent, withdrawConsent, type GivenConsent } from './consents.ts';
+export { listDemoRoles, stepIntoRole } from './demo-roles.ts';
+export { disclosePerson, erasePerson } from './personal.ts';
+export { roleWord } from './role-word.ts';

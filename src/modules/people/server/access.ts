@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Scope } from '#platform/scope/scope.ts';
+import { NotAllowed } from '#shared/refusal.ts';
+
+/** What somebody may do with people and their roles. */
+export type Deed = 'lead_office' | 'invite_members' | 'invite_guests';
+
+const ALLOWED: Record<Deed, readonly string[]> = {
+	lead_office: ['lead'],
+	invite_members: ['lead', 'adviser'],
+	invite_guests: ['lead', 'adviser']
+};
+
+/** Refuses unless this scope acts for an office with the right role; the operator and the program itself may found one. */
+export function may(scope: Scope, deed: Deed): void {
+	if (scope.surface === 'operator') return;
+	const { actor } = scope;
+	const allowed = scope.surface === 'desk' && scope.officeId && actor.kind === 'person' && ALLOWED[deed].includes(actor.role);
+	if (!allowed) throw new NotAllowed(`people.${deed}`);
+}
+
+/** The office in whose name the scope acts; only after `may`. */
+export function ownOffice(scope: Scope): string {
+	if (!scope.officeId) throw new NotAllowed('people.without_office');
+	return scope.officeId;
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { sql } from 'kysely';
+import { journal } from '#platform/records/journal.ts';
+import type { Scope } from '#platform/scope/scope.ts';
+import { NotFound, Refused } from '#shared/refusal.ts';
+import { refuseRoleChange, type Colleague, type OfficeRoleName } from '../rules.ts';
+import type { ColleagueLine } from '../views.ts';
+import { may, ownOffice } from './access.ts';
+import { withdrawLinks } from './links.ts';
+import { endSessions } from './sessions.ts';
+
+/** The people of the office: active and invited ones, by name. */
+export async function listColleagues(scope: Scope): Promise<ColleagueLine[]> {
+	const rows = await scope.db
+		.selectFrom('office_role as r')
+		.innerJoin('account as a', (join) => join.onRef('a.network_id', '=', 'r.network_id').onRef('a.id', '=', 'r.account_id'))
+		.innerJoin('person as p', (join) => join.onRef('p.network_id', '=', 'a.network_id').onRef('p.id', '=', 'a.person_id'))
+		.select(['r.account_id', 'r.role', 'r.state', 'a.email', 'a.last_sign_in_at', 'a.totp_confirmed_at', 'p.name'])
+		.select(sql<boolean>`exists (select 1 from passkey k where k.network_id = a.network_id and k.account_id = a.id)`.as('has_passkey'))
+		.where('r.network_id', '=', scope.network.id)
+		.where('r.office_id', '=', ownOffice(scope))
+		.where('r.state', '!=', 'ended')
+		.orderBy(sql`p.name collate "de-x-icu"`)
+		.execute();
+	return rows.map((row) => ({
+		accountId: row.account_id,
+		name: row.name,
+		email: row.email,
+		role: row.role as OfficeRoleName,
+		state: row.state as ColleagueLine['state'],
+		lastSignInAt: row.last_sign_in_at,
+		secondFactor: row.totp_confirmed_at !== null || row.has_passkey
+	}));
+}
+
+/** Gives a colleague another role. Refuses to take the last lead away. */
+export async function changeRole(scope: Scope, accountId: string, role: OfficeRoleName): Promise<void> {
+	may(scope, 'lead_office');
+	const before = await lockColleague(scope, accountId, role);
+	if (before.role === role) return;
+	await setRole(scope, accountId, { role });
+	// A link that was sent for another role must not bring that role.
+	if (before.state === 'invited') await withdrawLinks(scope, 'invitation', { accountId, recordId: ownOffice(scope) });
+	await journal(scope, { deed: 'people.change_role', record: { kind: 'account', id: accountId }, before: { role: before.role }, after: { role } });
+}
+
+/**
+ * Ends somebody's work in the office, or withdraws their invitation. Every session of theirs ends with the next
+ * request (trust I16); other roles of theirs stay and need a new sign-in.
+ */
+export async function endMembership(scope: Scope, accountId: string): Promise<void> {
+	may(scope, 'lead_office');
+	const before = await lockColleague(scope, accountId, 'none');
+	await setRole(scope, accountId, { state: 'ended' });
+	await endSessions(scope, accountId);
+	await withdrawLinks(scope, 'invitation', { accountId, recordId: ownOffice(scope) });
+	await journal(scope, {
+		deed: 'people.end_membership',
+		record: { kind: 'account', id: accountId },
+		before: { role: before.role, state: before.state },
+		after: { state: 'ended' }
+	});
+}
+
+/** Locks the office's roles, so that two leads cannot end each other at the same moment, and decides. */
+async function lockColleague(scope: Scope, accountId: string, next: OfficeRoleName | 'none'): Promise<Colleague> {
+	const rows = await scope.db
+		.selectFrom('office_role')
+		.select(['account_id', 'role', 'state'])
+		.where('network_id', '=', scope.network.id)
+		.where('office_id', '=', ownOffice(scope))
+		.where('state', '!=', 'ended')
+		.orderBy('account_id')
+		.forUpdate()
+		.execute();
+	const office = rows.map((row) => ({ accountId: row.account_id, role: row.role, state: row.state }) as Colleague);
+	const colleague = office.find((candidate) => candidate.accountId === accountId);
+	if (!colleague) throw new NotFound('colleague');
+	const refusal = refuseRoleChange(office, accountId, next);
+	if (refusal) throw new Refused(refusal);
+	return colleague;
+}
+
+async function setRole(scope: Scope, accountId: string, values: { role?: OfficeRoleName; state?: 'ended' }): Promise<void> {
+	await scope.db
+		.updateTable('office_role')
+		.set(values)
+		.where('network_id', '=', scope.network.id)
+		.where('office_id', '=', ownOffice(scope))
+		.where('account_id', '=', accountId)
+		.execute();
+}

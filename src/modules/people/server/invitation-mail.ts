@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { letterheadOf } from '#modules/networks/server/index.ts';
+import { publicAddress } from '#platform/config/public-address.ts';
+import { mail } from '#platform/mail/compose.ts';
+import type { Scope } from '#platform/scope/scope.ts';
+import { longDay } from '#shared/dates.ts';
+import { m } from '#text/compiled/messages.js';
+import { LINK_MINUTES } from '../rules.ts';
+import { issueLink } from './links.ts';
+import { roleWord } from './role-word.ts';
+
+/** Where somebody is invited to: an office, an organisation, or one record as a guest. */
+export interface Place {
+	kind: 'office' | 'organisation' | 'guest_grant';
+	id: string;
+	role: 'lead' | 'adviser' | 'editor' | 'partner' | 'member' | 'guest';
+}
+
+/** Makes the link, puts the mail into the outbox and answers the link's address. */
+export async function sendInvitation(scope: Scope, accountId: string, place: Place, to: { email: string; name: string }): Promise<string> {
+	const { locale } = scope;
+	const options = { locale };
+	const link = await issueLink(scope, {
+		purpose: 'invitation',
+		minutes: LINK_MINUTES.invitation,
+		accountId,
+		email: to.email,
+		record: { kind: place.kind, id: place.id },
+		payload: { role: place.role }
+	});
+	const address = publicAddress(`/${scope.network.slug}/anmelden/einladung/${link.token}`, locale);
+	const { from, signature } = await letterheadOf(scope, place.kind === 'office' ? place.id : scope.officeId);
+	await mail(scope, {
+		key: `people.invitation:${link.id}`,
+		to,
+		subject: m.mail_invitation_subject({ office: from.name }, options),
+		paragraphs: [
+			m.mail_greeting({ name: to.name }, options),
+			m.mail_invitation_text({ office: from.name, role: roleWord(place.role, locale) }, options),
+			m.mail_invitation_until({ day: longDay(link.expiresAt, locale) }, options)
+		],
+		action: { label: m.mail_invitation_button({}, options), url: address },
+		from,
+		signature,
+		delivery: 'resend'
+	});
+	return address;
+}
