@@ -227,6 +227,8 @@ grant select on fact to nw_desk, nw_member, nw_worker, nw_operator;
 grant select, update on outbox to nw_worker, nw_operator;
 grant update (state) on outbox to nw_desk;
 grant select on outbox to nw_desk;
+-- A mail with the key of one that is there is the same mail: noticing that reads the key, nothing else.
+grant select (network_id, key) on outbox to nw_member, nw_intake, nw_link, nw_auth;
 grant select, insert, update on job to nw_desk, nw_worker, nw_operator;
 grant select, insert, update on once_key, rate_window to nw_desk, nw_member, nw_intake, nw_link, nw_auth, nw_worker, nw_operator;
 grant select, insert on stored_file to nw_desk, nw_member, nw_worker, nw_operator;
