@@ -52,13 +52,17 @@ for (const mode of ['text', 'labelled'] as const) {
 	}
 	const spent = (performance.now() - started) / collection.needs.length;
 	const measured = measure(collection, runs);
-	console.log(`\n${mode === 'text' ? 'From title, text and place alone' : 'With labelled criteria'} (${spent.toFixed(1)} ms a need)`);
+	console.log(
+		`\n${mode === 'text' ? 'From title, text and place alone' : 'With labelled criteria'} (${spent.toFixed(1)} ms a need)`
+	);
 	console.log(summary(measured));
 	if (values['per-need'] && mode === 'text') {
 		for (const row of measured) console.log(row.need, row.ndcg.toFixed(2), row.firstGrade, row.recall.toFixed(2));
 	}
 	if (values.write) {
-		const plain = Object.fromEntries([...runs].map(([id, run]) => [id, run.list.map((m) => ({ id: m.candidateId, score: m.score }))]));
+		const plain = Object.fromEntries(
+			[...runs].map(([id, run]) => [id, run.list.map((m) => ({ id: m.candidateId, score: m.score }))])
+		);
 		writeFileSync(`${values.write}.${mode}.json`, JSON.stringify(plain));
 	}
 }

@@ -45,7 +45,7 @@ export interface Collection {
 	meta: { reference_date?: string; towns?: { name: string; lat: number; lon: number }[] };
 }
 
-/** All offers and organisations as matching sees them; what an offer's sentence says fills what its attributes leave out. */
+/** All offers and organisations as matching sees them; an offer's sentence fills what its attributes leave out. */
 export function asCandidates(collection: Collection, wz: ReadonlyMap<string, string>): Candidate[] {
 	const byId = new Map(collection.organisations.map((row) => [row.id, row]));
 	const shared = { availableFrom: null, availableUntil: null, confirmedOn: null };
@@ -89,12 +89,16 @@ export function placesOf(collection: Collection): KnownPlace[] {
 	const towns = (collection.meta.towns ?? []).map((town): KnownPlace => ({ ...town, kind: 'municipality' }));
 	const districts = new Map<string, Placed[]>();
 	for (const row of [...collection.organisations, ...collection.offers]) {
-		if (row.district && row.district !== row.town) districts.set(row.district, [...(districts.get(row.district) ?? []), row]);
+		if (row.district && row.district !== row.town) {
+			districts.set(row.district, [...(districts.get(row.district) ?? []), row]);
+		}
 	}
 	const middle = (list: Placed[], axis: 'lat' | 'lon') => list.reduce((sum, row) => sum + row[axis], 0) / list.length;
 	return [
 		...towns,
-		...[...districts].map(([name, list]): KnownPlace => ({ name, kind: 'district', lat: middle(list, 'lat'), lon: middle(list, 'lon') }))
+		...[...districts].map(
+			([name, list]): KnownPlace => ({ name, kind: 'district', lat: middle(list, 'lat'), lon: middle(list, 'lon') })
+		)
 	];
 }
 
@@ -102,7 +106,10 @@ export function placesOf(collection: Collection): KnownPlace[] {
 export function needFromText(row: NeedRow, places: readonly KnownPlace[], today: string): MatchNeed {
 	const home: KnownPlace = { name: row.district ?? row.town ?? '', kind: 'district', lat: row.lat, lon: row.lon };
 	const proposal = readNeed(`${row.title}\n${row.text}`, { today, places, home });
-	const need = needOf(proposal, { id: row.id, organisationId: row.organisation_id ?? null, title: row.title, text: row.text });
+	const need = needOf(
+		proposal,
+		{ id: row.id, organisationId: row.organisation_id ?? null, title: row.title, text: row.text }
+	);
 	return { ...need, point: { lat: row.lat, lon: row.lon } };
 }
 

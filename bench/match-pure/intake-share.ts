@@ -4,7 +4,7 @@ import { readNeed } from '#modules/exchange/intake/read-need.ts';
 import type { KnownPlace } from '#modules/exchange/intake/proposal.ts';
 import type { Collection } from './collection.ts';
 
-/** How many labelled criteria (of the catalogue) and categories the intake found by itself, and how many it invented. */
+/** How many labelled criteria and categories the intake found by itself, and how many it proposed in all. */
 export function criteriaFound(collection: Collection, places: readonly KnownPlace[], today: string): string {
 	let wanted = 0;
 	let found = 0;
@@ -29,7 +29,7 @@ export function criteriaFound(collection: Collection, places: readonly KnownPlac
 		if (same) category += 1;
 	}
 	return [
-		`criteria of the catalogue labelled ${wanted}, found ${found}, with the same value ${right}, proposed in all ${proposed}`,
+		`criteria of the catalogue: labelled ${wanted}, found ${found}, same value ${right}, proposed ${proposed}`,
 		`category read rightly ${category} of ${categories}`
 	].join('\n');
 }

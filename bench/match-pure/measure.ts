@@ -16,7 +16,10 @@ export interface NeedFigures {
 }
 
 const gain = (grade: number) => 2 ** grade - 1;
-const discounted = (grades: number[]) => grades.slice(0, 10).reduce((sum, grade, rank) => sum + gain(grade) / Math.log2(rank + 2), 0);
+const discounted = (grades: number[]) => grades.slice(0, 10).reduce(
+	(sum, grade, rank) => sum + gain(grade) / Math.log2(rank + 2),
+	0
+);
 
 /** Scores each need's list. The owner of a relevant offer, if not judged itself, is neither right nor wrong. */
 export function measure(

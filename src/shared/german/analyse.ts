@@ -108,7 +108,10 @@ function conceptWeight(entry: Lexeme): number {
 }
 
 /** Flat list for a retrieval in SQL: every lexeme that may answer the query, with its best weight, strongest first. */
-export function queryLexemes(text: string, lexicon: Lexicon = LEXICON): { lexeme: string; weight: number; from: string }[] {
+export function queryLexemes(
+	text: string,
+	lexicon: Lexicon = LEXICON
+): { lexeme: string; weight: number; from: string }[] {
 	const best = new Map<string, { lexeme: string; weight: number; from: string }>();
 	for (const concept of queryConcepts(text, lexicon)) {
 		for (const { lexeme, weight } of concept.alternatives) {

@@ -35,7 +35,9 @@ describe('splitting compounds', () => {
 		expect(splitCompound('lastenrad')).toEqual(['lasten', 'rad']);
 	});
 	it('does not split simple words', () => {
-		for (const word of ['verkauf', 'maschine', 'getränke', 'werkzeug', 'kunststoff']) expect(splitCompound(word)).toEqual([]);
+		for (
+			const word of ['verkauf', 'maschine', 'getränke', 'werkzeug', 'kunststoff']
+		) expect(splitCompound(word)).toEqual([]);
 	});
 	it('keeps a name in one piece once the network has told it', () => {
 		expect(splitCompound('oberhausen')).not.toEqual([]);

@@ -49,7 +49,9 @@ function isForbidding(tokens: readonly Token[], index: number): boolean {
 	const sentence = tokens[index]?.sentence;
 	const next = tokens[index + 1];
 	if (next && next.sentence === sentence) return MAY.test(next.word);
-	return tokens.slice(Math.max(0, index - 6), index).some((token) => token.sentence === sentence && MAY.test(token.word));
+	return tokens.slice(Math.max(0, index - 6), index).some(
+		(token) => token.sentence === sentence && MAY.test(token.word)
+	);
 }
 
 function markSentence(tokens: readonly Token[], index: number, marks: boolean[]): void {

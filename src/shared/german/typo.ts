@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /**
- * Typing distance (Damerau-Levenshtein, optimal string alignment): insert, drop, replace or swap two neighbours, each 1.
+ * Typing distance (
+	Damerau-Levenshtein,
+	optimal string alignment
+): insert, drop, replace or swap two neighbours, each 1.
  * Stops and returns `limit + 1` as soon as the words are further apart than `limit`.
  */
 export function typoDistance(a: string, b: string, limit = 2): number {

@@ -2,7 +2,18 @@
 
 /** What a unit measures, and its size in the base unit of that measure. */
 export interface Unit {
-	measure: 'area' | 'length' | 'mass' | 'volume' | 'power' | 'temperature' | 'money' | 'percent' | 'count' | 'time' | 'wood';
+	measure:
+		| 'area'
+		| 'length'
+		| 'mass'
+		| 'volume'
+		| 'power'
+		| 'temperature'
+		| 'money'
+		| 'percent'
+		| 'count'
+		| 'time'
+		| 'wood';
 	/** Short name as used in keys: "sqm", "kg", "l", "m3". */
 	name: string;
 	/** Value of one of it in the base unit: m², m, kg, l, kW, °C, €, %. */
@@ -35,9 +46,16 @@ export const UNITS: readonly Unit[] = [
 	{ measure: 'count', name: 'pallets', factor: 1, written: 'paletten(?:stell)?plätzen?|palettenstellplätzen?|paletten' },
 	{
 		measure: 'count', name: 'persons', factor: 1,
-		written: 'personen|pers\\.?|leuten?|gästen?|teilnehmern?|teilnehmende|menschen|köpfe|erwachsenen?|sitzplätzen?|plätzen?'
+		written:
+			'personen|pers\\.?|leuten?|gästen?|teilnehmern?|teilnehmende|menschen|köpfe|' +
+			'erwachsenen?|sitzplätzen?|plätzen?'
 	},
-	{ measure: 'count', name: 'crates', factor: 1, written: '(?:gemüse|obst|ernte|bäcker|klapp|euro)?-?kisten|boxen|steigen' },
+	{
+		measure: 'count',
+		name: 'crates',
+		factor: 1,
+		written: '(?:gemüse|obst|ernte|bäcker|klapp|euro)?-?kisten|boxen|steigen'
+	},
 	{ measure: 'count', name: 'pieces', factor: 1, written: 'stücke?|stk\\.?|stck\\.?' },
 	{ measure: 'time', name: 'weeks', factor: 1, written: 'wochen?' },
 	{ measure: 'time', name: 'hours', factor: 1, written: 'std\\.?|stunden?|h' }

@@ -69,7 +69,9 @@ function clausesOf(lower: string): Clause[] {
 		const to = end.index + Math.max(1, end[0].length);
 		const clause = lower.slice(from, to);
 		const previous = clauses.at(-1);
-		if (previous && SOFTENS_BEFORE.test(clause) && !/[.!?;\n]$/.test(lower.slice(previous.from, previous.to))) previous.wish = true;
+		if (previous && SOFTENS_BEFORE.test(clause) && !/[.!?;\n]$/.test(lower.slice(previous.from, previous.to))) {
+			previous.wish = true;
+		}
 		clauses.push({ from, to, wish: WISH.test(clause) });
 		from = to;
 	}

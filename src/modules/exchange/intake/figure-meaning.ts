@@ -52,14 +52,18 @@ function area(figure: Figure, category: CategoryKey | null): Meaning | null {
 	return { attribute: 'area_sqm', side: 'min', factor: figure.unit?.factor ?? 1, confidence: 0.9 };
 }
 
-/** Money is a ceiling for who seeks; for finance it is what is needed. Rent is told by the period or by "warm", "kalt". */
+/** Money is a ceiling for who seeks, for finance what is needed. Rent is told by the period, "warm" or "kalt". */
 function money(figure: Figure, category: CategoryKey | null): Meaning {
 	if (category === 'finance') return { attribute: 'amount_eur', side: 'min', confidence: 0.85 };
 	const around = figure.before + figure.words.toLowerCase() + figure.behind.slice(0, 30);
 	const per = figure.per ?? (/monat|miete|warm\b|kalt\b|mtl/.test(around) ? 'month' : null);
 	if (per === 'sqm') return { attribute: 'price_eur_sqm', side: 'max', confidence: 0.85 };
-	if (per === 'hour') return { attribute: isRoom(category) ? 'rent_eur_hour' : 'price_eur_hour', side: 'max', confidence: 0.85 };
-	if (per === 'day') return { attribute: isRoom(category) ? 'rent_eur_day' : 'price_eur_day', side: 'max', confidence: 0.85 };
+	if (per === 'hour') {
+		return { attribute: isRoom(category) ? 'rent_eur_hour' : 'price_eur_hour', side: 'max', confidence: 0.85 };
+	}
+	if (per === 'day') {
+		return { attribute: isRoom(category) ? 'rent_eur_day' : 'price_eur_day', side: 'max', confidence: 0.85 };
+	}
 	if (isRoom(category) && per !== 'item') return roomPrice(figure, per);
 	if (per === 'month') return { attribute: 'price_eur_month', side: 'max', confidence: 0.7 };
 	return { attribute: 'price_eur', side: 'max', confidence: 0.75 };
@@ -67,7 +71,9 @@ function money(figure: Figure, category: CategoryKey | null): Meaning {
 
 /** A bare price of a room is a monthly rent, unless it is large or the sentence speaks of a single occasion. */
 function roomPrice(figure: Figure, per: Figure['per']): Meaning {
-	if (/raummiete|saal|termin|veranstaltung/.test(figure.before)) return { attribute: 'rent_eur_day', side: 'max', confidence: 0.65 };
+	if (/raummiete|saal|termin|veranstaltung/.test(figure.before)) {
+		return { attribute: 'rent_eur_day', side: 'max', confidence: 0.65 };
+	}
 	const bought = per === null && figure.high >= 30_000;
 	return { attribute: bought ? 'purchase_price_eur' : 'rent_eur_month', side: 'max', confidence: per ? 0.9 : 0.7 };
 }
@@ -78,7 +84,9 @@ function mass(figure: Figure, category: CategoryKey | null): Meaning | null {
 	if (!unit) return null;
 	const around = figure.before.slice(-28) + figure.behind.slice(0, 14);
 	if (/kran/.test(around)) return { attribute: 'crane_t', side: 'min', factor: unit.factor / 1000, confidence: 0.85 };
-	if (/m²|qm|quadratmeter/.test(figure.behind.slice(0, 8))) return { attribute: 'floor_load_kg_sqm', side: 'min', factor: unit.factor, confidence: 0.7 };
+	if (/m²|qm|quadratmeter/.test(figure.behind.slice(0, 8))) {
+		return { attribute: 'floor_load_kg_sqm', side: 'min', factor: unit.factor, confidence: 0.7 };
+	}
 	if (/lkw|sattel|anfahrt|lastzug/.test(around) && isRoom(category)) return null;
 	if (category === 'equipment') {
 		const loaded = longPattern([
@@ -101,11 +109,15 @@ function lengthOf(figure: Figure, category: CategoryKey | null): Meaning | null 
 	const before = figure.before.slice(-26);
 	const around = before + figure.behind.slice(0, 30);
 	if (isRoom(category)) {
-		if (/tor|durchfahrt|einfahrt/.test(around)) return { attribute: 'gate_height_m', side: 'min', factor, confidence: 0.85 };
+		if (/tor|durchfahrt|einfahrt/.test(around)) {
+			return { attribute: 'gate_height_m', side: 'min', factor, confidence: 0.85 };
+		}
 		const high = /höhe|hoch|lichte|decke|dach|frei\b|hakenhöhe/.test(around);
 		return high ? { attribute: 'ceiling_height_m', side: 'min', factor, confidence: 0.8 } : null;
 	}
-	if (category === 'equipment' && /höhe|hoch|arbeitshöhe/.test(around)) return { attribute: 'height_m', side: 'min', factor, confidence: 0.75 };
+	if (category === 'equipment' && /höhe|hoch|arbeitshöhe/.test(around)) {
+		return { attribute: 'height_m', side: 'min', factor, confidence: 0.75 };
+	}
 	const long = category === 'service' || category === 'equipment';
 	return long ? { attribute: 'max_length_m', side: 'min', factor, confidence: 0.6 } : null;
 }

@@ -23,17 +23,24 @@ export interface Figure {
 }
 
 const COUNT_WORDS =
-	'ein|eine|einen|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|fünfzehn|zwanzig|dreißig|vierzig|fünfzig|hundert|tausend|dutzend';
+	'ein|eine|einen|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|fünfzehn|' +
+	'zwanzig|dreißig|vierzig|fünfzig|hundert|tausend|dutzend';
 const NUMBER = `(?:[-–]\\s?)?\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|[-–+]?\\d+(?:,\\d+)?|\\b(?:${COUNT_WORDS})\\b`;
 const BOUND =
-	'mindestens|mind\\.?|min\\.?|wenigstens|ab|über|mehr als|nicht unter|maximal|max\\.?|höchstens|bis zu|bis|unter|nicht über|nicht mehr als|weniger als';
+	'mindestens|mind\\.?|min\\.?|wenigstens|ab|über|mehr als|nicht unter|' +
+	'maximal|max\\.?|höchstens|bis zu|bis|unter|nicht über|nicht mehr als|weniger als';
 const ABOUT = 'ca\\.?|circa|etwa|rund|ungefähr|gut|knapp|um die|so um|so';
 const PER =
-	'(?:\\/|pro|je|im|in der|die|am|per)\\s*(qm|m²|quadratmeter|stunde|std|h|tag|abend|einsatz|termin|veranstaltung|woche|monat|jahr|stück|kopf|person)|mtl\\.?|monatlich|wöchentlich|täglich|jährlich|monatsmiete|im jahr';
+	'(?:\\/|pro|je|im|in der|die|am|per)\\s*(qm|m²|quadratmeter|stunde|std|h|tag|abend|einsatz|' +
+	'termin|veranstaltung|woche|monat|jahr|stück|kopf|person)|' +
+	'mtl\\.?|monatlich|wöchentlich|täglich|jährlich|monatsmiete|im jahr';
 const FIGURE = new RegExp(
-	`(?:(?<bound>${BOUND})\\s*)?(?:(?<about>${ABOUT})\\s*)?(?:(?<bound2>mindestens|mind\\.?|maximal|max\\.?|höchstens)\\s*)?` +
-		`(?<low>${NUMBER})(?:\\s?(?:€|euro))?(?:\\s*(?:–|-|bis|oder)\\s*(?<high>${NUMBER}))?(?<thousand>\\s*(?:tsd\\.?|k(?=\\s?€)))?` +
-		`\\s*(?:(?<unit>${UNIT_PATTERN})(?![a-zäöü]))?(?:\\s*(?<per>${PER}))?(?<after>\\s*(?:aufwärts|oder mehr|und mehr|\\+|max\\b|maximal|warm|kalt|netto))*`,
+	`(?:(?<bound>${BOUND})\\s*)?(?:(?<about>${ABOUT})\\s*)?` +
+		`(?:(?<bound2>mindestens|mind\\.?|maximal|max\\.?|höchstens)\\s*)?` +
+		`(?<low>${NUMBER})(?:\\s?(?:€|euro))?(?:\\s*(?:–|-|bis|oder)\\s*(?<high>${NUMBER}))?` +
+		`(?<thousand>\\s*(?:tsd\\.?|k(?=\\s?€)))?` +
+		`\\s*(?:(?<unit>${UNIT_PATTERN})(?![a-zäöü]))?(?:\\s*(?<per>${PER}))?` +
+		`(?<after>\\s*(?:aufwärts|oder mehr|und mehr|\\+|max\\b|maximal|warm|kalt|netto))*`,
 	'g'
 );
 
@@ -65,7 +72,11 @@ function asFigure(found: RegExpExecArray, source: ReadableText): Figure | null {
 		...bounds,
 		about: part['about'] !== undefined,
 		unit,
-		per: periodOf(part['per'] ?? /^\s*(?:warm|kalt)\b/.exec(behind)?.[0] ?? (/\b(?:warm|kalt)\b/.test(part['after'] ?? '') ? 'monat' : '')),
+		per: periodOf(
+			part['per'] ?? /^\s*(?:warm|kalt)\b/.exec(behind)?.[0] ?? (
+				/\b(?:warm|kalt)\b/.test(part['after'] ?? '') ? 'monat' : ''
+			)
+		),
 		from,
 		to,
 		words: source.words(from, to),
@@ -90,12 +101,20 @@ function isOther(before: string, behind: string, part: Record<string, string | u
 	return !part['unit'] && /^(?:19|20)\d\d$/.test(part['low'] ?? '');
 }
 
-function boundsOf(part: Record<string, string | undefined>, whole: string, first: number, second: number | null): Pick<Figure, 'low' | 'high' | 'bound'> {
+function boundsOf(
+	part: Record<string,
+	string | undefined>,
+	whole: string,
+	first: number,
+	second: number | null
+): Pick<Figure, 'low' | 'high' | 'bound'> {
 	if (second !== null && second > first) return { low: first, high: second, bound: 'range' };
 	if (second !== null) return { low: Math.min(first, second), high: Math.max(first, second), bound: 'range' };
 	const said = part['bound2'] ?? part['bound'] ?? '';
 	const single = { low: first, high: first };
-	if (/aufwärts|mehr$|\+/.test(whole) || /^(?:mind|min|wenig|ab|über|mehr|nicht unter)/.test(said)) return { ...single, bound: 'min' };
+	if (/aufwärts|mehr$|\+/.test(whole) || /^(?:mind|min|wenig|ab|über|mehr|nicht unter)/.test(said)) {
+		return { ...single, bound: 'min' };
+	}
 	if (/max/.test(whole) || /^(?:max|höchst|bis|unter|nicht|weniger)/.test(said)) return { ...single, bound: 'max' };
 	return { ...single, bound: 'plain' };
 }

@@ -3,7 +3,7 @@ import { longPattern } from '#shared/german/long-pattern.ts';
 import type { AttributeKey, CriterionValue } from '../criteria.ts';
 import type { CategoryKey } from '../categories.ts';
 
-/** A phrase that states a property. `only`: categories in which it means that; elsewhere the word means something else. */
+/** A phrase that states a property. `only`: categories in which it means that; elsewhere it means something else. */
 export interface Flag {
 	key: AttributeKey;
 	value: CriterionValue;

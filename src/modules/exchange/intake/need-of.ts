@@ -10,7 +10,9 @@ export function needOf(
 	proposal: IntakeProposal,
 	record: { id: string; organisationId: string | null; title: string; text: string }
 ): MatchNeed {
-	const values = (list: readonly ProposedCriterion[]) => Object.fromEntries(list.map((entry) => [entry.key, entry.value]));
+	const values = (list: readonly ProposedCriterion[]) => Object.fromEntries(
+		list.map((entry) => [entry.key, entry.value])
+	);
 	const sure = proposal.must.filter((entry) => entry.confidence >= HARD_FROM);
 	const unsure = proposal.must.filter((entry) => entry.confidence < HARD_FROM);
 	return {

@@ -65,7 +65,8 @@ function putFigure(figure: Figure, source: ReadableText, category: CategoryKey |
 
 /** What a thing must be able to do is a floor, even if said with "bis" (parts up to 6 m); money is a ceiling. */
 function sideOf(figure: Figure, meaning: Meaning): 'min' | 'max' {
-	const oneSided = meaning.attribute !== 'area_sqm' && meaning.attribute !== 'quantity' && meaning.attribute !== 'hours_week';
+	const oneSided = meaning.attribute !== 'area_sqm' && meaning.attribute !== 'quantity' &&
+		meaning.attribute !== 'hours_week';
 	if (oneSided || figure.bound === 'range' || figure.bound === 'plain') return meaning.side;
 	return figure.bound;
 }
@@ -79,7 +80,7 @@ function round(value: number): number {
 	return Math.round(value * 100) / 100;
 }
 
-/** A sentence that says no to a thing whose absence is a value of its own ("darf keine Küche sein") is rare: not read. */
+/** Properties named in words. What the sentence says no to becomes "not needed", never a criterion. */
 function putFlags(
 	source: ReadableText,
 	category: CategoryKey | null,
@@ -123,7 +124,10 @@ export function readAttributes(
 		const meaning = meaningOf(figure, category);
 		if (!meaning || found.has(meaning.attribute) || source.isNegated(figure.from, figure.to)) continue;
 		if (meaning.attribute === 'quantity' && figure.bound === 'min') {
-			found.set('min_order', { key: 'min_order', value: figure.words, words: figure.words, confidence: meaning.confidence });
+			found.set(
+				'min_order',
+				{ key: 'min_order', value: figure.words, words: figure.words, confidence: meaning.confidence }
+			);
 			continue;
 		}
 		const figureValue = round((meaning.side === 'max' ? figure.low : figure.high) * (meaning.factor ?? 1));

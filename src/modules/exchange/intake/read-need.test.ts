@@ -14,7 +14,9 @@ const context: IntakeContext = {
 	]
 };
 const read = (text: string) => readNeed(text, context);
-const values = (list: { key: string; value: unknown }[]) => Object.fromEntries(list.map((entry) => [entry.key, entry.value]));
+const values = (list: { key: string; value: unknown }[]) => Object.fromEntries(
+	list.map((entry) => [entry.key, entry.value])
+);
 
 describe('the vegetable store', () => {
 	const proposal = read('Suchen was Kühles für 30 Gemüsekisten, Elberfeld-Nähe');
@@ -80,7 +82,9 @@ describe('yes, no and perhaps', () => {
 		}
 	});
 	it('"kein Nasslack" is a refusal', () => {
-		expect(read('Rahmen pulvern lassen\nKein Nasslack.').refused).toMatchObject([{ words: 'Nasslack', lexemes: expect.arrayContaining(['nasslack']) }]);
+		expect(read('Rahmen pulvern lassen\nKein Nasslack.').refused).toMatchObject(
+			[{ words: 'Nasslack', lexemes: expect.arrayContaining(['nasslack']) }]
+		);
 	});
 	it('a nachfolge is kept in confidence', () => {
 		expect(read('Nachfolge für unsere Bäckerei gesucht').anonymous).toBe(true);
@@ -117,7 +121,9 @@ describe('who offers', () => {
 	});
 	it('an offer states attributes, and says no as false', () => {
 		const offer = readOffer('Lagerhalle zu vermieten. 300 m², Rampe, trocken, keine Heizung, 900 € im Monat');
-		expect(values(offer.attributes)).toMatchObject({ area_sqm: 300, ramp: true, dry: true, heated: false, rent_eur_month: 900 });
+		expect(values(offer.attributes)).toMatchObject(
+			{ area_sqm: 300, ramp: true, dry: true, heated: false, rent_eur_month: 900 }
+		);
 	});
 });
 

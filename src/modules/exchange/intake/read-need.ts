@@ -78,9 +78,17 @@ const REFUSAL = longPattern([
 function refusedIn(source: ReadableText): IntakeProposal['refused'] {
 	const asked = new Set(queryConcepts(source.text).flatMap((concept) => concept.alternatives[0]?.lexeme ?? []));
 	return [...source.text.matchAll(new RegExp(REFUSAL.source, 'giu'))]
-		.filter((found) => !source.isNotNeeded(found.index, found.index + found[0].length) && source.isNegated(found.index, found.index + found[0].length))
+		.filter(
+			(found) => !source.isNotNeeded(
+				found.index,
+				found.index + found[0].length
+			) && source.isNegated(found.index, found.index + found[0].length)
+		)
 		.map((found) => found[1] ?? '')
-		.filter((word) => /^\p{Lu}/u.test(word) && !/^(?:Ahnung|Muss|KO|Zeit|Lust|Problem|Schein|Geld|Plan|Interesse|Erfahrung)$/.test(word))
+		.filter(
+			(word) => /^\p{Lu}/u.test(word) &&
+				!/^(?:Ahnung|Muss|KO|Zeit|Lust|Problem|Schein|Geld|Plan|Interesse|Erfahrung)$/.test(word)
+		)
 		.map((words) => ({ words, lexemes: refusedLexemes(words, asked) }));
 }
 
@@ -103,7 +111,9 @@ function questionsFor(proposal: Understood): IntakeQuestion[] {
 	if (!proposal.category || proposal.categoryConfidence < SURE_ENOUGH) ask('exchange_reason_ask_category', 'category');
 	if (!proposal.place) ask('exchange_reason_ask_place', 'place');
 	const room = proposal.category === 'space' || proposal.category === 'plot';
-	const sized = [...proposal.must, ...proposal.wish].some((entry) => /^(?:area|persons|pallets|workplaces|meals)/.test(entry.key) && entry.confidence > 0.5);
+	const sized = [...proposal.must, ...proposal.wish].some(
+		(entry) => /^(?:area|persons|pallets|workplaces|meals)/.test(entry.key) && entry.confidence > 0.5
+	);
 	if (room && !sized) ask('exchange_reason_ask_size', 'criteria');
 	if (room && !proposal.period) ask('exchange_reason_ask_period', 'period');
 	const words = contradiction([...proposal.must, ...proposal.wish]);

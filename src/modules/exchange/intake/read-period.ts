@@ -8,15 +8,31 @@ export interface Period {
 }
 
 const MONTHS = ['jan', 'feb', 'mär', 'apr', 'mai', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dez'];
-const MONTH = '(?:anfang |mitte |ende )?(?:januar|jänner|februar|feber|märz|april|mai|juni|juli|august|september|oktober|november|dezember)';
+const MONTH =
+	'(?:anfang |mitte |ende )?(?:januar|jänner|februar|feber|märz|april|' +
+	'mai|juni|juli|august|september|oktober|november|dezember)';
 const SEASONS: Readonly<Record<string, [string, string]>> = {
 	frühjahr: ['03-01', '05-31'], frühling: ['03-01', '05-31'], sommer: ['06-01', '08-31'], herbst: ['09-01', '11-30'],
-	winter: ['12-01', '02-28'], jahresende: ['12-01', '12-31'], jahreswechsel: ['12-15', '01-15'], advent: ['11-25', '12-24'],
-	weihnachten: ['12-01', '12-26'], ostern: ['03-20', '04-25'], jahresbeginn: ['01-01', '01-31'], jahresanfang: ['01-01', '01-31']
+	winter: ['12-01', '02-28'], jahresende: ['12-01', '12-31'],
+	jahreswechsel: ['12-15', '01-15'], advent: ['11-25', '12-24'],
+	weihnachten: ['12-01', '12-26'], ostern: ['03-20', '04-25'],
+	jahresbeginn: ['01-01', '01-31'], jahresanfang: ['01-01', '01-31']
 };
-const POINT = `(?:\\d{1,2}\\.\\s?\\d{1,2}\\.(?:\\s?(?:20)?\\d\\d)?|\\d{1,2}\\.\\s?(?:${MONTH})(?:\\s20\\d\\d)?|${MONTH}(?:\\s(?:20\\d\\d|\\d\\d(?![\\d.])))?|(?:${Object.keys(SEASONS).join('|')})(?:\\s20\\d\\d)?|20[2-4]\\d)`;
-const RANGE = new RegExp(`(?:von\\s|vom\\s|zwischen\\s)?(${POINT})\\s*(?:bis|–|\\/|und)\\s*(?:zum\\s)?(?:mitte\\s)?(${POINT})`);
-const SINGLE = new RegExp(`(ab|seit|bis spätestens|spätestens|bis|vor|zum|zur|im|in den|am|anfang|ende|für|start|ab dem|bis zum)\\s(?:dem\\s|den\\s|zum\\s|laufe\\s)?(${POINT})`, 'g');
+const POINT = [
+	'(?:\\d{1,2}\\.\\s?\\d{1,2}\\.(?:\\s?(?:20)?\\d\\d)?',
+	`\\d{1,2}\\.\\s?(?:${MONTH})(?:\\s20\\d\\d)?`,
+	`${MONTH}(?:\\s(?:20\\d\\d|\\d\\d(?![\\d.])))?`,
+	`(?:${Object.keys(SEASONS).join('|')})(?:\\s20\\d\\d)?`,
+	'20[2-4]\\d)'
+].join('|');
+const RANGE = new RegExp(
+	`(?:von\\s|vom\\s|zwischen\\s)?(${POINT})\\s*(?:bis|–|\\/|und)\\s*(?:zum\\s)?(?:mitte\\s)?(${POINT})`
+);
+const SINGLE = new RegExp(
+	'(ab|seit|bis spätestens|spätestens|bis|vor|zum|zur|im|in den|am|anfang|ende|für|start|ab dem|bis zum)' +
+		`\\s(?:dem\\s|den\\s|zum\\s|laufe\\s)?(${POINT})`,
+	'g'
+);
 
 interface Span {
 	from: string;
@@ -32,7 +48,9 @@ export function readPeriod(lower: string, today: string): Read<Period> | null {
 	if (range) {
 		const from = spanOf(range[1] ?? '', today);
 		const until = from && spanOf(range[2] ?? '', from.from);
-		if (from && until && until.until >= from.from) return { value: { from: from.from, until: until.until }, words: range[0], confidence: 0.85 };
+		if (from && until && until.until >= from.from) {
+			return { value: { from: from.from, until: until.until }, words: range[0], confidence: 0.85 };
+		}
 	}
 	let period: Read<Period> | null = null;
 	for (const found of lower.matchAll(SINGLE)) {
@@ -60,12 +78,16 @@ function merge(period: Read<Period>, next: Period, words: string): Read<Period> 
 
 /** First and last day of a point in time, not before `after`. */
 function spanOf(written: string, after: string): Span | null {
-	const year = Number(/20\d\d/.exec(written)?.[0] ?? (/\s(\d\d)$/.exec(written)?.[1] ? `20${/\s(\d\d)$/.exec(written)?.[1]}` : 0));
+	const year = Number(
+		/20\d\d/.exec(written)?.[0] ?? (/\s(\d\d)$/.exec(written)?.[1] ? `20${/\s(\d\d)$/.exec(written)?.[1]}` : 0)
+	);
 	const day = /^(\d{1,2})\.\s?(\d{1,2})\.(?:\s?(\d{2,4}))?/.exec(written);
 	if (day) return dayOf(Number(day[1]), Number(day[2]), day[3] ? Number(day[3].slice(-2)) + 2000 : 0, after);
 	const season = Object.keys(SEASONS).find((name) => written.startsWith(name));
 	if (season) return seasonOf(SEASONS[season] as [string, string], year, after);
-	const month = MONTHS.findIndex((name) => new RegExp(`(?:^|\\s|\\.)${name}`).test(written.replace('jänner', 'januar').replace('feber', 'februar')));
+	const month = MONTHS.findIndex(
+		(name) => new RegExp(`(?:^|\\s|\\.)${name}`).test(written.replace('jänner', 'januar').replace('feber', 'februar'))
+	);
 	if (month >= 0) {
 		const dayInMonth = /^(\d{1,2})\./.exec(written);
 		if (dayInMonth) return dayOf(Number(dayInMonth[1]), month + 1, year, after);
@@ -97,6 +119,8 @@ function monthOf(written: string, month: number, year: number, after: string): S
 
 function seasonOf([first, last]: [string, string], year: number, after: string): Span {
 	const wraps = last < first;
-	const base = year || (`${after.slice(0, 4)}-${wraps ? first : last}` < after ? Number(after.slice(0, 4)) + 1 : Number(after.slice(0, 4)));
+	const base = year || (
+		`${after.slice(0, 4)}-${wraps ? first : last}` < after ? Number(after.slice(0, 4)) + 1 : Number(after.slice(0, 4))
+	);
 	return { from: `${base}-${first}`, until: `${wraps ? base + 1 : base}-${last}` };
 }

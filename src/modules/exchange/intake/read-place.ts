@@ -23,7 +23,7 @@ const USUAL_RADIUS_KM: Readonly<Record<CategoryKey, number>> = {
 };
 const UNKNOWN_RADIUS_KM = 15;
 
-/** Finds places of the network in the text ("Elberfeld-Nähe", "in der Werlinger Innenstadt") and the radius it names. */
+/** Finds places of the network in the text ("Elberfeld-Nähe", "in der Barmer Innenstadt") and the radius it names. */
 export function readPlace(
 	text: string,
 	lower: string,
@@ -35,7 +35,9 @@ export function readPlace(
 		.filter((entry) => entry.hit !== null)
 		.sort((a, b) => (a.hit?.index ?? 0) - (b.hit?.index ?? 0) || b.place.name.length - a.place.name.length);
 	const longest = found.filter(
-		(entry) => !found.some((other) => other !== entry && covers(other.hit, entry.hit) && other.place.name.length > entry.place.name.length)
+		(entry) => !found.some(
+			(other) => other !== entry && covers(other.hit, entry.hit) && other.place.name.length > entry.place.name.length
+		)
 	);
 	const named = longest.filter((entry) => !isAway(lower, entry.hit?.index ?? 0));
 	const finest = named.find((entry) => entry.place.kind !== 'municipality') ?? named[0];
@@ -61,11 +63,23 @@ function covers(outer: Hit, inner: Hit): boolean {
 	return outer.index <= inner.index && outer.index + outer.words.length >= inner.index + inner.words.length;
 }
 
+const namePatterns = new Map<string, RegExp>();
+
+function namePattern(name: string): RegExp {
+	const known = namePatterns.get(name);
+	if (known) return known;
+	const escape = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+	const full = escape(name).replace(/\s+/g, '[\\s-]+');
+	const adjective = name.replace(/(?:en|e)$/, '');
+	const base = adjective.length > 4 ? escape(adjective) : full;
+	const pattern = new RegExp(`(?<!\\p{L})(?:${full}(?:s|er)?|${base}er)(?!\\p{L})`, 'iu');
+	namePatterns.set(name, pattern);
+	return pattern;
+}
+
 /** The name itself, its adjective ("Elberfelder"), or a typing error in a longer name. */
 function findName(text: string, name: string): Hit {
-	const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '[\\s-]+');
-	const adjective = name.replace(/(?:en|e)$/, '');
-	const exact = new RegExp(`(?<!\\p{L})(?:${escaped}(?:s|er)?|${adjective.length > 4 ? adjective.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') : escaped}er)(?!\\p{L})`, 'iu').exec(text);
+	const exact = namePattern(name).exec(text);
 	if (exact) return { index: exact.index, words: exact[0], sure: 0.9 };
 	if (name.length < 7 || name.includes(' ')) return null;
 	const wanted = normaliseWord(name);

@@ -65,12 +65,14 @@ function asParam(definition: CriterionDefinition, value: CriterionValue): string
 	return named ? `${definition.label}_${value}` : value;
 }
 
-/** What a candidate states about an attribute; related figures stand in (a floor price for a ceiling price does not). */
+/** What a candidate states about an attribute; a stored column or a related figure may stand in. */
 function statedValue(definition: CriterionDefinition, candidate: Candidate): CriterionValue | null {
 	const { attribute } = definition;
 	if (attribute === 'available_from' && candidate.availableFrom) return candidate.availableFrom;
 	if (attribute === 'available_until' && candidate.availableUntil) return candidate.availableUntil;
-	if (attribute === 'amount_eur') return candidate.attributes['amount_max_eur'] ?? candidate.attributes[attribute] ?? null;
+	if (attribute === 'amount_eur') {
+		return candidate.attributes['amount_max_eur'] ?? candidate.attributes[attribute] ?? null;
+	}
 	if (attribute === 'cooled' && candidate.attributes['freezing'] === true) return true;
 	return candidate.attributes[attribute] ?? null;
 }

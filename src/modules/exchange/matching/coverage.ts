@@ -49,7 +49,9 @@ export interface Coverage {
  */
 export function coverage(need: MatchNeed, candidate: Candidate, statistics: TermStatistics): Coverage {
 	const { strength: stock, length } = wordsOf(candidate);
-	const lengthFactor = 1 / (1 - COVERAGE.lengthSay + COVERAGE.lengthSay * (length / Math.max(statistics.averageLength, 1)));
+	const lengthFactor = 1 / (
+		1 - COVERAGE.lengthSay + COVERAGE.lengthSay * (length / Math.max(statistics.averageLength, 1))
+	);
 	let strength = 0;
 	const words: WordHit[] = [];
 	for (const concept of needConcepts(need)) {

@@ -14,7 +14,10 @@ export function distanceKm(from: MatchPoint, to: MatchPoint): number {
 }
 
 /** The box around a circle, for a retrieval in SQL; wider than the circle at its corners. */
-export function boundingBox(centre: MatchPoint, radiusKm: number): { south: number; north: number; west: number; east: number } {
+export function boundingBox(
+	centre: MatchPoint,
+	radiusKm: number
+): { south: number; north: number; west: number; east: number } {
 	const lat = (radiusKm / EARTH_KM) * (180 / Math.PI);
 	const lon = lat / Math.max(Math.cos(radians(centre.lat)), 0.01);
 	return { south: centre.lat - lat, north: centre.lat + lat, west: centre.lon - lon, east: centre.lon + lon };

@@ -12,15 +12,31 @@ const need: MatchNeed = {
 	point: { lat: 51.2564, lon: 7.1401 }, radiusKm: 5, period: null, organisationId: 'asker'
 };
 const room: Candidate = {
-	id: 'c1', kind: 'offer', organisationId: 'o1', category: 'space', title: 'Kühlzelle', text: 'für Obst und Gemüse, 2 bis 8 Grad',
+	id: 'c1', kind: 'offer', organisationId: 'o1', category: 'space', title: 'Kühlzelle',
+	text: 'für Obst und Gemüse, 2 bis 8 Grad',
 	attributes: { cooled: true, area_sqm: 14 }, fieldWords: [], point: { lat: 51.26, lon: 7.15 },
 	availableFrom: null, availableUntil: null, confirmedOn: '2026-08-01'
 };
-const other: Candidate = { ...room, id: 'c2', organisationId: 'o2', title: 'Steuerberatung', text: 'für Handwerk', category: 'knowledge', attributes: {} };
-const stock = [room, other, { ...other, id: 'c3', title: 'Malerbetrieb', text: 'Anstrich innen und außen', category: 'service' as const }];
+const other: Candidate = {
+	...room,
+	id: 'c2',
+	organisationId: 'o2',
+	title: 'Steuerberatung',
+	text: 'für Handwerk',
+	category: 'knowledge',
+	attributes: {}
+};
+const stock = [
+	room,
+	other,
+	{ ...other, id: 'c3', title: 'Malerbetrieb', text: 'Anstrich innen und außen', category: 'service' as const }
+];
 const context: MatchContext = { today: '2026-09-01', statistics: collectStatistics(stock) };
 const score = (candidate: Candidate, asked: MatchNeed = need) => scoreCandidate(asked, candidate, context);
-const state = (candidate: Candidate, key: string) => score(candidate).criteria.find((entry) => entry.key === key)?.state;
+const state = (
+	candidate: Candidate,
+	key: string
+) => score(candidate).criteria.find((entry) => entry.key === key)?.state;
 
 describe('one candidate', () => {
 	it('meets, misses or does not state each criterion', () => {
@@ -38,7 +54,9 @@ describe('one candidate', () => {
 		expect(score({ ...room, attributes: { ...room.attributes, ramp: false } }).fit).toBe('full');
 	});
 	it('says through which word it was found', () => {
-		expect(score(room).words.map((word) => [word.wanted, word.found, word.how])).toContainEqual(['Kühlraum', 'Kühlzelle', 'synonym']);
+		expect(
+			score(room).words.map((word) => [word.wanted, word.found, word.how])
+		).toContainEqual(['Kühlraum', 'Kühlzelle', 'synonym']);
 	});
 	it('gives every point of its score a reason', () => {
 		const match = score(room);
@@ -113,27 +131,58 @@ describe('ranking', () => {
 		expect(rankMatches({ ...need, organisationId: 'o1' }, [room], context).all).toEqual([]);
 	});
 	it('puts organisations apart as worth a call', () => {
-		const firm = { ...room, id: 'f1', kind: 'organisation' as const, organisationId: 'f1', category: null, title: 'Kühlhaus Meier' };
+		const firm = {
+			...room,
+			id: 'f1',
+			kind: 'organisation' as const,
+			organisationId: 'f1',
+			category: null,
+			title: 'Kühlhaus Meier'
+		};
 		const ranked = rankMatches(need, [firm, room], context);
 		expect(ranked.worthACall.map((match) => match.candidateId)).toEqual(['f1']);
 		expect(ranked.offers.map((match) => match.candidateId)).toEqual(['c1']);
 	});
 	it('lets others have their turn before a third offer of one organisation', () => {
-		const list = ['a', 'b', 'c', 'd'].map((id) => ({ ...score({ ...room, id }), organisationId: id === 'd' ? 'o2' : 'o1' }));
+		const list = ['a', 'b', 'c', 'd'].map(
+			(id) => ({ ...score({ ...room, id }), organisationId: id === 'd' ? 'o2' : 'o1' })
+		);
 		expect(varied(list, 2).map((match) => match.candidateId)).toEqual(['a', 'b', 'd', 'c']);
 	});
 });
 
 const attributes = fc.record(
-	{ cooled: fc.boolean(), area_sqm: fc.double({ noNaN: false }), ramp: fc.boolean(), quantity: fc.string(), days: fc.string() },
+	{
+		cooled: fc.boolean(),
+		area_sqm: fc.double({ noNaN: false }),
+		ramp: fc.boolean(),
+		quantity: fc.string(),
+		days: fc.string()
+	},
 	{ requiredKeys: [] }
 );
 const candidates = fc.array(
-	fc.record({ title: fc.constantFrom('Kühlhaus', 'Kühlzelle Gemüse', 'Büro', '', '💡 (.*'), attributes, org: fc.constantFrom('o1', 'o2') }),
+	fc.record(
+		{
+			title: fc.constantFrom('Kühlhaus', 'Kühlzelle Gemüse', 'Büro', '', '💡 (.*'),
+			attributes,
+			org: fc.constantFrom('o1', 'o2')
+		}
+	),
 	{ maxLength: 8 }
 );
 const build = (rows: { title: string; attributes: object; org: string }[]): Candidate[] =>
-	rows.map((row, index) => ({ ...room, id: `p${index}`, organisationId: row.org, title: row.title, attributes: row.attributes as Candidate['attributes'] }));
+	rows.map(
+		(row, index) => (
+			{
+				...room,
+				id: `p${index}`,
+				organisationId: row.org,
+				title: row.title,
+				attributes: row.attributes as Candidate['attributes']
+			}
+		)
+	);
 
 describe('always', () => {
 	it('the order does not depend on the order of the stock, and no score is NaN', () => {
@@ -149,12 +198,16 @@ describe('always', () => {
 	});
 	it('meeting one criterion more never lowers the score', () => {
 		fc.assert(
-			fc.property(fc.subarray(['cooled', 'area_sqm', 'ramp']), fc.constantFrom('cooled', 'area_sqm', 'ramp'), (stated, more) => {
+			fc.property(
+				fc.subarray(['cooled', 'area_sqm', 'ramp']),
+				fc.constantFrom('cooled', 'area_sqm', 'ramp'),
+				(stated, more) => {
 				const all: Candidate['attributes'] = { cooled: true, area_sqm: 20, ramp: true };
 				const pick = (keys: string[]) => Object.fromEntries(keys.map((key) => [key, all[key] ?? true]));
 				const less = score({ ...room, attributes: pick(stated) }).score;
 				expect(score({ ...room, attributes: pick([...stated, more]) }).score).toBeGreaterThanOrEqual(less);
-			})
+			}
+			)
 		);
 	});
 });

@@ -12,7 +12,7 @@ export interface RetrievalPlan {
 	lexemes: { lexeme: string; weight: number }[];
 	/** Categories worth looking into, nearest first; empty if the category is unknown: then all. */
 	categories: { category: CategoryKey; nearness: number }[];
-	/** Box around the point with three times the radius: beyond it a candidate must be very good indeed. Null: no place. */
+	/** Box around the point with three times the radius; beyond it nothing is retrieved. Null: no place. */
 	box: ReturnType<typeof boundingBox> | null;
 }
 
