@@ -20,3 +20,4 @@ export { giveConsent, hasConsent, withdrawConsent, type GivenConsent } from './c
 export { listDemoRoles, stepIntoRole } from './demo-roles.ts';
 export { disclosePerson, erasePerson } from './personal.ts';
 export { roleWord } from './role-word.ts';
+export { keepView, listSavedViews, removeView, renameView, restoreView, type SavedView } from './saved-views.ts';
