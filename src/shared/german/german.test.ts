@@ -80,6 +80,13 @@ describe('negation', () => {
 		expect(said('Heizung nicht nötig')).toContain('Heizung');
 		expect(said('Kühlung unnötig')).toContain('Kühlung');
 	});
+	it('hears a prohibition at the end of the sentence', () => {
+		expect(said('Lärm ist hier leider nicht erlaubt')).toContain('Lärm');
+		expect(said('Holzbearbeitung ist vom Brandschutz untersagt')).toContain('Holzbearbeitung');
+	});
+	it('does not mistake a lack for a no: "noch keine Halle" is what is sought', () => {
+		expect(said('Wir haben noch keine Halle')).toEqual([]);
+	});
 	it('does not mistake "kein Muss" for a no', () => {
 		expect(said('kühl wäre super, aber kein Muss')).toEqual([]);
 	});

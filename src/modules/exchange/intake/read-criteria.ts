@@ -8,6 +8,7 @@ import { readFigures } from './figures.ts';
 import type { Meaning } from './figure-meaning.ts';
 import { meaningOf } from './figure-meaning.ts';
 import { FLAGS } from './flags.ts';
+import { readSeason } from './read-season.ts';
 import type { ProposedCriterion } from './proposal.ts';
 
 /** What a text says about properties: must, wish, and what is plainly not needed. */
@@ -143,5 +144,7 @@ export function readAttributes(
 		if (no && flag.value !== true) continue;
 		found.set(flag.key, { key: flag.key, value: no ? false : flag.value, words: first.words, confidence: 0.65 });
 	}
+	const season = readSeason(source.lower);
+	if (season) found.set('season', { key: 'season', value: season.value, words: season.words, confidence: 0.7 });
 	return [...found.values()];
 }

@@ -108,6 +108,9 @@ describe('when', () => {
 	it('a day is a day', () => {
 		expect(period('vom 16.11. bis 24.12.')).toEqual({ from: '2026-11-16', until: '2026-12-24' });
 	});
+	it('a year before a full stop is read whole', () => {
+		expect(period('ab Januar 2027.')).toEqual({ from: '2027-01-01', until: null });
+	});
 	it('an impossible date is no date', () => {
 		expect(period('am 45.13.')).toBeUndefined();
 	});
@@ -124,6 +127,19 @@ describe('who offers', () => {
 		expect(values(offer.attributes)).toMatchObject(
 			{ area_sqm: 300, ramp: true, dry: true, heated: false, rent_eur_month: 900 }
 		);
+	});
+});
+
+describe('an offer', () => {
+	it('with a season is open in its months only', () => {
+		expect(
+			values(readOffer('Scheune als Stellplatz\nnur von Mai bis September').attributes)
+		).toMatchObject({ season: '05-09' });
+	});
+	it('with a floor on the amount has a minimum order, not a stock', () => {
+		const attributes = values(readOffer('Roggen zu verkaufen\nab 5 t', 'goods').attributes);
+		expect(attributes).toMatchObject({ min_order: 'ab 5 t' });
+		expect(attributes).not.toHaveProperty('quantity');
 	});
 });
 

@@ -156,6 +156,9 @@ export interface RankedMatches {
 	farMisses: Match[];
 	/** No offer answers the need well enough: say so, and keep the need on watch. */
 	nothingFits: boolean;
-	/** All of the above in the one order of a single list. */
+	/**
+	 * One list of all that is shown, by score: a missed criterion costs points, so that a near miss which is exactly the
+	 * thing stands before a full match which barely is. Pages that part full from near use the lists above.
+	 */
 	all: Match[];
 }

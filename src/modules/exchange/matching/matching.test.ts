@@ -82,6 +82,40 @@ describe('one candidate', () => {
 		const early = scoreCandidate(asked, { ...room, availableFrom: '2026-09-01' }, context);
 		expect(late.score).toBeLessThan(early.score);
 	});
+	it('open in other months than asked for counts less', () => {
+		const asked = { ...need, period: { from: '2026-11-01', until: '2027-03-31' } };
+		const seasonal = (season: string) => scoreCandidate(
+			asked,
+			{ ...room, attributes: { ...room.attributes, season } },
+			context
+		);
+		expect(seasonal('05-09').score).toBeLessThan(seasonal('10-04').score);
+	});
+	it('for its own circle only, it counts less and says so', () => {
+		const closed = score({ ...room, text: `${room.text}, nur für Mitglieder` });
+		expect(closed.score).toBeLessThan(score(room).score);
+		expect(closed.terms.find((term) => term.term === 'circle')?.reason.params['words']).toBe('nur für mitglieder');
+	});
+	it('that seeks the same is no answer: two who look for staff', () => {
+		const asked = {
+			...need,
+			title: 'Aushilfe gesucht',
+			text: 'Wir brauchen Hilfe',
+			category: 'staff' as const,
+			must: {},
+			wish: {}
+		};
+		const job = {
+			...room,
+			category: 'staff' as const,
+			title: 'Aushilfe (m/w/d)',
+			text: 'Wir stellen ein',
+			attributes: {}
+		};
+		const help = { ...job, title: 'Aushilfe', text: 'Biete Unterstützung' };
+		expect(score(job, asked).terms.map((term) => term.term)).toContain('side');
+		expect(score(help, asked).terms.map((term) => term.term)).not.toContain('side');
+	});
 	it('declined before sinks, a relation lifts', () => {
 		const base = score(room).score;
 		const declined = { ...context, earlierIntroductions: new Map([['c1', 'declined' as const]]) };

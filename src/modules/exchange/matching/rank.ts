@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Candidate, Match, MatchContext, MatchNeed, RankedMatches } from './match.ts';
 import { scoreCandidate } from './score.ts';
-import { ANSWER, COVERAGE_FLOOR, STRONG_SHARE } from './terms.ts';
+import { ANSWER, COVERAGE_FLOOR } from './terms.ts';
 
 /**
  * Scores and orders candidates. The order is total: by score, then by id, so that the same stock always gives the same
@@ -14,26 +14,20 @@ export function rankMatches(need: MatchNeed, candidates: readonly Candidate[], c
 		.map((candidate) => scoreCandidate(need, candidate, context))
 		.sort(byScore);
 	const answers = scored.filter((match) => match.coverage >= COVERAGE_FLOOR);
-	const best = Math.max(0, ...answers.filter((match) => match.kind === 'offer').map((match) => match.coverage));
-	const isStrong = (match: Match) => match.coverage >= best * STRONG_SHARE;
 	const spread = (list: Match[]) => varied(list, context.perOrganisation ?? 2);
 	const offers = spread(answers.filter((match) => match.kind === 'offer' && match.fit === 'full'));
 	const nearMisses = spread(answers.filter((match) => match.kind === 'offer' && match.fit === 'near'));
 	const farMisses = answers.filter((match) => match.kind === 'offer' && match.fit === 'far');
 	const shown = new Set([...offers, ...nearMisses].slice(0, 10).map((match) => match.organisationId));
 	const worthACall = answers.filter((match) => match.kind === 'organisation' && !shown.has(match.organisationId));
-	const rest = [
-		...[...offers, ...nearMisses].filter((match) => !isStrong(match)),
-		...(context.showFarMisses ? farMisses : []),
-		...worthACall
-	].sort(byScore);
+	const far = context.showFarMisses ? farMisses : [];
 	return {
 		offers,
 		nearMisses,
 		worthACall,
 		farMisses,
 		nothingFits: ![...offers, ...nearMisses].some(isAnswer),
-		all: [...offers.filter(isStrong), ...nearMisses.filter(isStrong), ...rest]
+		all: spread([...offers, ...nearMisses, ...far, ...worthACall].sort(byScore))
 	};
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { CATEGORY_LABELS, categoryNearness } from '../categories.ts';
+import { readMonths } from '../day-sets.ts';
 import { wordsOf } from './candidate-words.ts';
 import type { Coverage } from './coverage.ts';
 import { needConcepts } from './coverage.ts';
@@ -81,7 +82,10 @@ export function distanceTerm(distance: number | null, need: MatchNeed): ScoreTer
 /** Whether it is free when it is needed; says nothing if either side states nothing. */
 export function availabilityTerm(need: MatchNeed, candidate: Candidate): ScoreTerm | null {
 	const { period } = need;
-	if (!period || (!candidate.availableFrom && !candidate.availableUntil)) return null;
+	if (!period) return null;
+	const season = outOfSeason(period, candidate);
+	if (season) return term('availability', -MINUS.notAvailable, MAX_POINTS.availability, 'available_season', { season });
+	if (!candidate.availableFrom && !candidate.availableUntil) return null;
 	const tooLate = period.from && candidate.availableFrom && candidate.availableFrom > (
 		period.until ?? addMonths(period.from, 2)
 	);
@@ -105,6 +109,18 @@ export function availabilityTerm(need: MatchNeed, candidate: Candidate): ScoreTe
 		);
 	}
 	return term('availability', MAX_POINTS.availability, MAX_POINTS.availability, 'available');
+}
+
+/** The months an offer is open in, if the period asked for is not among them. An open end asks for its first month. */
+function outOfSeason(period: NonNullable<MatchNeed['period']>, candidate: Candidate): string | null {
+	const season = candidate.attributes['season'];
+	if (typeof season !== 'string' || !period.from) return null;
+	const open = readMonths(season);
+	const first = Number(period.from.slice(5, 7));
+	const last = period.until ? Number(period.until.slice(5, 7)) : first;
+	const spansYears = period.until !== null && period.until.slice(0, 4) > period.from.slice(0, 4) && last >= first;
+	const wanted = spansYears ? readMonths('01-12') : readMonths(`${first}-${last}`);
+	return open.size > 0 && [...wanted].some((month) => !open.has(month)) ? season : null;
 }
 
 function addMonths(date: string, months: number): string {
@@ -138,6 +154,9 @@ export function introductionTerm(candidate: Candidate, context: MatchContext): S
 	return term('introduction', -minus, 0, `introduced_${earlier}`);
 }
 
+/** "Holzpellets und Hackschnitzel": who refuses one may still want the other. */
+const NAMES_SEVERAL = /,|\/|\b(?:und|oder|sowie)\b/;
+
 /** The candidate is what the person refuses, and not at the same time what was asked for. */
 export function refusalTerm(need: MatchNeed, candidate: Candidate): ScoreTerm | null {
 	if (!need.refused?.length) return null;
@@ -145,7 +164,7 @@ export function refusalTerm(need: MatchNeed, candidate: Candidate): ScoreTerm | 
 	const alsoAsked = needConcepts(need).some(
 		(concept) => concept.say >= 0.9 && title.has(concept.alternatives[0]?.lexeme ?? '')
 	);
-	if (alsoAsked) return null;
+	if (alsoAsked && NAMES_SEVERAL.test(candidate.title)) return null;
 	const hit = need.refused.find((lexeme) => title.has(lexeme));
 	return hit
 		? term('refusal', -MINUS.refused, 0, 'refused', { word: wordsOf(candidate).strength.get(hit)?.from ?? hit })

@@ -51,9 +51,6 @@ export const STALE_MONTHS = 24;
 /** Words in the title say what the thing is; the organisation's field says only what it might have. */
 export const FIELD_WEIGHT = { title: 1, text: 0.7, fieldWords: 0.45 } as const;
 
-/** In one list, offers that answer at least this share of what the best one answers come before all others. */
-export const STRONG_SHARE = 0.5;
-
 /** Below these no offer is called an answer, and "nothing fits" is said. */
 export const ANSWER = { coverage: 0.3, score: 36 } as const;
 
