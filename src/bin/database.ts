@@ -10,6 +10,8 @@ export interface ReadyDatabase {
 	url: string;
 	/** What was new: migrations that ran now. */
 	migrated: string[];
+	/** Whether another program had started the embedded server already: then it is not ours to stop. */
+	adopted: boolean;
 	stop: () => Promise<void>;
 }
 
@@ -28,5 +30,5 @@ export async function readyDatabase(config: Config): Promise<ReadyDatabase> {
 		await loadReference(client);
 		return fresh;
 	});
-	return { url, migrated, stop: async () => server?.stop() };
+	return { url, migrated, adopted: server?.adopted ?? false, stop: async () => server?.stop() };
 }
