@@ -18,7 +18,12 @@ import type { Visitor } from '#web/visitor.ts';
 
 // The server refuses to start with an undeclared route: its isolation tests would not exist.
 const problems = undeclaredRoutes(Object.keys(import.meta.glob('/src/routes/**/+*.{ts,svelte}')));
-if (problems.length > 0) throw new Error(`Routes and declarations differ:\n${problems.join('\n')}`);
+if (problems.length > 0) {
+	const text = `Routes and declarations differ:\n${problems.join('\n')}`;
+	if (!import.meta.env.DEV) throw new Error(text);
+	// While somebody is building, the other pages stay usable; the undeclared one itself answers 500.
+	console.warn(text);
+}
 
 /** First segments that are no network. */
 const NO_NETWORK = new Set(['', '_app', 'health', 'ready', 'api', 'bausteine', 'datenquellen', 'netzwerke', 'betrieb']);
