@@ -5,7 +5,7 @@ import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { findNetwork } from '#modules/networks/server/index.ts';
 import { findSession } from '#modules/people/server/index.ts';
 import { currentPool } from '#platform/database/current.ts';
-import { describeError, log } from '#platform/log/log.ts';
+import { log } from '#platform/log/log.ts';
 import { observeRequest } from '#platform/log/metrics.ts';
 import { openScope } from '#platform/scope/open-scope.ts';
 import { localeOf } from '#shared/locale.ts';
@@ -71,6 +71,6 @@ export const handleError: HandleServerError = (caught) => {
 	const { requestId } = caught.event.locals;
 	if (caught.kind === 'app') return { requestId };
 	const status = caught.kind === 'unknown' ? 500 : caught.error.status;
-	if (status >= 500) log.error({ requestId, route: caught.event.route.id, err: describeError(caught.error) }, 'unhandled');
+	if (status >= 500) log.error({ requestId, route: caught.event.route.id, err: caught.error }, 'unhandled');
 	return { code: status === 404 ? 'common.not_found' : 'common.unexpected', requestId };
 };

@@ -4,7 +4,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import http from 'node:http';
 import { readConfig, type Config } from '#platform/config/config.ts';
 import { currentPool, closeCurrentPool } from '#platform/database/current.ts';
-import { describeError, log } from '#platform/log/log.ts';
+import { log } from '#platform/log/log.ts';
 import { serveMetrics } from '#platform/log/metrics.ts';
 import { startWorker } from '#platform/queue/loop.ts';
 import { readyDatabase } from './database.ts';
@@ -77,7 +77,7 @@ async function stop(): Promise<void> {
 		await closeCurrentPool();
 		await database.stop();
 	} catch (error) {
-		log.error({ err: describeError(error) }, 'stop');
+		log.error({ err: error }, 'stop');
 	}
 	process.exit(0);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { error, isHttpError, isRedirect, type RequestEvent } from '@sveltejs/kit';
 import type { z } from 'zod';
-import { describeError, log } from '#platform/log/log.ts';
+import { log } from '#platform/log/log.ts';
 import type { Locale } from '#shared/locale.ts';
 import { NotAllowed, NotFound, Refused, type RefusalParams } from '#shared/refusal.ts';
 import { sentence } from './sentence.ts';
@@ -38,7 +38,7 @@ export function toHttp(problem: unknown, event: RequestEvent): never {
 	if (isHttpError(problem) || isRedirect(problem)) throw problem;
 	const refusal = refusalOf(problem, event.locals.locale);
 	if (refusal) error(refusal.status, refusal.sentence, { code: refusal.code });
-	log.error({ requestId: event.locals.requestId, route: event.route.id, err: describeError(problem) }, 'request failed');
+	log.error({ requestId: event.locals.requestId, route: event.route.id, err: problem }, 'request failed');
 	error(500, 'Unexpected', { code: 'common.unexpected', requestId: event.locals.requestId });
 }
 
