@@ -151,6 +151,8 @@ create table introduction (
   stage text not null default 'proposed'
     constraint introduction_stage_is_known check (stage in ('proposed', 'asked', 'one_agreed', 'both_agreed', 'talking',
       'visit', 'agreed', 'ended', 'declined', 'expired', 'withdrawn')),
+  -- one side asked without a name: the office hands the names over itself
+  unnamed boolean not null default false,
   -- the words that the other side reads: no names, checked by the office before sending
   need_words text not null default '',
   offer_words text not null default '',
@@ -229,7 +231,8 @@ create table introduction_step (
   stage text not null,
   by_side text not null constraint introduction_step_by_is_known check (by_side in ('office', 'seeker', 'provider', 'both', 'system')),
   note text not null default '',
-  created_at timestamptz not null default now(),
+  -- the order within one moment
+  created_at timestamptz not null default clock_timestamp(),
   primary key (network_id, id),
   foreign key (network_id, introduction_id) references introduction (network_id, id)
 );
@@ -266,7 +269,7 @@ create table introduction_feedback (
   text text not null default '',
   at timestamptz not null,
   created_at timestamptz not null default now(),
-  primary key (network_id, introduction_id, side),
+  constraint introduction_feedback_only_once primary key (network_id, introduction_id, side),
   foreign key (network_id, introduction_id) references introduction (network_id, id)
 );
 comment on table introduction_feedback is 'module: exchange';
@@ -343,7 +346,7 @@ grant select, insert on introduction_step, introduction_note, introduction_feedb
 grant insert on need, offer, exchange_contact, introduction, introduction_side, introduction_step to nw_intake;
 grant select, insert, update on need, offer, exchange_contact to nw_member;
 grant select, update on need, offer, exchange_contact to nw_link;
-grant select (network_id, id, need_id, offer_id, office_id, audience, stage, need_words, offer_words, message, asked_at, expires_at,
+grant select (network_id, id, need_id, offer_id, office_id, audience, stage, unnamed, need_words, offer_words, asked_at, expires_at,
   reminded_at, seeker_agreed_at, provider_agreed_at, names_exchanged_at, outcome, feedback_asked_at, stage_since, created_at)
   on introduction to nw_link, nw_member;
 grant update (stage, stage_since, seeker_agreed_at, provider_agreed_at, names_exchanged_at, declined_side, declined_reason,

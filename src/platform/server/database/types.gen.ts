@@ -102,6 +102,49 @@ export interface DB {
 		ended_at: Moment | null;
 		created_at: PresetMoment;
 	};
+	'import_row': {
+		network_id: string;
+		run_id: string;
+		line: number;
+		name: Generated<string>;
+		deed: string;
+		doubtful: Generated<boolean>;
+		plan: Json;
+		done_at: Moment | null;
+		organisation_id: string | null;
+		before: Json | null;
+		undo: string | null;
+		created_at: PresetMoment;
+	};
+	'import_run': {
+		network_id: string;
+		id: string;
+		office_id: string;
+		file_id: string;
+		file_name: string;
+		reading: PresetJson;
+		mapping: Json | null;
+		source: Generated<string>;
+		source_url: Generated<string>;
+		licence: Generated<string>;
+		attribution: Generated<string>;
+		retrieved_on: string | null;
+		audience: Generated<Audience>;
+		public_source: Generated<boolean>;
+		kind_default: string | null;
+		duplicates: Generated<string>;
+		choices: PresetJson;
+		state: Generated<string>;
+		summary: Json | null;
+		job_id: string | null;
+		run_job_id: string | null;
+		started_by: string | null;
+		done_at: Moment | null;
+		undone_at: Moment | null;
+		version: Generated<number>;
+		created_at: PresetMoment;
+		changed_at: PresetMoment;
+	};
 	'introduction': {
 		network_id: string;
 		id: string;
@@ -112,6 +155,7 @@ export interface DB {
 		audience: Generated<Audience>;
 		origin: Generated<string>;
 		stage: Generated<string>;
+		unnamed: Generated<boolean>;
 		need_words: Generated<string>;
 		offer_words: Generated<string>;
 		message: Generated<string>;

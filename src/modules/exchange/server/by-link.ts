@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Scope } from '#platform/scope/scope.ts';
+import type { NeedPage, OfferPage } from '../views.ts';
+import { openLink } from './links.ts';
+import { confirmNeedContact, correctNeed, withdrawNeed, type NeedCorrection } from './needs/change.ts';
+import { getNeedPage } from './needs/desk.ts';
+import { confirmOfferContact, withdrawOffer } from './offers/change.ts';
+import { getOfferPage } from './offers/queries.ts';
+
+/** What the one who asked sees of the need, by the link in the first mail. */
+export async function getNeedByLink(scope: Scope, token: string): Promise<NeedPage> {
+	const { scope: opened, recordId } = await openLink(scope, 'need', token);
+	return getNeedPage(opened, recordId);
+}
+
+/** The holder of the link confirms the address: from now on the office may write and introduce. */
+export async function confirmNeedByLink(scope: Scope, token: string): Promise<void> {
+	const { scope: opened, recordId } = await openLink(scope, 'need', token);
+	await confirmNeedContact(opened, recordId);
+}
+
+/** The one who asked corrects the need. */
+export async function correctNeedByLink(scope: Scope, token: string, version: number, correction: NeedCorrection): Promise<void> {
+	const { scope: opened, recordId } = await openLink(scope, 'need', token);
+	await correctNeed(opened, recordId, version, correction);
+}
+
+/** The one who asked takes the need back. */
+export async function withdrawNeedByLink(scope: Scope, token: string, reason: string): Promise<void> {
+	const { scope: opened, recordId } = await openLink(scope, 'need', token);
+	await withdrawNeed(opened, recordId, reason);
+}
+
+/** What the one who offers sees of the offer. */
+export async function getOfferByLink(scope: Scope, token: string): Promise<OfferPage> {
+	const { scope: opened, recordId } = await openLink(scope, 'offer', token);
+	return getOfferPage(opened, recordId);
+}
+
+/** The holder of the link confirms the address behind an offer. */
+export async function confirmOfferByLink(scope: Scope, token: string): Promise<void> {
+	const { scope: opened, recordId } = await openLink(scope, 'offer', token);
+	await confirmOfferContact(opened, recordId);
+}
+
+/** The one who offers takes the offer back. */
+export async function withdrawOfferByLink(scope: Scope, token: string): Promise<void> {
+	const { scope: opened, recordId } = await openLink(scope, 'offer', token);
+	await withdrawOffer(opened, recordId);
+}

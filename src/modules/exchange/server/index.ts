@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The front door of `exchange`, in the order of a need's life: it comes in, is matched, is introduced, has an outcome.
+export { proposeNeed, proposedInWords } from './propose-need.ts';
+export { receiveNeed, type Received } from './needs/receive.ts';
+export type { NeedDraft } from './needs/draft.ts';
+export type { ContactDraft } from './contacts.ts';
+export { CONSENT_VERSION } from './contacts.ts';
+export {
+	closeNeed, confirmNeedContact, correctNeed, publishNeed, reopenNeed, watchNeed, withdrawNeed, type NeedCorrection
+} from './needs/change.ts';
+export { getNeedPage, listNeeds, type NeedListQuery } from './needs/desk.ts';
+export { getPublicNeed, listOpenNeeds } from './needs/public.ts';
+export type { ListQuery } from './listing.ts';
+
+export { makeOffer } from './offers/make.ts';
+export { understandOffer, type OfferDraft } from './offers/draft.ts';
+export {
+	confirmOffer, confirmOfferContact, publishOffer, reopenOffer, reviseOffer, withdrawOffer, type OfferRevision
+} from './offers/change.ts';
+export { getOfferPage, getPublicOffer, listOffers, listOffersAtDesk, type OfferListQuery, type OfferRow } from './offers/queries.ts';
+
+export { findMatches } from './matching/find-matches.ts';
+export { dismissMatch, markMatchesSeen, restoreMatch } from './matching/mark.ts';
+
+export { proposeIntroduction, type Pair } from './introductions/propose.ts';
+export { offerHelp, showInterest, type Reply } from './introductions/strangers.ts';
+export { askBothSides, previewQuestions, withdrawIntroduction, type CheckedWords } from './introductions/ask.ts';
+export { answerAsMember, answerByLink, handOverNames, noteAnswer, type GivenAnswer } from './introductions/answer.ts';
+export { addNote, advanceIntroduction, endIntroduction, followUpOn, recordOutcome, type RecordedOutcome } from './introductions/advance.ts';
+export { askForFeedback, giveFeedback } from './introductions/feedback.ts';
+export { getIntroductionPage } from './introductions/page.ts';
+export { introductionsOfOrganisation, listIntroductionsByStage, listIntroductionsIn } from './introductions/cards.ts';
+export { getIntroductionByLink, getOwnIntroduction, listOwnIntroductions } from './introductions/own.ts';
+export {
+	confirmNeedByLink, confirmOfferByLink, correctNeedByLink, getNeedByLink, getOfferByLink, withdrawNeedByLink, withdrawOfferByLink
+} from './by-link.ts';
+
+export { categoryChoices, categoryLabel } from './wording.ts';
+export { countWaitingIntroductions, countWaitingNeeds, waitingAtDesk } from './waiting.ts';
+export { exchangeChores, exchangeReactions } from './reactions.ts';
+export { findByName } from './finder/find-by-name.ts';
+export { nameRecords } from './finder/name-records.ts';
+export { listAgeing, type AgeingItem } from './ageing.ts';

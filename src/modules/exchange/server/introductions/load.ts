@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { newId } from '#shared/ids.ts';
+import { NotFound, Refused } from '#shared/refusal.ts';
+import { journal } from '#platform/records/journal.ts';
+import type { Scope } from '#platform/scope/scope.ts';
+import type { Decision, IntroductionState, Side, Stage } from '../../rules.ts';
+import { idOf } from '../access.ts';
+
+/** The columns of an introduction that every side may read; the partner organisation's id is not among them. */
+const COLUMNS = [
+	'id', 'need_id', 'offer_id', 'office_id', 'audience', 'stage', 'need_words', 'offer_words', 'asked_at', 'expires_at', 'reminded_at',
+	'unnamed', 'seeker_agreed_at', 'provider_agreed_at', 'names_exchanged_at', 'feedback_asked_at', 'stage_since'
+] as const;
+
+/** The introduction of this id, locked: whoever decides about it decides alone. */
+export async function loadIntroduction(scope: Scope, id: string) {
+	const row = await scope.db
+		.selectFrom('introduction')
+		.select(COLUMNS)
+		.where('network_id', '=', scope.network.id)
+		.where('id', '=', idOf(id, 'introduction'))
+		.forUpdate()
+		.executeTakeFirst();
+	if (!row) throw new NotFound('introduction');
+	return { ...row, state: stateOf(row) };
+}
+
+export type LoadedIntroduction = Awaited<ReturnType<typeof loadIntroduction>>;
+
+/** What the rules see of a stored introduction. */
+export function stateOf(row: { stage: string; seeker_agreed_at: Date | null; provider_agreed_at: Date | null; expires_at: Date | null; names_exchanged_at: Date | null }): IntroductionState {
+	return {
+		stage: row.stage as Stage,
+		seekerAgreed: row.seeker_agreed_at !== null,
+		providerAgreed: row.provider_agreed_at !== null,
+		expiresAt: row.expires_at,
+		namesExchanged: row.names_exchanged_at !== null
+	};
+}
+
+/** The stage that a decision leads to; a refusal is thrown. */
+export function stageOf(decision: Decision): Stage {
+	if ('refusal' in decision) throw new Refused(decision.refusal, decision.params);
+	return decision.stage;
+}
+
+/** Writes the new stage with what goes with it, a step for the timeline and a line for the journal. */
+export async function moveTo(
+	scope: Scope, introduction: LoadedIntroduction, stage: Stage, step: { by: Side | 'office' | 'both' | 'system'; note?: string; deed: string }, values: Record<string, unknown> = {}
+): Promise<void> {
+	await scope.db
+		.updateTable('introduction')
+		.set({ stage, stage_since: scope.now, ...values })
+		.where('network_id', '=', scope.network.id)
+		.where('id', '=', introduction.id)
+		.execute();
+	await addStep(scope, introduction.id, stage, step.by, step.note ?? '');
+	await journal(scope, {
+		deed: step.deed, record: { kind: 'introduction', id: introduction.id }, officeId: introduction.office_id,
+		audience: introduction.audience === 'office' ? 'office' : 'network', before: { stage: introduction.stage }, after: { stage }
+	});
+}
+
+/** A line of the timeline. */
+export async function addStep(scope: Scope, introductionId: string, stage: Stage, by: string, note: string): Promise<void> {
+	await scope.db
+		.insertInto('introduction_step')
+		.values({ network_id: scope.network.id, id: newId(scope.now.getTime()), introduction_id: introductionId, at: scope.now, stage, by_side: by, note })
+		.execute();
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Scope } from '#platform/scope/scope.ts';
+import type { Answer, Side } from '../../rules.ts';
+import type { AddressedSide } from '../letters/introduction.ts';
+
+/** A side as stored; other sides than one's own are not there for links and members before names were exchanged. */
+export interface StoredSide {
+	id: string;
+	introductionId: string;
+	side: Side;
+	organisationId: string | null;
+	name: string;
+	email: string | null;
+	phone: string | null;
+	organisationName: string;
+	locale: 'de' | 'en';
+	answer: Answer | null;
+	answeredAt: Date | null;
+}
+
+/** The sides of an introduction that this scope may see, the seeker first. */
+export async function sidesOf(scope: Scope, introductionId: string): Promise<StoredSide[]> {
+	const rows = await scope.db
+		.selectFrom('introduction_side')
+		.selectAll()
+		.where('network_id', '=', scope.network.id)
+		.where('introduction_id', '=', introductionId)
+		.orderBy('side', 'desc')
+		.execute();
+	return rows.map((row) => ({
+		id: row.id,
+		introductionId: row.introduction_id,
+		side: row.side as Side,
+		organisationId: row.organisation_id,
+		name: row.name,
+		email: row.email,
+		phone: row.phone,
+		organisationName: row.organisation_name,
+		locale: row.locale === 'en' ? 'en' : 'de',
+		answer: row.answer as Answer | null,
+		answeredAt: row.answered_at
+	}));
+}
+
+/** Whoever of these can be written to. */
+export function reachable(sides: StoredSide[]): AddressedSide[] {
+	return sides.flatMap(({ id, side, name, email, locale }) => (email ? [{ sideId: id, side, name, email, locale }] : []));
+}

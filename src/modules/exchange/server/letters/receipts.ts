@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Scope } from '#platform/scope/scope.ts';
+import { makeLink } from '../links.ts';
+import { say } from '../wording.ts';
+import { sendLetter, type Recipient } from './letter.ts';
+
+export interface Receipt {
+	kind: 'need' | 'offer';
+	id: string;
+	title: string;
+	officeId: string;
+}
+
+/**
+ * Thanks for a need or an offer that came by the public form, and asks to confirm the address (double opt-in): nobody
+ * can have others written to. The same link shows the state later.
+ */
+export async function sendReceipt(scope: Scope, to: Recipient, receipt: Receipt): Promise<void> {
+	const words = (part: string, params = {}) => say(to.locale, `exchange_mail_${receipt.kind}_${part}`, params);
+	await sendLetter(scope, receipt.officeId, to, {
+		key: `${receipt.kind}:${receipt.id}:receipt`,
+		subject: words('subject', { title: receipt.title }),
+		paragraphs: [
+			say(to.locale, 'exchange_mail_greeting', { name: to.name }),
+			words('received', { title: receipt.title }),
+			say(to.locale, 'exchange_mail_confirm_why'),
+			say(to.locale, 'exchange_mail_status_later')
+		],
+		action: { label: say(to.locale, 'exchange_mail_confirm'), url: await makeLink(scope, receipt.kind, receipt.id, to) },
+		delivery: 'resend'
+	});
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Scope } from '#platform/scope/scope.ts';
+import type { Locale } from '#shared/locale.ts';
+import type { Match } from '../../matching/match.ts';
+import { rankMatches } from '../../matching/rank.ts';
+import type { Stage } from '../../rules.ts';
+import type { MatchGroups, MatchView } from '../../views.ts';
+import { may } from '../access.ts';
+import { loadNeed } from '../needs/load.ts';
+import { reasonInWords, say } from '../wording.ts';
+import { offerCandidates, organisationCandidates, type KnownCandidate } from './candidates.ts';
+import { matchContext, matchNeedOf } from './need-for-matching.ts';
+
+/** How many of each group the desk shows; what comes later shares hardly more than a word. */
+const SHOWN = 12;
+
+/**
+ * Everything that may answer a need, in the groups of the desk: fits, nearly fits (one hard criterion missed, named),
+ * doubtful (a hard criterion not stated: ask), and organisations worth a call. Computed anew each time.
+ */
+export async function findMatches(scope: Scope, needId: string): Promise<MatchGroups> {
+	may(scope, 'work');
+	const stored = await loadNeed(scope, needId);
+	const need = matchNeedOf(stored);
+	const offers = await offerCandidates(scope, need);
+	const candidates = [...offers, ...(await organisationCandidates(scope, need))];
+	const ranked = rankMatches(need, candidates, await matchContext(scope, need, candidates));
+	const known = new Map(candidates.map((one) => [one.id, one]));
+	const marks = await marksOf(scope, needId);
+	const introduced = await introducedOf(scope, needId);
+	const dismissed = marks.filter((mark) => mark.dismissed_at !== null);
+	const shown = (list: Match[]) =>
+		list.filter((match) => !dismissed.some((mark) => mark.candidate_id === match.candidateId)).slice(0, SHOWN)
+			.map((match) => viewOf(scope, match, known.get(match.candidateId)!, marks, introduced));
+	const doubtful = ranked.offers.filter(isDoubtful);
+	return {
+		fits: shown(ranked.offers.filter((match) => !isDoubtful(match))),
+		nearMisses: shown(ranked.nearMisses),
+		doubtful: shown(doubtful),
+		worthACall: shown(ranked.worthACall),
+		dismissed: dismissed.map((mark) => ({ candidateId: mark.candidate_id, title: known.get(mark.candidate_id)?.title ?? '–', reason: mark.dismissed_reason })),
+		nothingFits: ranked.nothingFits
+	};
+}
+
+/** Misses nothing, but does not say about something that must be so. */
+const isDoubtful = (match: Match) => match.criteria.some((one) => one.hard && one.state === 'not_stated');
+
+type Mark = Awaited<ReturnType<typeof marksOf>>[number];
+
+async function marksOf(scope: Scope, needId: string) {
+	return scope.db
+		.selectFrom('need_match')
+		.select(['candidate_id', 'seen_at', 'dismissed_at', 'dismissed_reason'])
+		.where('network_id', '=', scope.network.id)
+		.where('need_id', '=', needId)
+		.execute();
+}
+
+async function introducedOf(scope: Scope, needId: string): Promise<Map<string, Stage>> {
+	const rows = await scope.db
+		.selectFrom('introduction')
+		.select(['offer_id', 'organisation_id', 'stage'])
+		.where('network_id', '=', scope.network.id)
+		.where('need_id', '=', needId)
+		.orderBy('created_at')
+		.execute();
+	return new Map(rows.flatMap((row) => [row.offer_id, row.offer_id ? null : row.organisation_id].filter((id) => id !== null).map((id) => [id, row.stage as Stage])));
+}
+
+function viewOf(scope: Scope, match: Match, candidate: KnownCandidate, marks: Mark[], introduced: Map<string, Stage>): MatchView {
+	const { locale } = scope;
+	const mark = marks.find((one) => one.candidate_id === match.candidateId);
+	const folder = match.kind === 'offer' ? 'schreibtisch/angebote' : 'verzeichnis';
+	return {
+		candidateId: match.candidateId,
+		kind: match.kind,
+		title: candidate.title,
+		organisationName: match.kind === 'offer' ? candidate.organisationName : '',
+		href: `/${scope.network.slug}/${folder}/${match.kind === 'offer' ? candidate.id : candidate.slug}`,
+		place: candidate.place,
+		distanceKm: match.distanceKm === null ? null : Math.round(match.distanceKm * 10) / 10,
+		score: Math.round(match.score),
+		fit: match.fit,
+		...sentencesOf(locale, match),
+		isNew: mark !== undefined && mark.seen_at === null && mark.dismissed_at === null,
+		introduced: introduced.get(match.candidateId) ?? null
+	};
+}
+
+/** Why: what the words, the criteria, the distance say; what is missed; what to ask. */
+export function sentencesOf(locale: Locale, match: Match): Pick<MatchView, 'reasons' | 'missed' | 'questions' | 'terms'> {
+	const criteria = (state: string, hard?: boolean) =>
+		match.criteria.filter((one) => one.state === state && (hard === undefined || one.hard === hard)).map((one) => reasonInWords(locale, one.reason, one));
+	const terms = match.terms.filter((term) => term.term !== 'criteria' && term.points > 0).map((term) => reasonInWords(locale, term.reason));
+	return {
+		reasons: [...terms, ...criteria('met')],
+		missed: [...criteria('missed', true), ...criteria('missed', false)],
+		questions: criteria('not_stated', true),
+		terms: match.terms.map((term) => ({
+			label: say(locale, `exchange_term_${term.term}`), points: Math.round(term.points * 10) / 10, max: term.max, sentence: reasonInWords(locale, term.reason)
+		}))
+	};
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { sql } from 'kysely';
+import type { Scope } from '#platform/scope/scope.ts';
+import { dayOf } from '#shared/dates.ts';
+import { asCategory } from '../../categories.ts';
+import { collectStatistics } from '../../matching/candidate-words.ts';
+import type { Candidate, MatchContext, MatchNeed } from '../../matching/match.ts';
+import type { ProposedCriterion } from '../../intake/proposal.ts';
+import type { StoredNeed } from '../needs/load.ts';
+
+const valuesOf = (list: readonly ProposedCriterion[]) => Object.fromEntries(list.map((one) => [one.key, one.value]));
+
+/** Below this a criterion that was read from the text and that nobody corrected is only wished for. */
+const HARD_FROM = 0.7;
+
+/** A stored need as matching sees it: no person, no name. */
+export function matchNeedOf(need: StoredNeed): MatchNeed {
+	const unsure = need.must.filter((one) => one.confidence < HARD_FROM);
+	return {
+		id: need.id,
+		title: need.title,
+		text: need.text,
+		category: asCategory(need.category),
+		categoryConfidence: need.category_confidence,
+		must: valuesOf(need.must.filter((one) => one.confidence >= HARD_FROM)),
+		wish: { ...valuesOf(unsure), ...valuesOf(need.wish) },
+		refused: need.refused,
+		point: need.lat === null || need.lon === null ? null : { lat: need.lat, lon: need.lon },
+		radiusKm: need.radius_km,
+		period: need.period_from || need.period_until ? { from: need.period_from, until: need.period_until } : null,
+		organisationId: need.organisation_id
+	};
+}
+
+/** What matching may know besides: how rare words are here, who knows whom, and what was tried before. */
+export async function matchContext(scope: Scope, need: MatchNeed, stock: readonly Candidate[]): Promise<MatchContext> {
+	const earlier = await sql<{ key: string; stage: 'declined' | 'ended' | 'agreed' }>`
+		select coalesce(i.offer_id, i.organisation_id) as key, i.stage from introduction i join need n on n.network_id = i.network_id and n.id = i.need_id
+		 where i.network_id = ${scope.network.id} and i.stage in ('declined', 'ended', 'agreed') and coalesce(i.offer_id, i.organisation_id) is not null
+		   and (i.need_id = ${need.id} or (${need.organisationId}::uuid is not null and n.organisation_id = ${need.organisationId}::uuid))
+		 order by i.stage_since`.execute(scope.db);
+	const related = need.organisationId
+		? await sql<{ id: string }>`
+			select case when from_id = ${need.organisationId} then to_id else from_id end as id from organisation_relation
+			 where network_id = ${scope.network.id} and (from_id = ${need.organisationId} or to_id = ${need.organisationId})`.execute(scope.db)
+		: { rows: [] };
+	return {
+		today: dayOf(scope.now),
+		statistics: collectStatistics(stock),
+		relatedOrganisations: new Set(related.rows.map((row) => row.id)),
+		earlierIntroductions: new Map(earlier.rows.map((row) => [row.key, row.stage]))
+	};
+}

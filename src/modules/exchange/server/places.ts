@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { sql } from 'kysely';
+import type { Scope } from '#platform/scope/scope.ts';
+import { normaliseText } from '#shared/german/index.ts';
+import type { KnownPlace } from '../intake/proposal.ts';
+
+/** A place with the municipality it lies in: what anonymous needs show. */
+export interface Place extends KnownPlace {
+	town: string;
+}
+
+/** Public facts that change rarely; read again after a minute. The key is the network: nothing private is in it. */
+const FRESH_MS = 60_000;
+const remembered = new Map<string, { at: number; places: Place[] }>();
+
+/**
+ * The places this network speaks of: municipalities of its counties, districts (from sites and postal codes), business
+ * parks. Where two bear one name, the one with more sites wins.
+ */
+export async function knownPlaces(scope: Scope): Promise<Place[]> {
+	const known = remembered.get(scope.network.id);
+	if (known && Date.now() - known.at < FRESH_MS) return known.places;
+	const found = await sql<Place>`
+		with ours as (select distinct ags from pub.office_territory where network_id = ${scope.network.id})
+		select name, lat, lon, kind, town from (
+			select short_name as name, lat, lon, 'municipality' as kind, short_name as town, 0 as rank, population as weight
+			  from ref.municipality where county_key in (select left(ags, 5) from ours) and lat is not null and valid_until is null
+			union all
+			select district, avg(lat), avg(lon), 'district', min(city), 1, count(*) from pub.site
+			 where network_id = ${scope.network.id} and district <> '' and lat is not null group by district
+			union all
+			select p.place, avg(p.lat), avg(p.lon), 'district', min(m.short_name), 2, count(*) from ref.postal_code p
+			  join ref.municipality m on m.ags = p.ags where p.kind = 'district' and p.ags in (select ags from ours) group by p.place
+			union all
+			select name, lat, lon, 'area', '', 3, 1 from pub.area where network_id = ${scope.network.id} and lat is not null
+		) places order by rank, weight desc`.execute(scope.db);
+	const places = [...new Map(found.rows.reverse().map((place) => [normaliseText(place.name), place])).values()];
+	remembered.set(scope.network.id, { at: Date.now(), places });
+	return places;
+}
+
+/** Finds what somebody typed as a place: a name this network knows, a postal code, or any German municipality. */
+export async function findPlace(scope: Scope, typed: string): Promise<Place | null> {
+	const text = typed.trim();
+	if (!text) return null;
+	const known = await knownPlaces(scope);
+	const wanted = normaliseText(text);
+	const parts = text.split(/[,/]| in /).map((part) => normaliseText(part)).filter(Boolean);
+	const own = known.find((place) => normaliseText(place.name) === wanted) ?? known.find((place) => parts.includes(normaliseText(place.name)) && place.kind !== 'municipality')
+		?? known.find((place) => parts.includes(normaliseText(place.name)));
+	return own ?? (await byPostalCode(scope, text)) ?? (await byMunicipality(scope, text));
+}
+
+async function byPostalCode(scope: Scope, text: string): Promise<Place | null> {
+	const code = /\b\d{5}\b/.exec(text)?.[0];
+	if (!code) return null;
+	const found = await sql<{ lat: number; lon: number; town: string | null }>`
+		select p.lat, p.lon, m.short_name as town from ref.postal_code p left join ref.municipality m on m.ags = p.ags
+		 where p.code = ${code} order by p.kind limit 1`.execute(scope.db);
+	const row = found.rows[0];
+	return row ? { name: text, lat: row.lat, lon: row.lon, kind: 'district', town: row.town ?? text } : null;
+}
+
+async function byMunicipality(scope: Scope, text: string): Promise<Place | null> {
+	const found = await sql<{ name: string; lat: number; lon: number }>`
+		select short_name as name, lat, lon from ref.municipality
+		 where lower(short_name) = lower(${text}) and lat is not null and valid_until is null order by population desc limit 1`.execute(scope.db);
+	const row = found.rows[0];
+	return row ? { ...row, kind: 'municipality', town: row.name } : null;
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Chore, Reaction } from '#platform/queue/worker.ts';
+import type { Scope } from '#platform/scope/scope.ts';
+import { FACTS } from '../facts.ts';
+import { sendAgreedUnnamed, sendDeclined } from './introductions/answer.ts';
+import { withdrawIntroduction } from './introductions/ask.ts';
+import { expireUnanswered, remindSilentSides } from './introductions/chores.ts';
+import { watchNeedChange, watchOffer } from './matching/watch.ts';
+
+/** What the exchange does when facts arrive: it looks for matches, and tells sides what a link may not see. */
+export const exchangeReactions: Reaction[] = [
+	{ to: FACTS.offerPublished, react: (scope, { recordId }) => watchOffer(scope, recordId) },
+	{ to: FACTS.offerChanged, react: (scope, { recordId }) => watchOffer(scope, recordId) },
+	{ to: FACTS.needReceived, react: (scope, { recordId }) => watchNeedChange(scope, recordId) },
+	{ to: FACTS.needPublished, react: (scope, { recordId }) => watchNeedChange(scope, recordId) },
+	{ to: FACTS.needChanged, react: (scope, { recordId }) => watchNeedChange(scope, recordId) },
+	{ to: FACTS.needClosed, react: (scope, { recordId }) => withdrawOpenOnes(scope, recordId) },
+	{ to: FACTS.introductionDeclined, react: (scope, { recordId }) => sendDeclined(scope, recordId) },
+	{ to: FACTS.introductionAgreed, react: (scope, { recordId }) => sendAgreedUnnamed(scope, recordId) }
+];
+
+/** What it does by the clock. */
+export const exchangeChores: Chore[] = [
+	{ name: 'exchange.remind', everyMinutes: 15, run: remindSilentSides },
+	{ name: 'exchange.expire', everyMinutes: 15, run: expireUnanswered }
+];
+
+/** A need that is met, withdrawn or closed asks nobody any more. */
+async function withdrawOpenOnes(scope: Scope, needId: string): Promise<void> {
+	const open = await scope.db
+		.selectFrom('introduction')
+		.select('id')
+		.where('network_id', '=', scope.network.id)
+		.where('need_id', '=', needId)
+		.where('stage', 'in', ['proposed', 'asked', 'one_agreed'])
+		.execute();
+	for (const { id } of open) await withdrawIntroduction(scope, id);
+}
