@@ -34,6 +34,9 @@ export function foldUmlauts(word: string): string {
 	return word.replace(/ä/g, 'a').replace(/ö/g, 'o').replace(/ü/g, 'u');
 }
 
+/** No German word that anybody types is longer; what is, is noise, and would make readers slow. */
+const LONGEST_WORD = 60;
+
 /**
  * Text ready for reading figures and phrases: composed, one kind of dash, quote and space, gender forms
  * (Bäcker:innen, Gärtner*in, Kund/innen) as their stem. Length may change; not for showing.
@@ -45,5 +48,6 @@ export function normaliseText(text: string): string {
 		.replace(/[\u00a0\u2007\u2009\u202f]/g, ' ')
 		.replace(/[‐‑‒–—−]/g, '–')
 		.replace(/[„“”‟«»]/g, '"')
+		.replace(/[\p{L}\d]{61,}/gu, (run) => run.slice(0, LONGEST_WORD))
 		.replace(/(\p{L})(?:[:*_]|\/-?)in(?:nen)?(?!\p{L})/gu, '$1');
 }

@@ -71,7 +71,9 @@ export const PLAIN: Readonly<Record<CategoryKey, string>> = {
 		`gerät maschine fahrzeug auto lkw werkzeug presse zange bühne bank tisch stuhl pavillon garnitur technik
 		tagesmiete halbtags stundenweise bus fahrrad mähen kamera drucker führerschein traglast nutzlast`,
 	goods:
-		`liefern lieferung stück kilo tonne festmeter wöchentlich kaufen bestellen bio regional herkunft frisch
+		`honig mehl getreide roggen weizen wein bier saft kaffee öl ei apfel wurst fisch seife kerze pflanze blume
+		möbel regal stahl blech kunststoff schraube textil stoff leder keramik
+		liefern lieferung stück kilo tonne festmeter wöchentlich kaufen bestellen bio regional herkunft frisch
 		gebraucht holz wolle papier glas flasche kiste mindestmenge menge beziehen abnehmen einkauf`,
 	service:
 		`auftrag lassen machen bauen erstellen reparieren drucken nähen übersetzen fotografieren abholung
@@ -93,6 +95,11 @@ export const PLAIN: Readonly<Record<CategoryKey, string>> = {
 
 /** Ways of putting it that tell more than single words. */
 export const PHRASES: readonly { category: CategoryKey; pattern: RegExp; weight: number }[] = [
+	{ category: 'sales_channel', pattern: /\b(?:abnehmer|käufer|wiederverkäufer)\b/, weight: 3 },
+	{ category: 'succession', pattern: /zur übernahme|zu übernehmen|übernahme (?:gesucht|möglich)/, weight: 4 },
+	{ category: 'knowledge', pattern: /\bwie [a-zäöü]+ (?:ich|wir|man)\b/, weight: 2.5 },
+	{ category: 'staff', pattern: /[a-zäöü]{3,} (?:oder|und|bzw\.?) [a-zäöü]{3,}in\b[^.]{0,50}gesucht/, weight: 3.5 },
+	{ category: 'staff', pattern: /(?:stunden|abende) (?:die|pro|in der) woche/, weight: 1.2 },
 	{ category: 'sales_channel', pattern: longPattern([
 		String.raw`\bwer (?:kauft|nimmt|will|braucht)\b|\b(?:suche[n]? abnehmer|führen|ins regal|`,
 		String.raw`ins sortiment)\b|loswerden|wohin mit`

@@ -2,7 +2,7 @@
 import { longPattern } from '#shared/german/long-pattern.ts';
 import { negated } from '#shared/german/negation.ts';
 import { normaliseText } from '#shared/german/normalise.ts';
-import { tokenise } from '#shared/german/tokenise.ts';
+import { LONGEST_TEXT, tokenise } from '#shared/german/tokenise.ts';
 
 /** A text prepared for reading: one spelling, and for each stretch of it how the person feels about it. */
 export interface ReadableText {
@@ -43,7 +43,7 @@ interface Clause {
 
 /** Prepares a text once for all readers of intake. */
 export function readable(source: string): ReadableText {
-	const text = normaliseText(source);
+	const text = normaliseText(source.slice(0, LONGEST_TEXT));
 	const lower = text.toLowerCase();
 	const tokens = tokenise(text);
 	const marks = negated(tokens);

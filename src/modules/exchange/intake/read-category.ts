@@ -2,6 +2,8 @@
 import { analyse } from '#shared/german/analyse.ts';
 import { normaliseText, normaliseWord } from '#shared/german/normalise.ts';
 import { stem } from '#shared/german/stem.ts';
+import { synonymsOf } from '#shared/german/thesaurus.ts';
+import { LONGEST_TEXT, tokenise } from '#shared/german/tokenise.ts';
 import { CATEGORIES } from '../categories.ts';
 import type { CategoryKey } from '../categories.ts';
 import { PHRASES, PLAIN, STRONG } from './category-cues.ts';
@@ -12,6 +14,11 @@ const PLAIN_WEIGHT = 0.6;
 const TITLE = 1.8;
 /** First parts of compounds tell what for, not what: "Lagergehäuse" is no store. */
 const MODIFIER = 0.25;
+/** What something is for says little about what it is. */
+const PURPOSE = 0.3;
+/** A synonym's cue is worth half, and only if it means the same. */
+const BORROWED = 0.5;
+const SAME_THING = 0.6;
 
 const cues = new Map<string, Partial<Record<CategoryKey, number>>>();
 for (const [source, weight] of [[PLAIN, PLAIN_WEIGHT], [STRONG, STRONG_WEIGHT]] as const) {
@@ -54,18 +61,51 @@ export function readCategories(title: string, text: string): CategoryReading[] {
 
 function countWords(text: string, field: number, tallies: Map<CategoryKey, Tally>): void {
 	const seen = new Set<string>();
+	const purposes = purposePositions(text);
 	for (const entry of analyse(text)) {
 		if (entry.negated || seen.has(entry.lexeme)) continue;
 		seen.add(entry.lexeme);
-		const share = entry.kind !== 'part' ? 1 : entry.head ? 0.85 : MODIFIER;
-		for (const [category, weight] of Object.entries(cues.get(entry.lexeme) ?? {})) {
+		const part = entry.kind !== 'part' ? 1 : entry.head ? 0.85 : MODIFIER;
+		const share = part * (purposes.has(entry.position) ? PURPOSE : 1);
+		for (const [category, weight] of Object.entries(cuesOf(entry.lexeme))) {
 			add(tallies, category as CategoryKey, weight * share * field, entry.from);
 		}
 	}
 }
 
+const LEADS_TO_PURPOSE =
+	/^(?:für|fürs|zum|zur|im|in|ins|bei|beim|auf|aus|vom|von|nach|an|am|mit|neben|unser|unsere|unserem|unseren|unserer)$/;
+
+/** Words from a preposition to its noun: "20 kg Honig für unseren Hofladen" seeks honey, no shop. */
+function purposePositions(text: string): Set<number> {
+	const found = new Set<number>();
+	let leading = 0;
+	tokenise(text).forEach((token, position) => {
+		if (LEADS_TO_PURPOSE.test(token.word)) leading = 4;
+		else if (leading > 0) {
+			found.add(position);
+			leading = token.capital ? 0 : leading - 1;
+		}
+	});
+	return found;
+}
+
+/** The cues of a word; one without any borrows half of what its synonyms tell. */
+function cuesOf(lexeme: string): Partial<Record<CategoryKey, number>> {
+	const own = cues.get(lexeme);
+	if (own) return own;
+	const borrowed: Partial<Record<CategoryKey, number>> = {};
+	for (const synonym of synonymsOf(lexeme)) {
+		if (synonym.weight < SAME_THING) break;
+		for (const [category, weight] of Object.entries(cues.get(synonym.lexeme) ?? {})) {
+			borrowed[category as CategoryKey] = Math.max(borrowed[category as CategoryKey] ?? 0, weight * BORROWED);
+		}
+	}
+	return borrowed;
+}
+
 function countPhrases(text: string, field: number, tallies: Map<CategoryKey, Tally>): void {
-	const lower = normaliseText(text).toLowerCase();
+	const lower = normaliseText(text.slice(0, LONGEST_TEXT)).toLowerCase();
 	for (const { category, pattern, weight } of PHRASES) {
 		const found = pattern.exec(lower);
 		if (found) add(tallies, category, weight * field, found[0]);

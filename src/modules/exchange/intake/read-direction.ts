@@ -4,7 +4,8 @@ import type { Direction } from './proposal.ts';
 
 const SEEKS =
 	longPattern([
-		String.raw`\b(?:such\w*|gesucht\w*|sucht|brauch\w*|benötig\w*|gesuch|bräucht\w*|wer (?:hat|kann|`,
+		String.raw`\b(?:such\w*|gesucht\w*|sucht|brauch\w*|benötig\w*|gesuch|bräucht\w*|`,
+		String.raw`wer (?:[a-zäöü]+(?:iert|eut|agt|tet)|hat|kann|`,
 		String.raw`macht|baut|kennt|nimmt|kauft|weiß|weiss|hilft|verleiht|will|möchte)|wo (?:kann|gibt|`,
 		String.raw`bekomm\w*|dürfen|finde)|wir würden gern|hätte\w* gern|möchte\w*|fehlt uns|zugang zu|`,
 		String.raw`haben interesse|wollen|gibt es|wünsch\w*|kann (?:man|uns|jemand)|mit wem)\b`

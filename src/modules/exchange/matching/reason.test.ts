@@ -7,7 +7,9 @@ import { sayReason } from './reason.ts';
 
 const wording = (locale: string): Record<string, string> =>
 	JSON.parse(readFileSync(new URL(`../../../text/${locale}/exchange.json`, import.meta.url), 'utf8'));
-const sources = ['score-terms', 'compare'].map((name) => readFileSync(new URL(`./${name}.ts`, import.meta.url), 'utf8'));
+const sources = ['score-terms', 'compare'].map(
+	(name) => readFileSync(new URL(`./${name}.ts`, import.meta.url), 'utf8')
+);
 
 /** Names of terms and attributes in the same sources. */
 const NO_REASONS = new Set(
@@ -27,7 +29,9 @@ it('puts labels and yes or no into words before the sentence is said', () => {
 
 it('every attribute, category and reason is worded in both languages', () => {
 	const reasons = sources.flatMap((source) =>
-		[...source.matchAll(/'((?:text|category|criteria|distance|available|freshness|relation|refused|same|own)(?:_\w+)?)'/g)]
+		[
+			...source.matchAll(/'((?:text|category|criteria|distance|available|freshness|relation|refused|same|own)(?:_\w+)?)'/g)
+		]
 			.map((found) => `exchange_reason_${found[1]}`)
 			.filter((key) => !NO_REASONS.has(key))
 	);
