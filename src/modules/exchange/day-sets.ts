@@ -6,7 +6,11 @@ const DAYS = ['mo', 'di', 'mi', 'do', 'fr', 'sa', 'so'];
 export function readDays(written: string): Set<number> {
 	const found = new Set<number>();
 	const text = written.toLowerCase().replace(/(mo|di|mi|do|fr|sa|so)[a-zäöü]*/g, '$1');
-	for (const [, from = '', until] of text.matchAll(/\b(mo|di|mi|do|fr|sa|so)\b(?:\s*(?:-|–|bis)\s*(mo|di|mi|do|fr|sa|so)\b)?/g)) {
+	for (
+		const [, from = '', until] of text.matchAll(
+			/\b(mo|di|mi|do|fr|sa|so)\b(?:\s*(?:-|–|bis)\s*(mo|di|mi|do|fr|sa|so)\b)?/g
+		)
+	) {
 		const first = DAYS.indexOf(from);
 		const last = until ? DAYS.indexOf(until) : first;
 		for (let day = first; ; day = (day + 1) % 7) {
