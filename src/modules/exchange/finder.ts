@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/** What the finder (Schnellsuche) finds, in the order in which it is shown. */
+export const FINDER_KINDS = ['organisation', 'need', 'offer', 'introduction', 'person', 'area'] as const;
+export type FinderKind = (typeof FINDER_KINDS)[number];
+
+/** One thing with a name. */
+export interface FinderHit {
+	kind: FinderKind;
+	/** For a person: the organisation in which they were found, or the person where it is a colleague. */
+	id: string;
+	slug: string | null;
+	title: string;
+	/** What sort of thing it is: kind of organisation, state of a need, stage of an introduction, a person's role. */
+	mark: string;
+	/** Where it is or to whom it belongs. */
+	note: string;
+	score: number;
+	/** Organisations only: what is not finished. */
+	open: { needs: number; offers: number; introductions: number } | null;
+	/** Organisations only: who had to do with it last. */
+	last: { at: Date; by: string } | null;
+}
