@@ -20,4 +20,6 @@ export { giveConsent, hasConsent, withdrawConsent, type GivenConsent } from './c
 export { listDemoRoles, stepIntoRole } from './demo-roles.ts';
 export { disclosePerson, erasePerson } from './personal.ts';
 export { roleWord } from './role-word.ts';
-export { keepView, listSavedViews, removeView, renameView, restoreView, type SavedView } from './saved-views.ts';
+export { getRemovedView, keepView, listSavedViews, removeView, renameView, restoreView, type SavedView } from './saved-views.ts';
+export { listOpenInvitations, type OpenInvitation } from './open-invitations.ts';
+export { entriesAt, listJournal, listJournalPeople, type JournalLine, type JournalQuery } from './list-journal.ts';

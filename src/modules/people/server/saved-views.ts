@@ -68,6 +68,13 @@ export async function restoreView(scope: Scope, id: string): Promise<void> {
 	await record(scope, 'desk.restore_view', id, { after: { name } });
 }
 
+/** A view that was just removed, to be offered back; 404 for any other. */
+export async function getRemovedView(scope: Scope, id: string): Promise<{ id: string; name: string }> {
+	const row = isId(id) ? await views(scope).where('id', '=', id).where('removed_at', 'is not', null).executeTakeFirst() : undefined;
+	if (!row) throw new NotFound('saved_view');
+	return { id: row.id, name: row.name };
+}
+
 function views(scope: Scope) {
 	return scope.db
 		.selectFrom('saved_view')
