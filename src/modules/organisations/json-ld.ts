@@ -13,7 +13,7 @@ export interface DescribedOrganisation {
 	foundedOn: string | null;
 	sites: {
 		street: string; houseNumber: string; postcode: string; city: string;
-		lat: number | null; lon: number | null; openingHours: string; addressPublic: boolean;
+		lat: number | null; lon: number | null; openingHours: string; addressPublic: boolean; precision: string;
 	}[];
 }
 
@@ -54,8 +54,8 @@ function addressOf({ street, houseNumber, postcode, city }: DescribedOrganisatio
 	};
 }
 
-/** A snapped point would tell machines a wrong place exactly; it is left out. */
-function geoOf({ lat, lon, addressPublic }: DescribedOrganisation['sites'][number]) {
-	if (lat === null || lon === null || !addressPublic) return {};
+/** A snapped or vague point would tell machines a wrong place exactly; it is left out. */
+function geoOf({ lat, lon, addressPublic, precision }: DescribedOrganisation['sites'][number]) {
+	if (lat === null || lon === null || !addressPublic || (precision !== 'address' && precision !== 'street')) return {};
 	return { geo: { '@type': 'GeoCoordinates', latitude: lat, longitude: lon } };
 }

@@ -26,7 +26,9 @@ export async function mapPicture(scope: Scope, view: View, areas: readonly AreaC
 	kept.delete(key);
 	kept.set(key, base);
 	if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value!);
-	const outlines = areas.flatMap((area) => (area.outline ? [{ class: 'area', d: drawArea(view, area.outline), label: area.name }] : []));
+	// Where an area has parts with outlines of their own, these are drawn: two tints on top of each other hide the map.
+	const leaves = areas.filter((area) => !areas.some((other) => other.parentId === area.id && other.outline));
+	const outlines = leaves.flatMap((area) => (area.outline ? [{ class: 'area', d: drawArea(view, area.outline), label: area.name }] : []));
 	return { layers: [...base.layers, ...outlines.filter((outline) => outline.d !== '')], labels: base.labels };
 }
 

@@ -38,8 +38,8 @@ export async function settleSites(scope: Scope, siteIds: readonly string[]): Pro
 
 /** A point that is only the middle of a postal code says nothing about a business park. */
 function pointOf(site: { lat: number | null; lon: number | null; precision: string }) {
-	const exact = site.precision === 'address' || site.precision === 'street';
-	return exact && site.lat !== null && site.lon !== null ? { lat: site.lat, lon: site.lon } : null;
+	const vague = site.precision === 'postcode' || site.precision === 'unknown';
+	return !vague && site.lat !== null && site.lon !== null ? { lat: site.lat, lon: site.lon } : null;
 }
 
 async function outlinedAreas(scope: Scope): Promise<{ id: string; outline: Area | null }[]> {

@@ -5,7 +5,7 @@ import { boundsAround, type Bounds } from '#shared/geo.ts';
 import { AGING_FROM_MONTHS, OLD_FROM_MONTHS } from '../../age.ts';
 import type { DirectoryQuery, Facet } from '../../directory-query.ts';
 import { nameKey } from '../../import/name-key.ts';
-import { isStranger } from '../access.ts';
+import { isStranger, seen } from '../access.ts';
 import { wordQueryOf } from '../search-words.ts';
 
 type Condition = RawBuilder<unknown>;
@@ -78,10 +78,12 @@ export function rank({ text }: DirectoryQuery): RawBuilder<number> {
 }
 
 /** Whether a record has one of the chosen values of a facet. */
-export function facetCondition(facet: Facet, values: readonly string[]): Condition {
+export function facetCondition(scope: Scope, facet: Facet, values: readonly string[]): Condition {
 	if (values.length === 0) return none;
 	if (facet === 'kind') return sql`o.kind = any (${values})`;
-	if (facet === 'area') return sql`o.areas::text[] && ${values}::text[]`;
+	if (facet === 'area') {
+		return sql`o.areas && array(select a.id from ${seen(scope, 'area')} a where a.network_id = ${scope.network.id} and a.slug = any (${values}))`;
+	}
 	return sql`${COLUMN[facet]} && ${values}::text[]`;
 }
 

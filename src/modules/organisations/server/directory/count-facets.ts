@@ -16,7 +16,7 @@ const MOST_SHOWN = 40;
  * own, so that a second value can be added. One statement.
  */
 export async function countFacets(scope: Scope, query: DirectoryQuery, strictness: Strictness): Promise<FacetCounts> {
-	const flags = FACET_KEYS.map((facet) => sql`(${facetCondition(facet, query.chosen[facet])}) as ${sql.ref(`ok_${facet}`)}`);
+	const flags = FACET_KEYS.map((facet) => sql`(${facetCondition(scope, facet, query.chosen[facet])}) as ${sql.ref(`ok_${facet}`)}`);
 	const counts = FACET_KEYS.map((facet) => countOf(scope, facet));
 	const found = await sql<CountRow>`
 		with base as materialized (
@@ -42,8 +42,8 @@ function countOf(scope: Scope, facet: Facet): RawBuilder<unknown> {
 			left join ref.wz z on z.scheme = split_part(v.value, ':', 1) and z.code = split_part(v.value, ':', 2) ${where} group by v.value`;
 	}
 	if (facet === 'area') {
-		return sql`select ${named}, v.value::text, max(a.name), count(*) from base o cross join unnest(o.areas) v (value)
-			join ${seen(scope, 'area')} a on a.network_id = ${scope.network.id} and a.id = v.value ${where} group by v.value`;
+		return sql`select ${named}, a.slug, max(a.name), count(*) from base o cross join unnest(o.areas) v (value)
+			join ${seen(scope, 'area')} a on a.network_id = ${scope.network.id} and a.id = v.value ${where} group by a.slug`;
 	}
 	return sql`select ${named}, v.value, null, count(*) from base o cross join unnest(${COLUMN[facet]}) v (value) ${where} group by v.value`;
 }

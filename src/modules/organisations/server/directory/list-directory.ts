@@ -34,7 +34,7 @@ async function lookUp(scope: Scope, query: DirectoryQuery, strictness: Strictnes
 
 /** The whole condition of a question, facets included. */
 export function wholeCondition(scope: Scope, query: DirectoryQuery, strictness: Strictness): RawBuilder<unknown> {
-	const facets = FACET_KEYS.map((facet) => facetCondition(facet, query.chosen[facet]));
+	const facets = FACET_KEYS.map((facet) => facetCondition(scope, facet, query.chosen[facet]));
 	return sql`${baseCondition(scope, query, strictness)} and ${sql.join(facets, sql` and `)}`;
 }
 

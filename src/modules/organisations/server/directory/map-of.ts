@@ -13,7 +13,7 @@ type Properties = { organisationId: string; slug: string; name: string; kind: st
 interface Heap { version: string; index: Supercluster<Properties>; bounds: Bounds | null; points: number }
 
 /** Dots nearer to each other than this many pixels become one heap; from this zoom on every dot stands alone. */
-const RADIUS = 46;
+const RADIUS = 62;
 const SINGLE_FROM = 17;
 
 /** Heaps of strangers by network and question; the newest are kept. Other viewers see different records each. */

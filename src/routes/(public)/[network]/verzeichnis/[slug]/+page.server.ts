@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { listAreas, mapPicture } from '#modules/areas/server/index.ts';
+import { jsonLdOf } from '#modules/organisations/json-ld.ts';
+import { homeView, readView } from '#modules/organisations/map-view.ts';
+import { writePartialDate } from '#modules/organisations/partial-date.ts';
+import { getOrganisationPage } from '#modules/organisations/server/index.ts';
+import { boundsOfPoints } from '#shared/geo.ts';
+import { m } from '#text/compiled/messages.js';
+import { localizeHref } from '#text/compiled/runtime.js';
+import { look } from '#web/look.ts';
+import type { PageServerLoadEvent } from './$types.js';
+
+const SIZE = { width: 640, height: 420 };
+
+/** Everything public about one organisation, with its sites on a small map. */
+export const load = look(async (scope, event: PageServerLoadEvent) => {
+	const organisation = await getOrganisationPage(scope, event.params.slug);
+	const places = organisation.sites.flatMap(({ lat, lon, until }) => (lat !== null && lon !== null && !until ? [{ lat, lon }] : []));
+	const home = homeView(boundsOfPoints(places) ?? null, SIZE, null);
+	const view = readView(event.url.searchParams.get('ausschnitt'), SIZE) ?? home;
+	const { id, slug, name, kind } = organisation;
+	const points = places.map((place) => ({ kind: 'place' as const, ...place, organisationId: id, slug, name, organisationKind: kind }));
+	const picture = places.length > 0 ? await mapPicture(scope, view, await listAreas(scope)) : null;
+	const canonical = `${event.url.origin}/${scope.network.slug}/verzeichnis/${organisation.slug}`;
+	const { founded, summary, description } = organisation;
+	const jsonLd = jsonLdOf({
+		...organisation, url: canonical, description: summary || description, foundedOn: founded && writePartialDate(founded),
+		sites: organisation.sites.filter((site) => !site.until)
+	});
+	const up = { label: m.organisations_directory({}, { locale: scope.locale }), href: localizeHref(`/${scope.network.slug}/verzeichnis`, { locale: scope.locale }) };
+	return { organisation, map: picture && { view, home, picture, points }, canonical, jsonLd, breadcrumb: [up, { label: organisation.name }] };
+});
