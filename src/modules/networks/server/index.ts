@@ -1,6 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The front door of `networks`, in the order of an office's life.
+export { foundNetwork, type WantedNetwork } from './found-network.ts';
 export { findNetwork, listNetworks } from './find-network.ts';
 export { findAccent, getSite, listOffices } from './site.ts';
-export { letterheadOf } from './letterhead.ts';
-export type { Letterhead } from './letterhead.ts';
+export { letterheadOf, type Letterhead } from './letterhead.ts';
+export {
+	chooseAccent,
+	getOfficeSettings,
+	hangLogo,
+	removeLogo,
+	requireSecondFactor,
+	reviseAccessibility,
+	reviseImprint,
+	reviseOffice,
+	revisePrivacy,
+	type OfficePage
+} from './settings.ts';
+export { addMunicipality, listTerritory, removeMunicipality } from './territory.ts';
+export { listStatements } from './statements.ts';

@@ -18,7 +18,7 @@ export async function getSite(scope: Scope): Promise<SiteView> {
 		name: network.name!,
 		demo: network.demo!,
 		offices,
-		logoUrl: only ? `/${network.slug}/datei/${only}` : null
+		logoUrl: only ? `/${network.slug}/dateien/${only}` : null
 	};
 }
 
