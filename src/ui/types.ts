@@ -76,3 +76,9 @@ export type DescriptionItem = { term: string; text?: string | number | null; hre
 
 /** Content that a component places. */
 export type Content = Snippet | undefined;
+
+/** One thing that a finder found: a link, what it is, and lines that answer the question behind the search. */
+export type FoundItem = { href: string; title: string; note: string; details: string[] };
+
+/** Found things of one kind. */
+export type FoundGroup = { label: string; items: FoundItem[] };

@@ -54,6 +54,8 @@ export const DESK_LINES: readonly NavLine[] = [
 	{ route: `${DESK}/organisationen`, label: m.networks_nav_organisations, group: 'base' },
 	{ route: `${DESK}/gebiete`, label: m.networks_nav_areas, group: 'base' },
 	{ route: `${DESK}/import`, label: m.networks_nav_import, group: 'base' },
+	{ route: `${DESK}/auftraege`, label: m.desk_jobs_title, group: 'office' },
+	{ route: `${DESK}/journal`, label: m.desk_journal_title, group: 'office' },
 	{ route: `${DESK}/verwaltung`, label: m.networks_nav_administration, group: 'office' }
 ];
 

@@ -18,6 +18,8 @@ export interface NeedListQuery {
 	q?: string;
 	sort?: 'new' | 'old' | 'title';
 	page: number;
+	/** Rows of a page; a file takes more than a screen. */
+	size?: number;
 	/** A member's own needs only. */
 	organisationIds?: readonly string[];
 }
@@ -27,6 +29,7 @@ const ORDER = { new: sql`n.created_at desc`, old: sql`n.created_at`, title: sql`
 
 /** The office's list of needs with what waits in each: new matches, open introductions, an unconfirmed address. */
 export async function listNeeds(scope: Scope, query: NeedListQuery): Promise<Page<NeedRow>> {
+	const size = query.size ?? PAGE_SIZE;
 	const state =
 		query.state === 'all' ? sql`true`
 		: !query.state || query.state === 'live' ? sql`n.state in ('received', 'open', 'on_watch')`
@@ -44,8 +47,8 @@ export async function listNeeds(scope: Scope, query: NeedListQuery): Promise<Pag
 		  from need n left join organisation o on o.network_id = n.network_id and o.id = n.organisation_id
 		  left join exchange_contact c on c.network_id = n.network_id and c.need_id = n.id
 		 where n.network_id = ${scope.network.id} and ${state} and ${like} and ${own}
-		 order by ${ORDER[query.sort ?? 'new']}, n.id limit ${PAGE_SIZE} offset ${(query.page - 1) * PAGE_SIZE}`.execute(scope.db);
-	return pageOf(found.rows.map((row) => rowOf(scope, row)), Number(found.rows[0]?.total ?? 0), query.page, PAGE_SIZE);
+		 order by ${ORDER[query.sort ?? 'new']}, n.id limit ${size} offset ${(query.page - 1) * size}`.execute(scope.db);
+	return pageOf(found.rows.map((row) => rowOf(scope, row)), Number(found.rows[0]?.total ?? 0), query.page, size);
 }
 
 interface Row {

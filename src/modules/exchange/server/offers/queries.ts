@@ -59,6 +59,8 @@ export interface OfferListQuery {
 	q?: string;
 	sort?: 'new' | 'age' | 'title';
 	page: number;
+	/** Rows of a page; a file takes more than a screen. */
+	size?: number;
 	organisationIds?: readonly string[];
 }
 
@@ -67,6 +69,7 @@ const ORDER = { new: sql`n.created_at desc`, age: sql`n.confirmed_at`, title: sq
 
 /** The office's list of offers with their age; the ones nobody confirmed for long come first when sorted by age. */
 export async function listOffersAtDesk(scope: Scope, query: OfferListQuery): Promise<Page<OfferRow>> {
+	const size = query.size ?? PAGE_SIZE;
 	const state =
 		query.state === 'all' ? sql`true`
 		: !query.state || query.state === 'live' ? sql`n.state in ('received', 'open')`
@@ -79,13 +82,13 @@ export async function listOffersAtDesk(scope: Scope, query: OfferListQuery): Pro
 		  from offer n left join organisation o on o.network_id = n.network_id and o.id = n.organisation_id
 		  left join exchange_contact c on c.network_id = n.network_id and c.offer_id = n.id
 		 where n.network_id = ${scope.network.id} and ${state} and ${like} and ${own}
-		 order by ${ORDER[query.sort ?? 'new']}, n.id limit ${PAGE_SIZE} offset ${(query.page - 1) * PAGE_SIZE}`.execute(scope.db);
+		 order by ${ORDER[query.sort ?? 'new']}, n.id limit ${size} offset ${(query.page - 1) * size}`.execute(scope.db);
 	const rows = found.rows.map((row) => ({
 		id: row.id, title: row.title, state: row.state, stateLabel: say(scope.locale, `exchange_offer_state_${row.state}`),
 		categoryLabel: categoryLabel(scope.locale, row.category), place: placeInWords(row), who: row.who, unconfirmed: row.unconfirmed,
 		confirmedAt: row.confirmed_at, age: ageOf(row.confirmed_at, scope.now)
 	}));
-	return pageOf(rows, Number(found.rows[0]?.total ?? 0), query.page, PAGE_SIZE);
+	return pageOf(rows, Number(found.rows[0]?.total ?? 0), query.page, size);
 }
 
 /** An offer with everything the office, or the organisation behind it, works with. */
