@@ -4,6 +4,8 @@
 export interface OrganisationFacts {
 	/** A record entered the directory (aufgenommen). */
 	'organisations.listed': { source: string };
+	/** A list was read in (importiert); each record in it has facts of its own. */
+	'organisations.imported': { source: string; rowsRead: number; created: number; changed: number };
 	/** Somebody changed what it says. */
 	'organisations.revised': { fields: string[] };
 	/** Somebody said that it is still true (bestätigt). */

@@ -91,7 +91,9 @@ export const ISSUE_CODES = [
 	'kind_unknown',
 	'branch_proposed',
 	'branch_unclear',
-	'address_unclear'
+	'address_unclear',
+	'chosen_to_skip',
+	'record_gone'
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];
 

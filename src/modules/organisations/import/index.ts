@@ -15,3 +15,6 @@ export { planImport } from './plan-import.ts';
 export { reportOf } from './report-of.ts';
 export { allOsmCategories, osmCategoryOf } from './osm-categories.ts';
 export { legalFormOf } from './legal-forms.ts';
+export { applyChoices, CHOICES, type Choice, type Choices } from './choices.ts';
+export { readDetails, storedDetails } from './kept-details.ts';
+export * from './run.ts';

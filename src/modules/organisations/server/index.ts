@@ -13,8 +13,12 @@ export { listDirectory, type Directory } from './directory/list-directory.ts';
 export { mapOf } from './directory/map-of.ts';
 export { countOrganisations, findOrganisation, namesOf, nearby, suggestNames } from './directory/names.ts';
 export { getOrganisationPage } from './queries/organisation-page.ts';
-export { getEditableOrganisation, listLegalForms, organisationHistory, suggestBranches, type EditableOrganisation } from './queries/desk.ts';
+export { getEditableOrganisation, listLegalForms, organisationHistory, suggestBranches } from './queries/desk.ts';
 export { exportDirectory, type ExportedFile } from './queries/export-directory.ts';
 export { listPublicAddresses } from './queries/sitemap.ts';
 export { refreshDerived } from './derive.ts';
 export { organisationReactions } from './reactions.ts';
+export {
+	beginImport, countEdited, countUndone, getImport, getReport, importJobs, listEdited, listImports, listReport, readReport, readSheet,
+	readSheetFile, REPORT_FILTERS, requestImport, requestTry, requestUndo, setChoices, setMapping, setOrigin, setReading, type ReportFilter
+} from './import/index.ts';

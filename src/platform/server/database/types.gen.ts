@@ -137,6 +137,7 @@ export interface DB {
 		state: Generated<string>;
 		summary: Json | null;
 		job_id: string | null;
+		planned_by: string | null;
 		run_job_id: string | null;
 		started_by: string | null;
 		done_at: Moment | null;

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { sql } from 'kysely';
+import { factMany, journalMany } from '#platform/records/many.ts';
+import type { Scope } from '#platform/scope/scope.ts';
+import { newId } from '#shared/ids.ts';
+import type { BranchDraft, DetailDraft } from '../../import/draft.ts';
+import { readDetails, storedDetails } from '../../import/kept-details.ts';
+import type { FieldChange } from '../../import/plan.ts';
+import type { OrganisationKind } from '../../kinds.ts';
+import type { OrganisationFields, SiteFields } from '../../new-organisation.ts';
+import { partOf } from '../actions/load.ts';
+import { refreshDerived } from '../derive.ts';
+import { organisationColumns, siteColumns } from '../rows.ts';
+import { settleSites } from '../settle.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** One record to change, with what the list says and what the record was. */
+export type Change = { id: string; changes: FieldChange[]; before: Snapshot };
+
+type Columns = Record<string, unknown>;
+type Done = { id: string; siteId: string | null; columns: Columns };
+
+/**
+ * Writes what a list changes in stored records: fields, further details, main site, branches. One journal entry and one
+ * fact per record, like a change by hand; what is derived is computed once for all of them.
+ */
+export async function changeRecords(scope: Scope, given: readonly Change[]): Promise<void> {
+	const done: (Done & Change)[] = [];
+	for (const change of given) done.push({ ...change, ...(await changeRecord(scope, change)) });
+	await settleSites(scope, done.flatMap(({ siteId }) => siteId ?? []));
+	await refreshDerived(scope, done.map(({ id }) => id));
+	const about = ({ id }: Change) => ({ record: { kind: 'organisation', id }, organisationId: id });
+	await journalMany(scope, done.map((one) => ({
+		...about(one),
+		deed: 'organisations.revise',
+		audience: one.before.organisation.audience === 'office' ? 'office' : 'network',
+		before: partOf(one.before.organisation, Object.keys(one.columns)),
+		after: partOf(one.columns, Object.keys(one.columns))
+	})));
+	await factMany(scope, done.map((one) => ({
+		...about(one), kind: 'organisations.revised', payload: { fields: one.changes.map(({ field }) => field) }
+	})));
+}
+
+async function changeRecord(scope: Scope, { id, changes, before }: Change): Promise<Done> {
+	const to = new Map(changes.map(({ field, to: value }) => [field, value]));
+	const columns: Columns = { ...organisationColumns(fieldsOf(to)), ...detailColumns(to, before) };
+	const row: Columns = { ...columns, version: Number(before.organisation.version) + 1 };
+	if (row.details) row.details = JSON.stringify(row.details);
+	await scope.db.updateTable('organisation').set(row as never).where('network_id', '=', scope.network.id).where('id', '=', id).execute();
+	const siteId = await changeSite(scope, id, to, before);
+	if (to.has('branches')) await addBranches(scope, id, to.get('branches') as BranchDraft[], before);
+	return { id, siteId, columns };
+}
+
+/** Fields of a draft under the names of a record; `undefined` is left alone. */
+function fieldsOf(to: ReadonlyMap<string, unknown>): Partial<OrganisationFields> {
+	const { description, ...plain } = Object.fromEntries(
+		['name', 'kind', 'legalForm', 'description', 'phone', 'email', 'website', 'foundedOn', 'tags'].filter((field) => to.has(field)).map((field) => [field, to.get(field)])
+	) as Partial<OrganisationFields> & { description?: string };
+	return { ...plain, ...(description !== undefined && { descriptionDe: description }) };
+}
+
+function detailColumns(to: ReadonlyMap<string, unknown>, before: Snapshot): Columns {
+	const changed = ['operator', 'contactPerson', 'osmTags', 'details'].filter((field) => to.has(field));
+	if (changed.length === 0) return {};
+	const kept = readDetails(before.organisation.details as DetailDraft[]);
+	return { details: storedDetails({ ...kept, ...Object.fromEntries(changed.map((field) => [field, to.get(field)])) }) };
+}
+
+async function changeSite(scope: Scope, organisationId: string, to: ReadonlyMap<string, unknown>, before: Snapshot): Promise<string | null> {
+	const given = Object.fromEntries([...to].filter(([field]) => field.startsWith('site.')).map(([field, value]) => [field.slice(5), value]));
+	if (Object.keys(given).length === 0) return null;
+	const { point, ...fields } = given as Partial<SiteFields> & { point?: { lat: number; lon: number } };
+	const main = before.sites.find((site) => site.is_main);
+	const kind = (to.get('kind') ?? before.organisation.kind) as OrganisationKind;
+	const columns = siteColumns({ ...(main ? siteFieldsOf(main) : { isMain: true }), ...fields, ...(point && { ...point, precision: 'address' }) }, kind);
+	if (main) {
+		await scope.db.updateTable('site').set(columns).where('network_id', '=', scope.network.id).where('id', '=', main.id as string).execute();
+		return main.id as string;
+	}
+	const id = newId(scope.now.getTime());
+	await scope.db.insertInto('site').values({ network_id: scope.network.id, id, organisation_id: organisationId, ...columns, created_at: scope.now }).execute();
+	return id;
+}
+
+function siteFieldsOf(row: Columns): Partial<SiteFields> {
+	return {
+		label: row.label, street: row.street, houseNumber: row.house_number, postcode: row.postcode, city: row.city, district: row.district,
+		lat: row.lat, lon: row.lon, precision: row.precision, addressPublic: row.address_public, openingHours: row.opening_hours,
+		wheelchair: row.wheelchair, isMain: true, since: row.since, until: row.until
+	} as Partial<SiteFields>;
+}
+
+async function addBranches(scope: Scope, id: string, branches: readonly BranchDraft[], before: Snapshot): Promise<void> {
+	const mainGiven = before.branches.some((branch) => branch.main);
+	const rows = branches.map(({ scheme, code, proposed }, index) => ({
+		network_id: scope.network.id, organisation_id: id, scheme, code, proposed, main: !mainGiven && index === 0
+	}));
+	await scope.db.insertInto('organisation_wz').values(rows)
+		.onConflict((conflict) => conflict.columns(['network_id', 'organisation_id', 'scheme', 'code']).doNothing()).execute();
+}
+
+/**
+ * A list that brought a record and still holds it is its freshest confirmation: the day of the list becomes that of the
+ * record. Records of other origin are left alone.
+ */
+export async function noteStillListed(scope: Scope, ids: readonly string[], source: string, retrievedAt: Date | null): Promise<void> {
+	if (!retrievedAt || ids.length === 0) return;
+	await sql`
+		update organisation set retrieved_at = ${retrievedAt},
+		       confirmed_at = case when coalesce(confirmed_by, 'source') = 'source' then greatest(confirmed_at, ${retrievedAt}) else confirmed_at end,
+		       confirmed_by = coalesce(confirmed_by, 'source')
+		 where network_id = ${scope.network.id} and id = any (${ids}::uuid[]) and source = ${source}
+		   and (retrieved_at is null or retrieved_at < ${retrievedAt})`.execute(scope.db);
+}

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/** Importing lists, the acting part, in the order of the wizard's steps; the front door hands it on. */
+export { beginImport, getImport, listImports, setChoices, setMapping, setOrigin, setReading } from './runs.ts';
+export { readSheet, readSheetFile } from './read-sheet.ts';
+export { requestImport, requestTry, requestUndo } from './request.ts';
+export { countEdited, countUndone, getReport, listEdited, listReport, readReport, REPORT_FILTERS, type ReportFilter } from './report.ts';
+export { importJobs } from './jobs.ts';
