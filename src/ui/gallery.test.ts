@@ -76,7 +76,7 @@ test('the check of references has something to check', () => {
 
 test('every component is described in the README', () => {
 	const inner = [
-		'FieldFrame', 'FieldError', 'Figure', 'Finder', 'Gallery', 'Icon', 'LanguageSwitch', 'MapControls', 'MapMarker',
+		'FieldFrame', 'FieldError', 'Figure', 'Finder', 'FinderList', 'Gallery', 'Icon', 'LanguageSwitch', 'MapControls', 'MapMarker',
 		'Menu', 'SideNav', 'SiteMark', 'TableHead'
 	];
 	const readme = readFileSync(new URL('README.md', import.meta.url), 'utf8');

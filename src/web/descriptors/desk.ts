@@ -32,11 +32,11 @@ export const desk: DescriptorTable = {
 	},
 	[`${DESK}/auftraege/[auftrag]/stand.json`]: { surface: 'desk', who: STAFF, objects: { auftrag: 'job' }, cache: 'never', data: 'P1' },
 	[`${DESK}/journal`]: { surface: 'desk', who: ['lead'], objects: { person: 'person', satz: 'record' }, cache: 'never', data: 'P3' },
-	[`${DESK}/listen/[liste]`]: { surface: 'desk', who: STAFF, cache: 'never', data: 'P2' },
+	[`${DESK}/listen/[liste]`]: { surface: 'desk', who: STAFF, objects: { liste: 'list' }, cache: 'never', data: 'P2' },
 	[`${DESK}/sammel/[liste]`]: {
 		surface: 'desk',
 		who: STAFF,
-		objects: { auswahl: 'organisation' },
+		objects: { liste: 'list', auswahl: 'organisation' },
 		actions: { ausfuehren: { audit: 'desk.bulk' }, rueckgaengig: { audit: 'desk.bulk' } },
 		cache: 'never',
 		data: 'P2'
