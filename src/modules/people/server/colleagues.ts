@@ -33,6 +33,13 @@ export async function listColleagues(scope: Scope): Promise<ColleagueLine[]> {
 	}));
 }
 
+/** One of them. Somebody of another office is not there. */
+export async function getColleague(scope: Scope, accountId: string): Promise<ColleagueLine> {
+	const colleague = (await listColleagues(scope)).find((candidate) => candidate.accountId === accountId);
+	if (!colleague) throw new NotFound('colleague');
+	return colleague;
+}
+
 /** Gives a colleague another role. Refuses to take the last lead away. */
 export async function changeRole(scope: Scope, accountId: string, role: OfficeRoleName): Promise<void> {
 	may(scope, 'lead_office');

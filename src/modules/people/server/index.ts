@@ -12,7 +12,7 @@ export { storePassword } from './store-password.ts';
 export { beginTotp, confirmTotp, countRecoveryCodes, removeTotp, renewRecoveryCodes, showCode } from './second-factor.ts';
 export { addPasskey, listPasskeys, passkeyOptions, passkeySignInOptions, removePasskey, signInByPasskey } from './passkeys.ts';
 export { getAccount, ownPasswordMatches, reviseAccount } from './accounts.ts';
-export { changeRole, endMembership, listColleagues } from './colleagues.ts';
+export { changeRole, endMembership, getColleague, listColleagues } from './colleagues.ts';
 export { endMember, listMembersOf } from './members.ts';
 export { endGuest, grantGuest, guestMaySee, listGuests } from './guests.ts';
 export { getOpenLink, issueLink, takeLink, withdrawLinks, type OpenLink } from './links.ts';
