@@ -44,7 +44,7 @@ export async function listJournal(scope: Scope, query: JournalQuery): Promise<Pa
 	may(scope, 'lead_office');
 	const condition = conditionOf(scope, query);
 	const counted = await sql<{ count: string }>`
-		select count(*) as count from (select 1 from journal_entry j where ${condition} limit ${MOST + 1}) some`.execute(scope.db);
+		select count(*) as count from (select 1 from journal_entry j where ${condition} limit ${MOST + 1}) counted`.execute(scope.db);
 	const total = Number(counted.rows[0]!.count);
 	const page = Math.min(query.page, Math.max(1, Math.ceil(Math.min(total, MOST) / PAGE_SIZE)));
 	const found = await sql<JournalLine>`
