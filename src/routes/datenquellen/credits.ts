@@ -13,7 +13,8 @@ const shape = z.array(
 		credit: z.string(),
 		link: z.string(),
 		changes: words,
-		date: z.string()
+		/** The day as of which the data holds; null where the source names none. */
+		date: z.string().nullable()
 	})
 );
 
