@@ -2,6 +2,7 @@
 import type { Age } from './age.ts';
 import type { Facet } from './directory-query.ts';
 import type { Audience, LifeEventKind, OrganisationKind, OrganisationState, RelationKind } from './kinds.ts';
+import type { OrganisationFields } from './new-organisation.ts';
 import type { PartialDate } from './partial-date.ts';
 
 /** An organisation in a list. */
@@ -104,4 +105,14 @@ export interface HistoryEntry {
 	undone: boolean;
 	/** Whether this entry can be taken back at all. */
 	undoable: boolean;
+}
+
+/** The record as it is edited, with the version that a change must name. For staff, and for members their own. */
+export interface EditableOrganisation extends OrganisationFields {
+	id: string;
+	slug: string;
+	version: number;
+	state: string;
+	branches: { scheme: 'wz2008' | 'wz2025'; code: string; main: boolean; proposed: boolean }[];
+	details: { label: string; value: string }[];
 }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { DescriptorTable } from '../descriptor.ts';
+import { MEMBERS, STAFF, type DescriptorTable } from '../descriptor.ts';
 
 const PUBLIC = { surface: 'public', who: 'anyone', cache: 'public', data: 'P1' } as const;
+const DESK = { surface: 'desk', who: STAFF, cache: 'never', data: 'P2' } as const;
+const ONE = { ...DESK, objects: { id: 'organisation' } } as const;
+const desk = '/(desk)/[network]/schreibtisch/organisationen';
 
 /** Directory and map, the record at the desk, and the own record of members. */
 export const organisations: DescriptorTable = {
@@ -9,5 +12,30 @@ export const organisations: DescriptorTable = {
 	'/(public)/[network]/verzeichnis/liste.csv': PUBLIC,
 	'/(public)/[network]/verzeichnis/[slug]': { ...PUBLIC, objects: { slug: 'organisation' } },
 	'/(public)/[network]/karte': PUBLIC,
-	'/(public)/[network]/sitemap.xml': PUBLIC
+	'/(public)/[network]/sitemap.xml': PUBLIC,
+	[desk]: DESK,
+	[`${desk}/neu`]: { ...DESK, actions: { default: { audit: 'organisations.create' } } },
+	[`${desk}/felder`]: { ...DESK, who: ['lead'], actions: { default: { audit: 'organisations.arrange_taxonomy' } } },
+	[`${desk}/[id]`]: {
+		...DESK,
+		objects: { id: 'organisation', eintrag: 'journal_entry', standort: 'site', verbindung: 'relation' },
+		actions: {
+			bestaetigen: { audit: 'organisations.confirm' },
+			zurueckholen: { audit: 'organisations.restore' },
+			rueckgaengig: { audit: 'organisations.undo' },
+			schliessen: { audit: 'organisations.close_site' },
+			beziehung: { audit: 'organisations.relate' },
+			beenden: { audit: 'organisations.end_relation' },
+			station: { audit: 'organisations.record_life_event' }
+		}
+	},
+	[`${desk}/[id]/bearbeiten`]: { ...ONE, actions: { default: { audit: 'organisations.revise' } } },
+	[`${desk}/[id]/zurueckziehen`]: { ...ONE, actions: { default: { audit: 'organisations.withdraw' } } },
+	[`${desk}/[id]/standort`]: {
+		...DESK, objects: { id: 'organisation', standort: 'site' }, actions: { default: { audit: 'organisations.revise_site' } }
+	},
+	'/(member)/[network]/mein/organisation': {
+		surface: 'member', who: MEMBERS, cache: 'never', data: 'P2', objects: { organisation: 'organisation' },
+		actions: { speichern: { audit: 'organisations.revise' }, bestaetigen: { audit: 'organisations.confirm' } }
+	}
 };

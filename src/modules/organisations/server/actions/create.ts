@@ -6,6 +6,7 @@ import { Refused } from '#shared/refusal.ts';
 import type { NewOrganisation } from '../../new-organisation.ts';
 import { may } from '../access.ts';
 import { refreshDerived } from '../derive.ts';
+import { placed } from '../place-site.ts';
 import { organisationColumns, siteColumns } from '../rows.ts';
 import { settleSites } from '../settle.ts';
 import { freeSlugs } from './free-slugs.ts';
@@ -15,7 +16,9 @@ export type Created = { id: string; slug: string };
 
 /** Takes an organisation into the directory. Only name and kind are needed; staff who enter it confirm it by doing so. */
 export async function createOrganisation(scope: Scope, fresh: NewOrganisation): Promise<Created> {
-	const [created] = await createMany(scope, [fresh]);
+	const sites = [];
+	for (const site of fresh.sites ?? []) sites.push(await placed(scope, site));
+	const [created] = await createMany(scope, [{ ...fresh, sites }]);
 	return created!;
 }
 

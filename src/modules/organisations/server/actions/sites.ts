@@ -7,6 +7,7 @@ import type { SiteFields } from '../../new-organisation.ts';
 import type { OrganisationKind } from '../../kinds.ts';
 import { may } from '../access.ts';
 import { refreshDerived } from '../derive.ts';
+import { placed } from '../place-site.ts';
 import { siteColumns } from '../rows.ts';
 import { settleSites } from '../settle.ts';
 import { audienceOf, changedColumns, holdOrganisation, partOf, type OrganisationRow } from './load.ts';
@@ -17,7 +18,7 @@ export async function addSite(scope: Scope, organisationId: string, site: Partia
 	const owner = await holdOrganisation(scope, organisationId);
 	const others = await scope.db.selectFrom('site').select('id').where('network_id', '=', scope.network.id)
 		.where('organisation_id', '=', organisationId).where('is_main', '=', true).execute();
-	const columns = siteColumns({ ...site, isMain: others.length === 0 }, owner.kind as OrganisationKind);
+	const columns = siteColumns({ ...(await placed(scope, site)), isMain: others.length === 0 }, owner.kind as OrganisationKind);
 	refuseBackwards(columns);
 	const row = { network_id: scope.network.id, id: newId(scope.now.getTime()), organisation_id: organisationId, ...columns, created_at: scope.now };
 	await scope.db.insertInto('site').values(row).execute();
@@ -29,7 +30,7 @@ export async function addSite(scope: Scope, organisationId: string, site: Partia
 /** Changes a site: address, point, hours, dates. Where it lies is computed anew. */
 export async function reviseSite(scope: Scope, siteId: string, site: Partial<SiteFields>): Promise<void> {
 	const { row, owner } = await holdSite(scope, siteId);
-	const columns: Record<string, unknown> = { ...siteColumns(site, owner.kind as OrganisationKind), is_main: row.is_main };
+	const columns: Record<string, unknown> = { ...siteColumns(await placed(scope, site), owner.kind as OrganisationKind), is_main: row.is_main };
 	refuseBackwards(columns as { since: string | null; until: string | null });
 	await writeSite(scope, owner, row, columns, 'organisations.revise_site');
 }

@@ -5,18 +5,8 @@ import { isId } from '#shared/ids.ts';
 import { NotFound } from '#shared/refusal.ts';
 import type { OrganisationFields } from '../../new-organisation.ts';
 import { writePartialDate, type DatePrecision } from '../../partial-date.ts';
-import type { HistoryEntry } from '../../views.ts';
+import type { EditableOrganisation, HistoryEntry } from '../../views.ts';
 import { isStranger } from '../access.ts';
-
-/** The record as it is edited, with the version that a change must name. For staff, and for members their own. */
-export interface EditableOrganisation extends OrganisationFields {
-	id: string;
-	slug: string;
-	version: number;
-	state: string;
-	branches: { scheme: 'wz2008' | 'wz2025'; code: string; main: boolean; proposed: boolean }[];
-	details: { label: string; value: string }[];
-}
 
 /** The record behind an edit form; 404 where the viewer may not see it. Strangers and other members cannot ask. */
 export async function getEditableOrganisation(scope: Scope, id: string): Promise<EditableOrganisation> {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { sql } from 'kysely';
 import type { Scope } from '#platform/scope/scope.ts';
+import { isId } from '#shared/ids.ts';
 import { NotFound } from '#shared/refusal.ts';
 import { ageOf } from '../../age.ts';
 import type { DatePrecision } from '../../partial-date.ts';
@@ -18,7 +19,7 @@ interface Row {
 }
 
 /**
- * Everything the viewer may know of the organisation at an address; 404 for what is not there for them. Strangers see
+ * Everything the viewer may know of the organisation at an address (signed in, also by its id); 404 for what is not there for them. Strangers see
  * published contact data only, members those or, for their own organisation, all. The number of statements is fixed.
  */
 export async function getOrganisationPage(scope: Scope, slug: string): Promise<OrganisationPage> {
@@ -64,7 +65,7 @@ async function findRow(scope: Scope, slug: string): Promise<Row | undefined> {
 		  from ${seen(scope, 'organisation')} o
 		  left join pub.office f on f.network_id = o.network_id and f.id = o.office_id
 		  left join pub.office c on c.network_id = o.network_id and c.id = o.confirmed_office_id
-		 where o.network_id = ${scope.network.id} and o.slug = ${slug} and ${scope.surface === 'desk' || isStranger(scope) ? sql`true` : sql`o.state = 'active'`}`.execute(scope.db);
+		 where o.network_id = ${scope.network.id} and ${isId(slug) && !isStranger(scope) ? sql`o.id = ${slug}` : sql`o.slug = ${slug}`} and ${scope.surface === 'desk' || isStranger(scope) ? sql`true` : sql`o.state = 'active'`}`.execute(scope.db);
 	return found.rows[0];
 }
 

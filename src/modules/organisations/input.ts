@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { z } from 'zod';
+import { AUDIENCES, KINDS, LIFE_EVENT_KINDS, RELATION_KINDS } from './kinds.ts';
+import type { Branch, OrganisationFields, SiteFields } from './new-organisation.ts';
+import { readPartialDate } from './partial-date.ts';
+
+const line = (max: number) => z.string('common.field_missing').trim().max(max, 'common.field_too_long').regex(/^[^\p{Cc}]*$/u, 'common.field_wrong').default('');
+const lines = (max: number) => z.string('common.field_missing').trim().max(max, 'common.field_too_long').default('');
+const ticked = z.literal('ja', 'common.field_wrong').optional().transform((value) => value === 'ja');
+const email = line(254).refine((text) => text === '' || /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(text), 'common.email_wrong');
+const web = line(300)
+	.transform((text) => (text === '' || /^https?:\/\//i.test(text) ? text : `https://${text}`))
+	.refine((text) => text === '' || /^https?:\/\/[^\s<>"]+\.[^\s<>"]+$/i.test(text), 'common.url_wrong');
+const partialDate = line(10).refine((text) => text === '' || readPartialDate(text) !== null, 'organisations.date_unclear');
+const degrees = line(14)
+	.transform((text) => (text === '' ? null : Number(text.replace(',', '.'))))
+	.refine((value) => value === null || (Number.isFinite(value) && Math.abs(value) <= 180), 'common.number_wrong');
+const words = (text: string) => text.split(/[,;\n]/).map((word) => word.trim()).filter((word) => word !== '');
+const choices = z.union([z.string().max(80), z.array(z.string().max(80)).max(60)]).optional()
+	.transform((value) => (value === undefined || value === '' ? [] : [value].flat()));
+const BRANCH = /^\d{2}(\.\d{1,2}(\.\d)?)?$/;
+const branches = line(400)
+	.refine((text) => words(text).every((code) => BRANCH.test(code)) && words(text).length <= 20, 'organisations.branch_unclear')
+	.transform((text): Branch[] => [...new Set(words(text))].map((code, index) => ({ scheme: 'wz2008', code, main: index === 0, proposed: false })));
+
+/** What members may say about their organisation. */
+export const profileInput = z.object({
+	version: z.coerce.number().int().optional(),
+	name: line(200).refine((text) => text !== '', 'organisations.name_missing'),
+	rechtsform: line(80),
+	kurz_de: line(300), kurz_en: line(300),
+	beschreibung_de: lines(5000), beschreibung_en: lines(5000),
+	email, email_zeigen: ticked, telefon: line(60), telefon_zeigen: ticked, website: web, website_zeigen: ticked,
+	gegruendet: partialDate,
+	schlagworte: line(800).transform((text) => words(text).map((word) => word.slice(0, 60)).slice(0, 40)),
+	felder: choices
+});
+
+/** What staff may say about an organisation; only name and kind are needed. */
+export const organisationInput = profileInput.extend({
+	art: z.enum(KINDS, 'organisations.kind_missing'),
+	sichtbar: z.enum(AUDIENCES, 'common.choice_wrong').default('network'),
+	wz: branches
+});
+
+const siteShape = z.object({
+	bezeichnung: line(120), strasse: line(120), hausnummer: line(20),
+	plz: line(10), ort: line(80), ortsteil: line(80), breite: degrees, laenge: degrees, adresse_zeigen: ticked, oeffnungszeiten: line(400),
+	seit: partialDate, bis: partialDate
+});
+
+const wholePoint = (site: { breite: number | null; laenge: number | null }) => (site.breite === null) === (site.laenge === null);
+
+/** A site of an organisation that is there already. */
+export const siteInput = siteShape.refine(wholePoint, { message: 'organisations.point_half', path: ['breite'] });
+
+/** A new organisation, with its first site on the same page. */
+export const newOrganisationInput = organisationInput.extend(siteShape.shape).refine(wholePoint, { message: 'organisations.point_half', path: ['breite'] });
+
+/** A relation to another organisation, named as the directory names it. */
+export const relationInput = z.object({
+	beziehung: z.enum(RELATION_KINDS, 'common.choice_wrong'), zu: line(200).refine((text) => text !== '', 'common.field_missing'),
+	was: line(200), seit: partialDate
+});
+
+/** A life event (Station). */
+export const eventInput = z.object({
+	ereignis: z.enum(LIFE_EVENT_KINDS, 'common.choice_wrong'), wann: partialDate.refine((text) => text !== '', 'organisations.date_unclear'),
+	notiz: line(400), oeffentlich: ticked
+});
+
+/** A field of the taxonomy. */
+export const taxonomyInput = z.object({
+	key: line(40), label_de: line(80).refine((text) => text !== '', 'common.field_missing'), label_en: line(80),
+	reihenfolge: z.coerce.number().int().min(0).max(999).default(0), ausblenden: ticked
+});
+
+/** The names of the form, as the module names them. */
+export function profileFields(input: z.output<typeof profileInput>): Omit<OrganisationFields, 'kind' | 'audience'> {
+	return {
+		name: input.name, legalForm: input.rechtsform || null, summaryDe: input.kurz_de, summaryEn: input.kurz_en,
+		descriptionDe: input.beschreibung_de, descriptionEn: input.beschreibung_en, email: input.email || null, emailPublic: input.email_zeigen,
+		phone: input.telefon || null, phonePublic: input.telefon_zeigen, website: input.website || null, websitePublic: input.website_zeigen,
+		foundedOn: input.gegruendet || null, tags: input.schlagworte, fields: input.felder
+	};
+}
+
+/** The same for a site. */
+export function siteFields(input: z.output<typeof siteShape>): Partial<SiteFields> {
+	return {
+		label: input.bezeichnung, street: input.strasse, houseNumber: input.hausnummer, postcode: input.plz, city: input.ort, district: input.ortsteil,
+		lat: input.breite, lon: input.laenge, addressPublic: input.adresse_zeigen, openingHours: input.oeffnungszeiten,
+		since: input.seit || null, until: input.bis || null
+	};
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { z } from 'zod';
+import { eventInput, relationInput } from '#modules/organisations/input.ts';
+import {
+	closeSite, confirmOrganisation, endRelation, getOrganisationPage, organisationHistory, recordLifeEvent, relate, restoreOrganisation,
+	suggestNames, undo
+} from '#modules/organisations/server/index.ts';
+import type { Scope } from '#platform/scope/scope.ts';
+import { dayOf } from '#shared/dates.ts';
+import { Refused } from '#shared/refusal.ts';
+import { localizeHref } from '#text/compiled/runtime.js';
+import { act } from '#web/act.ts';
+import { look } from '#web/look.ts';
+import { sentence } from '#web/sentence.ts';
+import type { PageServerLoadEvent, RequestEvent } from './$types.js';
+
+/** Everything about one organisation, and what happened to it. */
+export const load = look(async (scope, event: PageServerLoadEvent) => {
+	const organisation = await getOrganisationPage(scope, event.params.id);
+	const history = await organisationHistory(scope, organisation.id);
+	const words = (deed: string) => sentence(deed.replace('.', '.deed_'), {}, scope.locale, null) ?? deed;
+	return { organisation, history: history.map(({ before: _, after: __, ...entry }) => ({ ...entry, words: words(entry.deed) })) };
+});
+
+const nothing = z.object({});
+const id = z.string('common.field_missing').max(36);
+const done = (scope: Scope, event: RequestEvent, notice: string) =>
+	({ to: localizeHref(`/${scope.network.slug}/schreibtisch/organisationen/${event.params.id}`, { locale: scope.locale }), notice: `organisations.${notice}` });
+
+export const actions = {
+	bestaetigen: act({ input: nothing }, async (scope, _, event: RequestEvent) => {
+		await confirmOrganisation(scope, event.params.id);
+		return done(scope, event, 'confirmed');
+	}),
+	zurueckholen: act({ input: nothing }, async (scope, _, event: RequestEvent) => {
+		await restoreOrganisation(scope, event.params.id);
+		return done(scope, event, 'restored');
+	}),
+	rueckgaengig: act({ input: z.object({ eintrag: id }) }, async (scope, { eintrag }, event: RequestEvent) => {
+		await undo(scope, eintrag);
+		return done(scope, event, 'undone');
+	}),
+	schliessen: act({ input: z.object({ standort: id }) }, async (scope, { standort }, event: RequestEvent) => {
+		await closeSite(scope, standort, dayOf(scope.now));
+		return done(scope, event, 'site_closed');
+	}),
+	beziehung: act({ input: relationInput }, async (scope, input, event: RequestEvent) => {
+		const named = (await suggestNames(scope, input.zu, 50)).filter((other) => other.name === input.zu);
+		if (named.length !== 1) throw new Refused('organisations.relation_other_unknown');
+		await relate(scope, event.params.id, { toId: named[0]!.id, kind: input.beziehung, goods: input.was, since: input.seit || null });
+		return done(scope, event, 'relation_saved');
+	}),
+	beenden: act({ input: z.object({ verbindung: id }) }, async (scope, { verbindung }, event: RequestEvent) => {
+		await endRelation(scope, verbindung);
+		return done(scope, event, 'relation_ended');
+	}),
+	station: act({ input: eventInput }, async (scope, input, event: RequestEvent) => {
+		await recordLifeEvent(scope, event.params.id, { kind: input.ereignis, at: input.wann, note: input.notiz, audience: input.oeffentlich ? 'public' : 'network' });
+		return done(scope, event, 'event_saved');
+	})
+};
