@@ -1,4 +1,88 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { DescriptorTable } from '../descriptor.ts';
+import { MEMBERS, STAFF, type DescriptorTable, type RouteDescriptor } from '../descriptor.ts';
 
-export const exchange: DescriptorTable = {};
+const PUBLIC = '/(public)/[network]';
+const LINK = '/(link)/[network]/link/vermittlung';
+const MEMBER = '/(member)/[network]/mein';
+const DESK = '/(desk)/[network]/schreibtisch';
+
+const OPEN = { surface: 'public', who: 'anyone', cache: 'public', data: 'P0' } as const;
+/** Forms carry a stamp and a key of their own, so no cache may share them. */
+const FORM = { surface: 'public', who: 'anyone', cache: 'never', data: 'P0' } as const;
+const BY_LINK = { surface: 'link', who: 'anyone', cache: 'never', data: 'P2', objects: { marke: 'one_time_link' } } as const;
+const OWN = { surface: 'member', who: MEMBERS, cache: 'never', data: 'P2' } as const;
+const WORK = { surface: 'desk', who: STAFF, cache: 'never', data: 'P2' } as const;
+
+const deed = (audit: string) => ({ audit });
+const strangers = (audit: string) => ({ audit, rate: 'public-form' }) as const;
+const byLink = (audit: string) => ({ audit, rate: 'link' }) as const;
+const preview = { audit: null, once: false } as const;
+
+const neu = (audit: string): RouteDescriptor['actions'] => ({ verstehen: preview, absenden: strangers(audit) });
+
+/** Needs, offers and introductions: for anybody, by link, for members, at the desk. */
+export const exchange: DescriptorTable = {
+	[`${PUBLIC}/gesuche`]: OPEN,
+	[`${PUBLIC}/gesuche/neu`]: { ...FORM, actions: neu('exchange.receive_need') },
+	[`${PUBLIC}/gesuche/danke`]: OPEN,
+	[`${PUBLIC}/gesuche/[gesuch]`]: { ...FORM, objects: { gesuch: 'need' }, actions: { default: strangers('exchange.offer_help') } },
+	[`${PUBLIC}/angebote`]: OPEN,
+	[`${PUBLIC}/angebote/neu`]: { ...FORM, actions: neu('exchange.make_offer') },
+	[`${PUBLIC}/angebote/danke`]: OPEN,
+	[`${PUBLIC}/angebote/[angebot]`]: { ...FORM, objects: { angebot: 'offer' }, actions: { default: strangers('exchange.receive_need') } },
+
+	[`${LINK}/gesuch/[marke]`]: {
+		...BY_LINK,
+		actions: { bestaetigen: byLink('exchange.confirm_contact'), aendern: byLink('exchange.correct_need'), zurueckziehen: byLink('exchange.close_need') }
+	},
+	[`${LINK}/angebot/[marke]`]: { ...BY_LINK, actions: { bestaetigen: byLink('exchange.confirm_contact'), zurueckziehen: byLink('exchange.withdraw_offer') } },
+	[`${LINK}/antwort/[marke]`]: { ...BY_LINK, actions: { antworten: byLink('exchange.agreed'), rueckmeldung: byLink('exchange.give_feedback') } },
+
+	[`${MEMBER}/gesuche`]: OWN,
+	[`${MEMBER}/gesuche/neu`]: { ...OWN, objects: { organisationId: 'organisation' }, actions: { verstehen: preview, absenden: deed('exchange.receive_need') } },
+	[`${MEMBER}/gesuche/[gesuch]`]: {
+		...OWN, objects: { gesuch: 'need' }, actions: { aendern: deed('exchange.correct_need'), zurueckziehen: deed('exchange.close_need') }
+	},
+	[`${MEMBER}/angebote`]: OWN,
+	[`${MEMBER}/angebote/neu`]: { ...OWN, objects: { organisationId: 'organisation' }, actions: { verstehen: preview, absenden: deed('exchange.make_offer') } },
+	[`${MEMBER}/angebote/[angebot]`]: {
+		...OWN, objects: { angebot: 'offer' },
+		actions: { aendern: deed('exchange.revise_offer'), bestaetigen: deed('exchange.confirm_offer'), zurueckziehen: deed('exchange.withdraw_offer'), oeffnen: deed('exchange.reopen_offer') }
+	},
+	[`${MEMBER}/vermittlungen`]: OWN,
+	[`${MEMBER}/vermittlungen/[vermittlung]`]: { ...OWN, objects: { vermittlung: 'introduction' }, actions: { default: deed('exchange.agreed') } },
+
+	[`${DESK}/gesuche`]: WORK,
+	[`${DESK}/gesuche/neu`]: { ...WORK, actions: { verstehen: preview, absenden: deed('exchange.receive_need') } },
+	[`${DESK}/gesuche/[gesuch]`]: {
+		...WORK,
+		objects: { gesuch: 'need', kandidat: 'candidate' },
+		actions: {
+			vorschlagen: deed('exchange.propose_introduction'), ausblenden: deed('exchange.dismiss_match'), einblenden: deed('exchange.dismiss_match'),
+			gesehen: { audit: null }, sichtbarkeit: deed('exchange.publish_need'), abschliessen: deed('exchange.close_need'), oeffnen: deed('exchange.reopen_need'),
+			beobachten: deed('exchange.watch_need'), bestaetigen: deed('exchange.confirm_contact')
+		}
+	},
+	[`${DESK}/gesuche/[gesuch]/bearbeiten`]: { ...WORK, objects: { gesuch: 'need' }, actions: { default: deed('exchange.correct_need') } },
+	[`${DESK}/angebote`]: WORK,
+	[`${DESK}/angebote/neu`]: { ...WORK, actions: { verstehen: preview, absenden: deed('exchange.make_offer') } },
+	[`${DESK}/angebote/[angebot]`]: {
+		...WORK,
+		objects: { angebot: 'offer' },
+		actions: {
+			stimmt: deed('exchange.confirm_offer'), sichtbarkeit: deed('exchange.publish_offer'), zurueckziehen: deed('exchange.withdraw_offer'), vergeben: deed('exchange.withdraw_offer'),
+			oeffnen: deed('exchange.reopen_offer'), bestaetigen: deed('exchange.confirm_contact')
+		}
+	},
+	[`${DESK}/angebote/[angebot]/bearbeiten`]: { ...WORK, objects: { angebot: 'offer' }, actions: { default: deed('exchange.revise_offer') } },
+	[`${DESK}/vermittlungen`]: WORK,
+	[`${DESK}/vermittlungen/[vermittlung]`]: {
+		...WORK,
+		objects: { vermittlung: 'introduction' },
+		actions: {
+			fragen: deed('exchange.ask_both_sides'), antwort: deed('exchange.agreed'), stufe: deed('exchange.advance_introduction'), ergebnis: deed('exchange.record_outcome'),
+			beenden: deed('exchange.end_introduction'), zuruecknehmen: deed('exchange.withdraw_introduction'), namen: deed('exchange.hand_over_names'),
+			notiz: deed('exchange.add_note'), wiedervorlage: deed('exchange.follow_up'), rueckmeldung: deed('exchange.ask_for_feedback')
+		}
+	}
+};

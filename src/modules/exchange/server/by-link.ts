@@ -1,16 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Scope } from '#platform/scope/scope.ts';
-import type { NeedPage, OfferPage } from '../views.ts';
+import type { NeedPage, OfferPage, ProposalView } from '../views.ts';
 import { openLink } from './links.ts';
 import { confirmNeedContact, correctNeed, withdrawNeed, type NeedCorrection } from './needs/change.ts';
 import { getNeedPage } from './needs/desk.ts';
 import { confirmOfferContact, withdrawOffer } from './offers/change.ts';
+import { needAsForm } from './propose-offer.ts';
 import { getOfferPage } from './offers/queries.ts';
 
 /** What the one who asked sees of the need, by the link in the first mail. */
 export async function getNeedByLink(scope: Scope, token: string): Promise<NeedPage> {
 	const { scope: opened, recordId } = await openLink(scope, 'need', token);
 	return getNeedPage(opened, recordId);
+}
+
+/** The same as the form that corrects it. */
+export async function getNeedFormByLink(scope: Scope, token: string): Promise<ProposalView> {
+	const { scope: opened, recordId } = await openLink(scope, 'need', token);
+	return needAsForm(opened, recordId);
 }
 
 /** The holder of the link confirms the address: from now on the office may write and introduce. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The front door of `exchange`, in the order of a need's life: it comes in, is matched, is introduced, has an outcome.
-export { proposeNeed, proposedInWords } from './propose-need.ts';
+export { isFromPerson, newStamp } from './form-stamp.ts';
+export { proposeNeed } from './propose-need.ts';
+export { needAsForm, offerAsForm, proposeOffer } from './propose-offer.ts';
 export { receiveNeed, type Received } from './needs/receive.ts';
 export type { NeedDraft } from './needs/draft.ts';
 export type { ContactDraft } from './contacts.ts';
@@ -22,7 +24,7 @@ export { getOfferPage, getPublicOffer, listOffers, listOffersAtDesk, type OfferL
 export { findMatches } from './matching/find-matches.ts';
 export { dismissMatch, markMatchesSeen, restoreMatch } from './matching/mark.ts';
 
-export { proposeIntroduction, type Pair } from './introductions/propose.ts';
+export { proposeForCandidates, proposeIntroduction, type Pair } from './introductions/propose.ts';
 export { offerHelp, showInterest, type Reply } from './introductions/strangers.ts';
 export { askBothSides, previewQuestions, withdrawIntroduction, type CheckedWords } from './introductions/ask.ts';
 export { answerAsMember, answerByLink, handOverNames, noteAnswer, type GivenAnswer } from './introductions/answer.ts';
@@ -32,10 +34,11 @@ export { getIntroductionPage } from './introductions/page.ts';
 export { introductionsOfOrganisation, listIntroductionsByStage, listIntroductionsIn } from './introductions/cards.ts';
 export { getIntroductionByLink, getOwnIntroduction, listOwnIntroductions } from './introductions/own.ts';
 export {
-	confirmNeedByLink, confirmOfferByLink, correctNeedByLink, getNeedByLink, getOfferByLink, withdrawNeedByLink, withdrawOfferByLink
+	confirmNeedByLink, confirmOfferByLink, correctNeedByLink, getNeedByLink, getNeedFormByLink, getOfferByLink, withdrawNeedByLink, withdrawOfferByLink
 } from './by-link.ts';
 
-export { categoryChoices, categoryLabel } from './wording.ts';
+export { attributeChoices, categoryChoices, categoryLabel } from './wording.ts';
+export { listOwnOrganisations } from './organisations.ts';
 export { countWaitingIntroductions, countWaitingNeeds, waitingAtDesk } from './waiting.ts';
 export { exchangeChores, exchangeReactions } from './reactions.ts';
 export { findByName } from './finder/find-by-name.ts';

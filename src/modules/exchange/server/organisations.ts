@@ -13,6 +13,17 @@ export async function organisationOf(scope: Scope, id: string | null): Promise<{
 	return row ?? null;
 }
 
+/** The organisations that a member speaks for, by name. */
+export async function listOwnOrganisations(scope: Scope): Promise<{ id: string; name: string }[]> {
+	return scope.db
+		.selectFrom('organisation')
+		.select(['id', 'name'])
+		.where('network_id', '=', scope.network.id)
+		.where('id', 'in', scope.organisationIds.length > 0 ? [...scope.organisationIds] : [scope.network.id])
+		.orderBy('name')
+		.execute();
+}
+
 /** What an introduction needs to write to an organisation: its own address, or that of the person it names. */
 export async function addresseeOf(scope: Scope, id: string): Promise<{ name: string; email: string | null; phone: string | null; organisationName: string }> {
 	const row = await scope.db

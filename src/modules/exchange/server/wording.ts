@@ -25,6 +25,12 @@ export function categoryChoices(locale: Locale): Choice[] {
 	return CATEGORIES.map((value) => ({ value, label: categoryLabel(locale, value) }));
 }
 
+/** All attributes as choices in the reader's alphabet, for a line that a person adds. */
+export function attributeChoices(locale: Locale): Choice[] {
+	const choices = Object.keys(ATTRIBUTES).map((value) => ({ value, label: criterionLabel(locale, value) }));
+	return choices.sort((a, b) => a.label.localeCompare(b.label, locale));
+}
+
 /** The name of a criterion or attribute; an unknown key is shown as it is. */
 export function criterionLabel(locale: Locale, key: string): string {
 	const definition = criterionDefinition(key);

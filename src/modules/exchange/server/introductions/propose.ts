@@ -11,6 +11,7 @@ import { findContact } from '../contacts.ts';
 import { loadNeed, type StoredNeed } from '../needs/load.ts';
 import { loadOffer } from '../offers/load.ts';
 import { addresseeOf } from '../organisations.ts';
+import { kindOfCandidate } from '../matching/mark.ts';
 import { addStep } from './load.ts';
 import { wordsOfNeed, wordsOfOffer } from './words.ts';
 
@@ -53,6 +54,17 @@ export async function proposeIntroduction(scope: Scope, pair: Pair, origin: 'des
 	await journal(scope, { deed: 'exchange.propose_introduction', record, officeId: need.office_id, after: { needId: need.id, offerId: provider.offerId } });
 	await fact(scope, { kind: FACTS.introductionProposed, record, officeId: scope.officeId ?? need.office_id, payload: { needId: need.id } });
 	return { id };
+}
+
+/** Proposes an introduction to each of the chosen candidates of a need: offers and organisations. Answers their ids. */
+export async function proposeForCandidates(scope: Scope, needId: string, candidateIds: readonly string[]): Promise<string[]> {
+	const ids: string[] = [];
+	for (const candidateId of [...new Set(candidateIds)].slice(0, 20)) {
+		const kind = await kindOfCandidate(scope, candidateId);
+		const pair = kind === 'offer' ? { needId, offerId: candidateId } : { needId, organisationId: candidateId };
+		ids.push((await proposeIntroduction(scope, pair)).id);
+	}
+	return ids;
 }
 
 /** One side as it is written to. */

@@ -9,6 +9,7 @@ import type { ContactDraft } from '../contacts.ts';
 import { receiveNeed } from '../needs/receive.ts';
 import { getPublicNeed } from '../needs/public.ts';
 import { getPublicOffer } from '../offers/queries.ts';
+import { say } from '../wording.ts';
 import { addSide } from './propose.ts';
 import { addStep } from './load.ts';
 import { wordsOfNeed, wordsOfOffer } from './words.ts';
@@ -35,9 +36,10 @@ export async function offerHelp(scope: Scope, needSlug: string, reply: Reply): P
  * "Ich habe Interesse" at a public offer: the interest becomes a need of its own (so that it can be met elsewhere, too)
  * and a proposed introduction to this offer.
  */
-export async function showInterest(scope: Scope, offerSlug: string, title: string, reply: Reply): Promise<void> {
+export async function showInterest(scope: Scope, offerSlug: string, reply: Reply): Promise<void> {
 	may(scope, 'bring');
 	const offer = await getPublicOffer(scope, offerSlug);
+	const title = say(scope.locale, 'exchange_interest_in', { title: offer.title });
 	const need = await receiveNeed(scope, { text: reply.message, title, category: offer.category, place: offer.place, source: 'form', contact: reply.contact, officeId: offer.office.id });
 	const words = { needWords: wordsOfNeed({ title, text: reply.message, town: '', place: offer.place, anonymous: false }), offerWords: wordsOfOffer({ title: offer.title, text: offer.text, town: '', place: offer.place, anonymous: offer.anonymous }) };
 	const id = await propose(scope, { needId: need.id, offerId: offer.id, officeId: offer.office.id, origin: 'interest', unnamed: offer.anonymous, reply, ...words });

@@ -9,7 +9,7 @@ import { loadNeed } from '../needs/load.ts';
 export async function dismissMatch(scope: Scope, needId: string, candidateId: string, reason: string): Promise<void> {
 	may(scope, 'work');
 	const need = await loadNeed(scope, needId);
-	const kind = await kindOf(scope, candidateId);
+	const kind = await kindOfCandidate(scope, candidateId);
 	const row = { network_id: scope.network.id, need_id: needId, candidate_id: candidateId, kind, score: 0, fit: 'far', found_at: scope.now };
 	await scope.db
 		.insertInto('need_match')
@@ -44,7 +44,8 @@ export async function markMatchesSeen(scope: Scope, needId: string): Promise<voi
 		.execute();
 }
 
-async function kindOf(scope: Scope, candidateId: string): Promise<'offer' | 'organisation'> {
+/** Whether an id that matching named is an offer or an organisation; anything else is not there. */
+export async function kindOfCandidate(scope: Scope, candidateId: string): Promise<'offer' | 'organisation'> {
 	const id = idOf(candidateId, 'candidate');
 	for (const kind of ['offer', 'organisation'] as const) {
 		const row = await scope.db.selectFrom(kind).select('id').where('network_id', '=', scope.network.id).where('id', '=', id).executeTakeFirst();

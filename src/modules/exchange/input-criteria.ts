@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { asAttribute, ATTRIBUTES, criterionDefinition, criterionKeyOf, type AttributeDefinition, type CriterionValue } from './criteria.ts';
+import type { ProposedCriterion } from './intake/proposal.ts';
+
+/** How a form speaks of a criterion: must be so, would be nice, does not count. */
+export type Weight = 'must' | 'wish' | 'none';
+
+/** So many lines a form carries at most, and so many empty ones for further criteria. */
+const MOST = 40;
+export const FURTHER_LINES = 2;
+
+/**
+ * The criteria of a form. `kriterien` is what the page proposed (key, words, confidence); the lines `k_<n>_wert` and
+ * `k_<n>_gewicht` are what the person made of it; `neu_<n>_…` are lines of their own. Nothing of it is trusted: keys
+ * that are no criteria stay text, values take the kind of their criterion, what a person kept counts as certain.
+ */
+export function criteriaFrom(form: Record<string, unknown>, of: 'need' | 'offer'): { must: ProposedCriterion[]; wish: ProposedCriterion[]; attributes: Record<string, CriterionValue> } {
+	const must: ProposedCriterion[] = [];
+	const wish: ProposedCriterion[] = [];
+	const attributes: Record<string, CriterionValue> = {};
+	const take = (key: string, written: string, weight: Weight, words: string) => {
+		const value = readValue(key, written);
+		if (value === null || weight === 'none') return;
+		attributes[key] = value;
+		(weight === 'must' ? must : wish).push({ key, value, words, confidence: 1 });
+	};
+	proposed(form.kriterien).forEach(({ key, words }, index) => take(key, textOf(form[`k_${index}_wert`]), weightOf(form[`k_${index}_gewicht`], of), words));
+	for (let index = 0; index < FURTHER_LINES; index += 1) {
+		const attribute = asAttribute(textOf(form[`neu_${index}_merkmal`]));
+		if (!attribute) continue;
+		const key = of === 'need' ? criterionKeyOf(attribute) : attribute;
+		take(key, textOf(form[`neu_${index}_wert`]) || 'ja', weightOf(form[`neu_${index}_gewicht`], of), '');
+	}
+	return { must, wish, attributes };
+}
+
+function proposed(json: unknown): { key: string; words: string }[] {
+	try {
+		const list: unknown = JSON.parse(textOf(json) || '[]');
+		if (!Array.isArray(list)) return [];
+		return list.slice(0, MOST).map((one: { key?: unknown; words?: unknown }) => ({ key: textOf(one?.key).slice(0, 80), words: textOf(one?.words).slice(0, 200) }));
+	} catch {
+		return [];
+	}
+}
+
+/** A value as its criterion wants it; nothing readable is no criterion. */
+function readValue(key: string, written: string): CriterionValue | null {
+	const text = written.trim().slice(0, 200);
+	if (!key || text === '') return null;
+	const definition = criterionDefinition(key);
+	const attribute: AttributeDefinition | null = definition ? ATTRIBUTES[definition.attribute] : null;
+	if (attribute?.kind === 'boolean') return text === 'ja' || text === 'true' ? true : text === 'nein' || text === 'false' ? false : null;
+	if (attribute?.kind === 'number' || attribute?.kind === 'amount') {
+		const figure = Number(text.replace(/\.(?=\d{3}\b)/g, '').replace(',', '.'));
+		if (Number.isFinite(figure)) return figure;
+		return attribute.kind === 'amount' ? text : null;
+	}
+	if (attribute?.kind === 'date') return /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : null;
+	return text;
+}
+
+function weightOf(value: unknown, of: 'need' | 'offer'): Weight {
+	if (of === 'offer') return value === 'none' ? 'none' : 'must';
+	return value === 'wish' || value === 'none' ? value : 'must';
+}
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : Array.isArray(value) && typeof value[0] === 'string' ? value[0] : '');

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { z } from 'zod';
+import { asCategory } from './categories.ts';
+import { criteriaFrom } from './input-criteria.ts';
+import { TEXT_LIMIT } from './need-rules.ts';
+import { OUTCOMES } from './rules.ts';
+
+const line = (max = 200) => z.string().trim().max(max, 'common.field_too_long').default('');
+const tick = z.string().optional().transform((value) => value !== undefined);
+const day = line(10).refine((text) => text === '' || (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))), 'common.date_wrong').transform((text) => text || null);
+const category = line(40).transform((text) => asCategory(text));
+const email = line(254).refine((text) => text === '' || /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(text), 'common.email_wrong');
+/** The words of a need or an offer; line ends as the browser sends them count once. */
+const words = z
+	.string('exchange.text_missing')
+	.transform((text) => text.replace(/\r\n/g, '\n').trim())
+	.pipe(z.string().min(3, 'exchange.text_missing').max(TEXT_LIMIT, 'exchange.text_too_long'));
+const figure = (preset: number) =>
+	line(20).transform((text) => (text === '' ? preset : Number(text.replace(/\.(?=\d{3}\b)/g, '').replace(',', '.')))).pipe(z.number('common.number_wrong').min(0.5, 'common.number_wrong').max(500, 'common.number_wrong'));
+const optionalFigure = line(20).transform((text) => (text === '' ? null : Number(text.replace(/\.(?=\d{3}\b)/g, '').replace(',', '.')))).pipe(z.number('common.number_wrong').min(0, 'common.number_wrong').max(1e10, 'common.number_wrong').nullable());
+
+/** Fields that machines fill and people never see, and the stamp of when the form was made. */
+const guard = { webseite: line(500), stempel: line(200) };
+
+/** The first step: a sentence, and where. */
+export const sentenceInput = z.object({ text: words, ort: line(120), ...guard });
+
+const needWords = { text: words, titel: line(120), kategorie: category, ort: line(120), umkreis: figure(5), von: day, bis: day, anonym: tick, kriterien: line(20_000) };
+
+/** A need as a form shows it, with its criteria (`kriterien` and `k_<n>_…`, see input-criteria.ts). */
+export const needInput = z.looseObject({ ...needWords, version: z.coerce.number().int().min(0).default(0), organisationId: line(36) }).transform((form) => ({ ...form, ...criteriaFrom(form, 'need') }));
+
+const person = {
+	name: line(120).refine((text) => text !== '', 'exchange.name_missing'),
+	organisation: line(160),
+	telefon: line(60)
+};
+
+/** Who asks by a public form: a name, an address that is confirmed by mail, consent. */
+const stranger = {
+	...person,
+	email: email.refine((text) => text !== '', 'exchange.email_needed'),
+	einwilligung: z.string('exchange.consent_missing')
+};
+
+export const strangerNeedInput = z
+	.looseObject({ ...needWords, ...stranger, ...guard, veroeffentlichen: tick })
+	.transform((form) => ({ ...form, ...criteriaFrom(form, 'need') }));
+
+/** Quick capture at the desk: whom the need belongs to is optional, a name is enough. */
+export const deskNeedInput = z
+	.looseObject({ ...needWords, name: line(120), organisation: line(160), telefon: line(60), email, veroeffentlichen: tick })
+	.transform((form) => ({ ...form, ...criteriaFrom(form, 'need') }));
+
+const offerWords = { text: words, titel: line(120), kategorie: category, ort: line(120), von: day, bis: day, kriterien: line(20_000) };
+
+export const offerInput = z
+	.looseObject({ ...offerWords, anonym: tick, version: z.coerce.number().int().min(0).default(0), organisationId: line(36) })
+	.transform((form) => ({ ...form, ...criteriaFrom(form, 'offer') }));
+export const deskOfferInput = z
+	.looseObject({ ...offerWords, anonym: tick, name: line(120), organisation: line(160), telefon: line(60), email, veroeffentlichen: tick })
+	.transform((form) => ({ ...form, ...criteriaFrom(form, 'offer') }));
+export const strangerOfferInput = z
+	.looseObject({ ...offerWords, ...stranger, ...guard, anonym: tick, veroeffentlichen: tick })
+	.transform((form) => ({ ...form, ...criteriaFrom(form, 'offer') }));
+
+export const replyInput = z.object({ nachricht: words, ...stranger, ...guard });
+export const nothingInput = z.object({});
+export const reasonInput = z.object({ grund: line(500) });
+export const candidateInput = z.object({ kandidat: line(36), grund: line(500) });
+export const chosenInput = z.object({
+	kandidat: z.union([z.string(), z.array(z.string())], 'exchange.choose_one').transform((one) => (Array.isArray(one) ? one : [one]))
+});
+export const audienceInput = z.object({ sichtbarkeit: z.enum(['office', 'network', 'members', 'public'], 'common.choice_wrong') });
+export const closingInput = z.object({ zustand: z.enum(['met', 'closed', 'withdrawn'], 'common.choice_wrong'), grund: line(500) });
+export const askInput = z.object({ gesucht: line(6000), angeboten: line(6000) });
+export const answerInput = z.object({ antwort: z.enum(['agreed', 'declined'], 'exchange.answer_missing'), grund: line(500) });
+export const sideAnswerInput = z.object({ seite: z.enum(['seeker', 'provider'], 'common.choice_wrong'), antwort: z.enum(['agreed', 'declined'], 'exchange.answer_missing'), grund: line(500) });
+export const stageInput = z.object({ stufe: z.enum(['talking', 'visit'], 'common.choice_wrong'), notiz: line(500) });
+export const outcomeInput = z.object({
+	ergebnis: z.enum(OUTCOMES, 'common.choice_wrong'), wert: optionalFigure, je: z.enum(['once', 'month', 'year'], 'common.choice_wrong').default('once'), text: line(1000), erfuellt: tick
+});
+export const endInput = z.object({ grund: line(500).refine((text) => text !== '', 'exchange.reason_missing') });
+export const noteInput = z.object({ notiz: line(4000).refine((text) => text !== '', 'common.field_missing') });
+export const followUpInput = z.object({ tag: day });
+export const feedbackInput = z.object({ note: z.coerce.number('exchange.rating_missing').int('exchange.rating_missing').min(1, 'exchange.rating_missing').max(5, 'exchange.rating_missing'), text: line(2000) });

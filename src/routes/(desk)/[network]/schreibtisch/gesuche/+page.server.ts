@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { listNeeds } from '#modules/exchange/server/index.ts';
+import { pageNumber } from '#shared/page.ts';
+import { look } from '#web/look.ts';
+import type { RequestEvent } from './$types.js';
+
+const STATES = ['live', 'received', 'open', 'on_watch', 'met', 'withdrawn', 'closed', 'all'] as const;
+const SORTS = ['new', 'old', 'title'] as const;
+
+export const load = look(async (scope, { url }: RequestEvent) => {
+	const state = STATES.find((one) => one === url.searchParams.get('zustand')) ?? 'live';
+	const sort = SORTS.find((one) => one === url.searchParams.get('sortierung')) ?? 'new';
+	const q = (url.searchParams.get('q') ?? '').trim().slice(0, 200);
+	return { page: await listNeeds(scope, { state, sort, q, page: pageNumber(url.searchParams.get('seite')) }), state, sort, q };
+});

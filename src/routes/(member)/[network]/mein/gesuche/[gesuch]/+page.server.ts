@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { needInput, reasonInput } from '#modules/exchange/input.ts';
+import { pathTo } from '#modules/exchange/paths.ts';
+import { attributeChoices, categoryChoices, correctNeed, getNeedPage, needAsForm, withdrawNeed } from '#modules/exchange/server/index.ts';
+import { act } from '#web/act.ts';
+import { look } from '#web/look.ts';
+import type { RequestEvent } from './$types.js';
+
+export const load = look(async (scope, { params }: RequestEvent) => ({
+	record: await getNeedPage(scope, params.gesuch), proposal: await needAsForm(scope, params.gesuch),
+	categories: categoryChoices(scope.locale), attributes: attributeChoices(scope.locale)
+}));
+
+export const actions = {
+	aendern: act({ input: needInput }, async (scope, form, { params }: RequestEvent) => {
+		await correctNeed(scope, params.gesuch, form.version, {
+			text: form.text, title: form.titel, category: form.kategorie, must: form.must, wish: form.wish, place: form.ort, radiusKm: form.umkreis,
+			periodFrom: form.von, periodUntil: form.bis, anonymous: form.anonym
+		});
+		return { to: pathTo(scope, `/mein/gesuche/${params.gesuch}`), notice: 'exchange.need_corrected' };
+	}),
+	zurueckziehen: act({ input: reasonInput }, async (scope, form, { params }: RequestEvent) => {
+		await withdrawNeed(scope, params.gesuch, form.grund);
+		return { to: pathTo(scope, `/mein/gesuche/${params.gesuch}`), notice: 'exchange.need_withdrawn' };
+	})
+};
