@@ -17,7 +17,7 @@ const RULE = new RegExp(`^(?:(${DAYS}(?:\\s*[-,]\\s*${DAYS})*)\\s+)?(off|closed|
  * ("week 1-20", "sunset"), which is then shown as it was written, because half an answer would mislead.
  */
 export function openingHoursInWords(text: string, locale: 'de' | 'en'): HoursLine[] | null {
-	const rules = text.trim().replace(/;\s*$/, '').split(/\s*;\s*|,\s*(?=(?:Mo|Tu|We|Th|Fr|Sa|Su|PH)[^;]*\d{1,2}:)/);
+	const rules = text.trim().replace(/;\s*$/, '').split(/\s*;\s*|(?<=:\d\d)\s*,\s*(?=Mo|Tu|We|Th|Fr|Sa|Su|PH)/);
 	const lines = rules.map((rule) => (rule === '24/7' ? daily(locale) : lineOf(rule, locale)));
 	return text.trim() !== '' && lines.every((line) => line !== null) ? lines : null;
 }

@@ -15,7 +15,7 @@ export async function listLegalForm(scope: Scope, written: string | null): Promi
 
 /** Branches of industry with their plain words, the main one first. */
 export async function listBranches(scope: Scope, id: string): Promise<OrganisationPage['branches']> {
-	const title = scope.locale === 'en' ? sql`coalesce(z.title_en, z.title)` : sql`coalesce(z.short_title, z.title)`;
+	const title = scope.locale === 'en' ? sql`coalesce(z.title_en, z.title)` : sql`z.title`;
 	const found = await sql<OrganisationPage['branches'][number]>`
 		select w.scheme, w.code, coalesce(${title}, w.code) as title, w.main, w.proposed
 		  from ${seen(scope, 'organisation_wz')} w left join ref.wz z on z.scheme = w.scheme and z.code = w.code
