@@ -20,10 +20,23 @@ export interface JournalEntry {
 
 /** Writes the change into the network's journal (fifth beat of an action) and answers the entry's id. */
 export async function journal(scope: Scope, entry: JournalEntry): Promise<string> {
+	const [id] = await journalMany(scope, [entry]);
+	return id!;
+}
+
+/** Writes many changes into the journal in their order, in one statement; for imports and bulk deeds. */
+export async function journalMany(scope: Scope, entries: readonly JournalEntry[]): Promise<string[]> {
+	if (entries.length === 0) return [];
+	const rows = entries.map((entry) => rowOf(scope, entry));
+	await sql`select nw.journal_add(entry) from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) with ordinality as given (entry, place)
+		order by place`.execute(scope.db);
+	return rows.map((row) => row.id);
+}
+
+function rowOf(scope: Scope, entry: JournalEntry) {
 	const { actor } = scope;
-	const id = newId(scope.now.getTime());
-	const row = {
-		id,
+	return {
+		id: newId(scope.now.getTime()),
 		at: scope.now.toISOString(),
 		surface: scope.surface,
 		actorKind: actor.kind,
@@ -38,6 +51,4 @@ export async function journal(scope: Scope, entry: JournalEntry): Promise<string
 		after: entry.after ?? null,
 		undoes: entry.undoes ?? null
 	};
-	await sql`select nw.journal_add(${JSON.stringify(row)}::jsonb)`.execute(scope.db);
-	return id;
 }

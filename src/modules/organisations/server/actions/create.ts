@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { factMany, journalMany } from '#platform/records/many.ts';
+import { factMany } from '#platform/records/facts.ts';
+import { journalMany } from '#platform/records/journal.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import { newId } from '#shared/ids.ts';
 import { Refused } from '#shared/refusal.ts';

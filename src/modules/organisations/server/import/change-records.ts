@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { sql } from 'kysely';
-import { factMany, journalMany } from '#platform/records/many.ts';
+import { factMany } from '#platform/records/facts.ts';
+import { journalMany } from '#platform/records/journal.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import { newId } from '#shared/ids.ts';
 import type { BranchDraft, DetailDraft } from '../../import/draft.ts';

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { sql } from 'kysely';
-import { factMany, journalMany } from '#platform/records/many.ts';
+import { factMany } from '#platform/records/facts.ts';
+import { journalMany } from '#platform/records/journal.ts';
 import { journal } from '#platform/records/journal.ts';
 import type { JobContext } from '#platform/queue/worker.ts';
 import type { Scope } from '#platform/scope/scope.ts';
