@@ -218,6 +218,8 @@ grant select on person to nw_member;
 grant select, insert, update on account, office_role, organisation_role, guest_grant, operator_role, session, one_time_link, passkey, recovery_code
   to nw_auth, nw_operator, nw_worker;
 grant delete on passkey, recovery_code to nw_auth, nw_worker;
+-- Links and sessions that are long over are cleared out.
+grant delete on one_time_link, session to nw_worker;
 grant select on office_role, organisation_role, guest_grant to nw_desk, nw_member;
 grant select (network_id, id, person_id, email, state, locale, last_sign_in_at, created_at, totp_confirmed_at) on account to nw_desk;
 grant select (network_id, id, person_id, email, state, locale) on account to nw_member;

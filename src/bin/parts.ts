@@ -2,6 +2,7 @@
 import type pg from 'pg';
 import { exchangeChores, exchangeReactions } from '#modules/exchange/server/index.ts';
 import { importJobs, organisationReactions } from '#modules/organisations/server/index.ts';
+import { clearOut } from '#modules/people/server/index.ts';
 import type { Config } from '#platform/config/config.ts';
 import { deliveryBy } from '#platform/mail/deliver.ts';
 import type { WorkerParts } from '#platform/queue/worker.ts';
@@ -11,7 +12,7 @@ export function workerParts(config: Config, pool: pg.Pool): WorkerParts {
 	return {
 		reactions: [...organisationReactions, ...exchangeReactions],
 		jobs: [...importJobs],
-		chores: [...exchangeChores],
+		chores: [{ name: 'people.clear_out', everyMinutes: 360, run: clearOut }, ...exchangeChores],
 		deliver: deliveryBy(config, pool),
 		now: () => new Date()
 	};

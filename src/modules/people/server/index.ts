@@ -23,3 +23,4 @@ export { roleWord } from './role-word.ts';
 export { getRemovedView, keepView, listSavedViews, removeView, renameView, restoreView, type SavedView } from './saved-views.ts';
 export { listOpenInvitations, type OpenInvitation } from './open-invitations.ts';
 export { entriesAt, listJournal, listJournalPeople, type JournalLine, type JournalQuery } from './list-journal.ts';
+export { clearOut } from './chores.ts';

@@ -28,6 +28,8 @@ export interface JournalLine {
 	actor: string | null;
 	recordKind: string;
 	recordId: string;
+	/** The organisation that it concerned, for parts of one that have no name of their own. */
+	organisationId: string | null;
 	/** The fields that were changed. */
 	fields: string[];
 	takesBack: boolean;
@@ -48,7 +50,7 @@ export async function listJournal(scope: Scope, query: JournalQuery): Promise<Pa
 	const total = Number(counted.rows[0]!.count);
 	const page = Math.min(query.page, Math.max(1, Math.ceil(Math.min(total, MOST) / PAGE_SIZE)));
 	const found = await sql<JournalLine>`
-		select j.id, j.at, j.deed, j.actor_kind as "actorKind", p.name as actor, j.record_kind as "recordKind", j.record_id as "recordId",
+		select j.id, j.at, j.deed, j.actor_kind as "actorKind", p.name as actor, j.record_kind as "recordKind", j.record_id as "recordId", j.organisation_id as "organisationId",
 		       j.undoes is not null as "takesBack",
 		       case when jsonb_typeof(j.after) = 'object' then array(select key from jsonb_object_keys(j.after) key order by key) else '{}' end as fields
 		  from journal_entry j left join person p on p.network_id = j.network_id and p.id = j.actor_id
