@@ -2,6 +2,7 @@
 import type pg from 'pg';
 import { listNetworks } from '#modules/networks/server/index.ts';
 import { DEMO_NETWORKS } from './demo/content.ts';
+import { readLists } from './demo/lists.ts';
 import { loadNetwork } from './demo/load-network.ts';
 
 /** Two programs that start at once load the demo one after the other; the second finds it there. */
@@ -34,5 +35,13 @@ async function loadMissing(pool: pg.Pool, tell: (line: string) => void): Promise
 		await loadNetwork(pool, slug, new Date(), (_done, total) => (size = total));
 		tell(`  ${slug}: ${size} Ereignisse in ${((performance.now() - started) / 1000).toFixed(1)} s`);
 	}
+	for (const slug of DEMO_NETWORKS) await finishLists(pool, slug, tell);
 	return missing;
+}
+
+/** The lists have transactions of their own: one that was interrupted is finished, one that is done is left alone. */
+async function finishLists(pool: pg.Pool, slug: string, tell: (line: string) => void): Promise<void> {
+	const started = performance.now();
+	const rows = await readLists(pool, slug, new Date());
+	if (rows > 0) tell(`  ${slug}: ${rows} Zeilen aus Listen eingelesen in ${((performance.now() - started) / 1000).toFixed(1)} s`);
 }
