@@ -21,3 +21,9 @@ export interface FinderHit {
 	/** Organisations only: who had to do with it last. */
 	last: { at: Date; by: string } | null;
 }
+
+/** What a record is called, and the slug of its page where it has one. */
+export interface RecordName {
+	name: string;
+	slug: string | null;
+}

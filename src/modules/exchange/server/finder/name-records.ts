@@ -2,12 +2,7 @@
 import { sql } from 'kysely';
 import type { Scope } from '#platform/scope/scope.ts';
 import { isId } from '#shared/ids.ts';
-
-/** What a record is called, and the slug of its page where it has one. */
-export interface RecordName {
-	name: string;
-	slug: string | null;
-}
+import type { RecordName } from '../../finder.ts';
 
 /**
  * The names of records that a journal, a list of facts or a job refers to by id, whatever kind they are. One statement;

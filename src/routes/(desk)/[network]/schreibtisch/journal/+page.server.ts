@@ -16,11 +16,11 @@ export const load = look(async (scope, event: PageServerLoadEvent) => {
 	const people = await listJournalPeople(scope);
 	if (query.person && !people.some(({ id }) => id === query.person)) throw new NotFound('person');
 	const page = await listJournal(scope, query);
-	const names = await nameRecords(scope, [...page.items.map(({ recordId }) => recordId), query.record]);
+	const names = await nameRecords(scope, [...page.items.flatMap(({ recordId, organisationId }) => [recordId, organisationId ?? recordId]), query.record]);
 	if (query.record && !names.has(query.record) && page.total === 0) throw new NotFound('record');
 	return {
 		query, people,
 		record: names.get(query.record)?.name ?? '',
-		lines: { ...page, items: page.items.map((line) => lineOf(scope, line, names.get(line.recordId) ?? null)) }
+		lines: { ...page, items: page.items.map((line) => lineOf(scope, line, names)) }
 	};
 });

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { RecordName } from '#modules/exchange/finder.ts';
 import type { JournalLine } from '#modules/people/server/index.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import { m } from '#text/compiled/messages.js';
@@ -21,16 +22,19 @@ export interface PlainLine {
 const FOLDERS: Record<string, string> = { organisation: 'organisationen', need: 'gesuche', offer: 'angebote', introduction: 'vermittlungen', area: 'gebiete' };
 
 /** Who did what to which record; deeds take the words of their module (`exchange_deed_publish_need`) or of the desk. */
-export function lineOf(scope: Scope, line: JournalLine, named: { name: string; slug: string | null } | null): PlainLine {
+export function lineOf(scope: Scope, line: JournalLine, names: ReadonlyMap<string, RecordName>): PlainLine {
 	const { locale, network } = scope;
 	const [module = '', verb = ''] = line.deed.split('.');
 	const words = sentence(`${module}.deed_${verb}`, {}, locale, null) ?? sentence(`desk.deed_${module}_${verb}`, {}, locale, null);
-	const folder = named ? FOLDERS[line.recordKind] : undefined;
+	const own = names.get(line.recordId);
+	const [kind, id] = own || !line.organisationId ? [line.recordKind, line.recordId] : ['organisation', line.organisationId];
+	const named = names.get(id);
+	const folder = named ? FOLDERS[kind] : undefined;
 	return {
 		id: line.id, at: line.at, who: whoOf(line, locale), what: words ?? m.desk_deed_other({}, { locale }),
-		about: sentence(`desk.record_${line.recordKind}`, {}, locale, null) ?? m.desk_record_other({}, { locale }),
-		name: named?.name ?? '', record: line.recordId, takesBack: line.takesBack,
-		href: folder ? localizeHref(`/${network.slug}/schreibtisch/${folder}/${line.recordId}`, { locale }) : null
+		about: sentence(`desk.record_${kind}`, {}, locale, null) ?? m.desk_record_other({}, { locale }),
+		name: named?.name ?? '', record: id, takesBack: line.takesBack,
+		href: folder ? localizeHref(`/${network.slug}/schreibtisch/${folder}/${id}`, { locale }) : null
 	};
 }
 
