@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { Refused } from '#shared/refusal.ts';
 import { csvRecords } from './csv-records.ts';
 import { DELIMITERS } from './sheet.ts';
 import type { Delimiter } from './sheet.ts';
@@ -15,9 +16,14 @@ export function declaredDelimiter(text: string): Delimiter | null {
 
 function widthsWith(sample: string, delimiter: Delimiter): number[] {
 	const widths: number[] = [];
-	for (const record of csvRecords(sample, delimiter)) {
-		if (record.cells.some((cell) => cell.trim() !== '')) widths.push(record.cells.length);
-		if (widths.length >= SAMPLE_RECORDS) break;
+	try {
+		for (const record of csvRecords(sample, delimiter)) {
+			if (record.cells.some((cell) => cell.trim() !== '')) widths.push(record.cells.length);
+			if (widths.length >= SAMPLE_RECORDS) break;
+		}
+	} catch (error) {
+		// A line of countless commas speaks against the comma, not against the list.
+		if (!(error instanceof Refused)) throw error;
 	}
 	return widths;
 }

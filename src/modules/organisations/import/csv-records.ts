@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { Refused } from '#shared/refusal.ts';
 import { READ_LIMITS } from './sheet.ts';
 import type { Delimiter, SheetRow } from './sheet.ts';
 
 /** Broken quotes are forgiven this often; a file with more was not written with quotes in mind. */
 const FORGIVEN_QUOTES = 20;
+
+/** No spreadsheet writes more cells into a line (Excel's own bound); beyond it the line is no row of a list. */
+const MOST_CELLS = 16_384;
 
 /** A quoted cell: its text and where the next character stands; null when the quote is never closed. */
 function readQuoted(text: string, start: number, delimiter: Delimiter): { value: string; next: number } | null {
@@ -78,6 +82,9 @@ export function* csvRecords(
 				at = end;
 			}
 			if (text[at] !== delimiter) break;
+			if (record.cells.length > MOST_CELLS) {
+				throw new Refused('organisations.import_too_many_columns', { line: record.line, limit: READ_LIMITS.columns });
+			}
 			at += 1;
 		}
 		at += text[at] === '\r' && text[at + 1] === '\n' ? 2 : 1;
