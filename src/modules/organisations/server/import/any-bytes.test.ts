@@ -94,5 +94,5 @@ test('the measure would notice a quadratic reader (negative control)', () => {
 		return found < 0 ? 0 : process.cpuUsage(before).user / 1000;
 	};
 	quadratic(2000);
-	expect(quadratic(32_000)).toBeGreaterThan(16 * Math.max(quadratic(4000), 40));
+	expect(quadratic(56_000)).toBeGreaterThan(16 * Math.max(quadratic(7000), 40));
 });
