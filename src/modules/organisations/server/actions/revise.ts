@@ -24,8 +24,8 @@ export async function reviseOrganisation(
 }
 
 /**
- * A partner or member changes the record of their own organisation (and may do so as staff would, but for who sees it
- * and what kind it is). Their change counts as a confirmation.
+ * A partner or member changes the record of their own organisation, but not who sees it and what kind it is. A change
+ * confirms nothing: whoever corrects a phone number has not read the rest.
  */
 export async function reviseOwnProfile(
 	scope: Scope,
