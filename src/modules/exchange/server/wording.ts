@@ -84,6 +84,9 @@ export function choiceLabel(locale: Locale, attribute: string, choice: string): 
 	return said === key ? choice : said;
 }
 
+/** A category that a reason names: by its key, or already by the key of its message. */
+const categoryWord = (locale: Locale, name: string) => (name.startsWith('exchange_') ? say(locale, name) : categoryLabel(locale, name));
+
 /** A term or a criterion result as a sentence; parameters that are keys themselves are put into words first. */
 export function reasonInWords(locale: Locale, reason: Reason, criterion?: { key: string; wanted: CriterionValue; found: CriterionValue | null }): string {
 	const params: Record<string, unknown> = { ...reason.params };
@@ -92,7 +95,7 @@ export function reasonInWords(locale: Locale, reason: Reason, criterion?: { key:
 		params.wanted = valueInWords(locale, criterion.key, criterion.wanted);
 		params.found = valueInWords(locale, criterion.key, criterion.found);
 	} else {
-		for (const name of ['wanted', 'offered']) if (params[name] !== undefined) params[name] = categoryLabel(locale, String(params[name]));
+		for (const name of ['wanted', 'offered']) if (params[name] !== undefined) params[name] = categoryWord(locale, String(params[name]));
 		if (typeof params.date === 'string' && params.date) params.date = longDay(params.date, locale);
 		if (typeof params.km === 'number') params.km = new Intl.NumberFormat(locale === 'en' ? 'en-GB' : 'de-DE').format(params.km);
 	}

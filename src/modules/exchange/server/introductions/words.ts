@@ -4,12 +4,13 @@ import type { StoredOffer } from '../offers/load.ts';
 
 /** What the provider reads of the need before both agreed: its words and roughly where, no name, no organisation. */
 export function wordsOfNeed(need: Pick<StoredNeed, 'title' | 'text' | 'town' | 'place' | 'anonymous'>): string {
-	return [need.title, sameAs(need.text, need.title) ? '' : need.text, need.anonymous ? need.town : need.place || need.town].filter(Boolean).join('\n');
+	return [opens(need.text, need.title) ? '' : need.title, need.text, need.anonymous ? need.town : need.place || need.town].filter(Boolean).join('\n');
 }
 
 /** What the seeker reads of the offer before both agreed. */
 export function wordsOfOffer(offer: Pick<StoredOffer, 'title' | 'text' | 'town' | 'place' | 'anonymous'>): string {
-	return [offer.title, sameAs(offer.text, offer.title) ? '' : offer.text, offer.anonymous ? offer.town : offer.place || offer.town].filter(Boolean).join('\n');
+	return [opens(offer.text, offer.title) ? '' : offer.title, offer.text, offer.anonymous ? offer.town : offer.place || offer.town].filter(Boolean).join('\n');
 }
 
-const sameAs = (text: string, title: string) => text.trim() === title.trim();
+/** A title that was read from the first sentence is in the text already. */
+const opens = (text: string, title: string) => text.trim().startsWith(title.replace(/\s*…$/, '').trim());

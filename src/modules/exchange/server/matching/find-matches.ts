@@ -11,6 +11,9 @@ import { reasonInWords, say } from '../wording.ts';
 import { offerCandidates, organisationCandidates, type KnownCandidate } from './candidates.ts';
 import { matchContext, matchNeedOf } from './need-for-matching.ts';
 
+/** Nobody makes more calls than this for one need. */
+const MOST_CALLS = 6;
+
 /** How many of each group the desk shows; what comes later shares hardly more than a word. */
 const SHOWN = 12;
 
@@ -36,15 +39,24 @@ export async function findMatches(scope: Scope, needId: string): Promise<MatchGr
 	return {
 		fits: shown(ranked.offers.filter((match) => !isDoubtful(match))),
 		nearMisses: shown(ranked.nearMisses),
-		doubtful: shown(doubtful),
-		worthACall: shown(ranked.worthACall),
+		doubtful: shown(doubtful.filter((match) => match.score >= WORTH_ASKING)),
+		worthACall: shown(ranked.worthACall).slice(0, MOST_CALLS),
 		dismissed: dismissed.map((mark) => ({ candidateId: mark.candidate_id, title: known.get(mark.candidate_id)?.title ?? '–', reason: mark.dismissed_reason })),
 		nothingFits: ranked.nothingFits
 	};
 }
 
-/** Misses nothing, but does not say about something that must be so. */
-const isDoubtful = (match: Match) => match.criteria.some((one) => one.hard && one.state === 'not_stated');
+/**
+ * What must be so and is not stated. A standing offer without a date is free now, so a date is no question; and an
+ * organisation that offers nothing yet states nothing.
+ */
+const unstated = (match: Match) =>
+	match.kind === 'organisation' ? [] : match.criteria.filter((one) => one.hard && one.state === 'not_stated' && !one.key.startsWith('available_'));
+
+const isDoubtful = (match: Match) => unstated(match).length > 0;
+
+/** Below this score a doubtful offer or an organisation shares hardly more than a word: it would cost calls. */
+const WORTH_ASKING = 25;
 
 type Mark = Awaited<ReturnType<typeof marksOf>>[number];
 
@@ -96,7 +108,7 @@ export function sentencesOf(locale: Locale, match: Match): Pick<MatchView, 'reas
 	return {
 		reasons: [...terms, ...criteria('met')],
 		missed: [...criteria('missed', true), ...criteria('missed', false)],
-		questions: criteria('not_stated', true),
+		questions: unstated(match).map((one) => reasonInWords(locale, one.reason, one)),
 		terms: match.terms.map((term) => ({
 			label: say(locale, `exchange_term_${term.term}`), points: Math.round(term.points * 10) / 10, max: term.max, sentence: reasonInWords(locale, term.reason)
 		}))

@@ -4,7 +4,7 @@ import type { Scope } from '#platform/scope/scope.ts';
 import { dayOf } from '#shared/dates.ts';
 import { asCategory } from '../../categories.ts';
 import { collectStatistics } from '../../matching/candidate-words.ts';
-import type { Candidate, MatchContext, MatchNeed } from '../../matching/match.ts';
+import type { Candidate, MatchContext, MatchNeed, TermStatistics } from '../../matching/match.ts';
 import type { ProposedCriterion } from '../../intake/proposal.ts';
 import type { StoredNeed } from '../needs/load.ts';
 
@@ -32,6 +32,15 @@ export function matchNeedOf(need: StoredNeed): MatchNeed {
 	};
 }
 
+/** A stock smaller than this says little about which words are rare: a network with three cold rooms still means them. */
+const LEAST_STOCK = 200;
+
+/** How rare words are among these candidates, as if there were at least a few hundred. */
+export function rarityIn(stock: readonly Candidate[]): TermStatistics {
+	const counted = collectStatistics(stock);
+	return { ...counted, documents: Math.max(counted.documents, LEAST_STOCK) };
+}
+
 /** What matching may know besides: how rare words are here, who knows whom, and what was tried before. */
 export async function matchContext(scope: Scope, need: MatchNeed, stock: readonly Candidate[]): Promise<MatchContext> {
 	const earlier = await sql<{ key: string; stage: 'declined' | 'ended' | 'agreed' }>`
@@ -46,7 +55,7 @@ export async function matchContext(scope: Scope, need: MatchNeed, stock: readonl
 		: { rows: [] };
 	return {
 		today: dayOf(scope.now),
-		statistics: collectStatistics(stock),
+		statistics: rarityIn(stock),
 		relatedOrganisations: new Set(related.rows.map((row) => row.id)),
 		earlierIntroductions: new Map(earlier.rows.map((row) => [row.key, row.stage]))
 	};

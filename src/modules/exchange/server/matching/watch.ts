@@ -7,12 +7,11 @@ import { FACTS } from '../../facts.ts';
 import { categoryNeighbours, asCategory } from '../../categories.ts';
 import { isLive } from '../../need-rules.ts';
 import type { Match } from '../../matching/match.ts';
-import { collectStatistics } from '../../matching/candidate-words.ts';
 import { rankMatches } from '../../matching/rank.ts';
 import type { StoredNeed } from '../needs/load.ts';
 import { reasonInWords } from '../wording.ts';
 import { offerCandidates, offerStock } from './candidates.ts';
-import { matchContext, matchNeedOf } from './need-for-matching.ts';
+import { matchContext, matchNeedOf, rarityIn } from './need-for-matching.ts';
 
 /** How many needs a new offer is held against; the newest first. */
 const MOST_NEEDS = 300;
@@ -32,7 +31,7 @@ export async function watchOffer(scope: Scope, offerId: string): Promise<void> {
 	const stock = await offerStock(scope);
 	const candidate = stock.find((one) => one.id === offerId);
 	if (!candidate) return;
-	const context = { today: dayOf(scope.now), statistics: collectStatistics(stock) };
+	const context = { today: dayOf(scope.now), statistics: rarityIn(stock) };
 	for (const stored of needs.rows) {
 		const ranked = rankMatches(matchNeedOf(stored), [candidate], context);
 		const best = [...ranked.offers, ...ranked.nearMisses].find((match) => match.score >= WORTH_TELLING);
