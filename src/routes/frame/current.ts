@@ -2,10 +2,13 @@
 import { deLocalizeHref, localizeHref } from '#text/compiled/runtime.js';
 import type { LanguageLink, NavGroup, NavItem } from '#ui/types.ts';
 
-/** Marks the line of the page that is open: the longest address that the page's address begins with. */
+/**
+ * Marks the line of the page that is open: the longest address that the page's address begins with. A line above others
+ * (the desk itself) is open only where its very page is.
+ */
 export function markCurrent(items: NavItem[], pathname: string): NavItem[] {
 	const open = items
-		.filter(({ href }) => pathname === href || pathname.startsWith(`${href}/`))
+		.filter(({ href }) => pathname === href || (pathname.startsWith(`${href}/`) && !items.some((other) => other.href.startsWith(`${href}/`))))
 		.sort((a, b) => b.href.length - a.href.length)[0];
 	return items.map((item) => ({ ...item, current: item === open }));
 }
