@@ -56,7 +56,7 @@ describe('a person', () => {
 	test('of another network is neither disclosed nor erased', async () => {
 		const elsewhere = await aNetwork(database, 'Anderes');
 		const person = await aPerson(database, elsewhere);
-		for (const deed of [disclosePerson, erasePerson]) {
+		for (const deed of [disclosePerson, erasePerson] as ((...given: Parameters<typeof erasePerson>) => Promise<unknown>)[]) {
 			await expect(database.as(systemSeed(network), (scope) => deed(scope, person.personId))).rejects.toMatchObject({ name: 'NotFound' });
 		}
 	});

@@ -33,7 +33,7 @@ export const actions = {
 		const session = visitorOf(event).session!;
 		const codes = await confirmTotp(scope, session.accountId, input.code);
 		const { to } = enter(event, await rotateSession(scope, session.id), input.weiter);
-		return { data: { codes, to } };
+		return { data: { codes, next: to } };
 	}),
 	passkey: act({ input: passkeyInput }, async (scope, input, event: RequestEvent) => {
 		const response = jsonOf<AuthenticationResponseJSON>(input.response);

@@ -29,12 +29,12 @@ export const actions = {
 		const session = visitorOf(event).session!;
 		const codes = await confirmTotp(scope, session.accountId, code);
 		enter(event, await rotateSession(scope, session.id));
-		return { data: { codes, to: here(event) } };
+		return { data: { codes, next: here(event) } };
 	}),
 	codes: act({ input: codeInput }, async (scope, { code }, event: RequestEvent) => {
 		const { accountId } = visitorOf(event).session!;
 		await showCode(scope, accountId, code);
-		return { data: { codes: await renewRecoveryCodes(scope, accountId), to: here(event) } };
+		return { data: { codes: await renewRecoveryCodes(scope, accountId), next: here(event) } };
 	}),
 	app_entfernen: act({ input: codeInput }, async (scope, { code }, event: RequestEvent) => {
 		const { accountId } = visitorOf(event).session!;
