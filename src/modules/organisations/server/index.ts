@@ -20,5 +20,5 @@ export { refreshDerived } from './derive.ts';
 export { organisationReactions } from './reactions.ts';
 export {
 	beginImport, countEdited, countUndone, getImport, getReport, importJobs, listEdited, listImports, listReport, readReport, readSheet,
-	readSheetFile, REPORT_FILTERS, requestImport, requestTry, requestUndo, setChoices, setMapping, setOrigin, setReading, type ReportFilter
+	readSheetFile, REPORT_FILTERS, requestImport, requestTry, requestUndo, setChoices, setMapping, setOrigin, setReading, tryList, type ReportFilter
 } from './import/index.ts';

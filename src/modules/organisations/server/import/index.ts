@@ -6,3 +6,4 @@ export { readSheet, readSheetFile } from './read-sheet.ts';
 export { requestImport, requestTry, requestUndo } from './request.ts';
 export { countEdited, countUndone, getReport, listEdited, listReport, readReport, REPORT_FILTERS, type ReportFilter } from './report.ts';
 export { importJobs } from './jobs.ts';
+export { tryList } from './try-list.ts';
