@@ -44,3 +44,4 @@ export { exchangeChores, exchangeReactions } from './reactions.ts';
 export { findByName } from './finder/find-by-name.ts';
 export { nameRecords } from './finder/name-records.ts';
 export { listAgeing, type AgeingItem } from './ageing.ts';
+export { discloseExchange, eraseFromExchange } from './personal.ts';
