@@ -8,12 +8,21 @@ import { NotFound } from '#shared/refusal.ts';
 import { localizeHref } from '#text/compiled/runtime.js';
 import { act } from '#web/act.ts';
 import { look } from '#web/look.ts';
+import { sentence } from '#web/sentence.ts';
 import type { PageServerLoadEvent, RequestEvent } from './$types.js';
 
-export const load = look(async (scope, event: PageServerLoadEvent) => ({
-	job: await jobBehind(scope, event.params.auftrag),
-	asks: event.url.searchParams.has('abbrechen')
-}));
+export const load = look(async (scope, event: PageServerLoadEvent) => {
+	const job = await jobBehind(scope, event.params.auftrag);
+	return { job, result: resultInWords(scope, job.result), asks: event.url.searchParams.has('abbrechen') };
+});
+
+/** The figures of a result that have words; ids and inner workings are nobody's business here. */
+function resultInWords({ locale }: Scope, result: Record<string, unknown> | null): { term: string; text: string }[] {
+	return Object.entries(result ?? {}).flatMap(([key, value]) => {
+		const term = sentence(`desk.result_${key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`, {}, locale, null);
+		return term && (typeof value === 'number' || typeof value === 'string') ? [{ term, text: String(value) }] : [];
+	});
+}
 
 export const actions = {
 	abbrechen: act({ input: z.object({}) }, async (scope, _, event: RequestEvent) => {
