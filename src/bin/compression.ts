@@ -24,6 +24,8 @@ export function compressing(request: http.IncomingMessage, response: http.Server
 				if (!plain.write.call(response, chunk, 'utf8')) stream?.pause();
 			});
 			stream.on('end', () => plain.end.call(response, undefined as never, 'utf8'));
+			// Both ends may have to wait: the writer for the compressor, the compressor for the socket.
+			stream.on('drain', () => response.emit('drain'));
 			response.on('drain', () => stream?.resume());
 			response.removeHeader('content-length');
 			response.setHeader('content-encoding', encoding);
