@@ -23,7 +23,7 @@ export async function findByName(scope: Scope, typed: string, perKind = PER_KIND
 	const words = typed.replace(/\s+/g, ' ').trim().slice(0, 100);
 	if (words.length < SHORTEST) return [];
 	const found = await sql<Row>`
-		with wanted as (select nw.folded(${words}) as words, nw.network() as network),
+		with wanted as materialized (select folded as words, array_remove(regexp_split_to_array(folded, ' +'), '') as parts from nw.folded(${words}) folded),
 		hits as (${HITS}),
 		ranked as (select hits.*, row_number() over (partition by kind order by score desc, length(title), title, id) as place from hits)
 		select r.kind, r.id, r.slug, r.title, r.mark, r.note, r.score::float8 as score, open.needs as open_needs, open.offers as open_offers,

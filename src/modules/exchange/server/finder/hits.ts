@@ -8,7 +8,7 @@ import { sql, type RawBuilder } from 'kysely';
 const LIKENESS_FROM = 0.45;
 const scoreOf = (name: RawBuilder<unknown>) => sql`(
 	case when starts_with(${name}, words) then 2.0 when position(words in ${name}) > 0 then 1.5
-	     when not exists (select from regexp_split_to_table(words, ' +') word where position(word in ${name}) = 0) then 1.3 else 0 end
+	     when not exists (select from unnest(parts) word where position(word in ${name}) = 0) then 1.3 else 0 end
 	+ word_similarity(words, ${name}))`;
 
 interface Source {
@@ -19,11 +19,12 @@ interface Source {
 	names: RawBuilder<unknown>[];
 }
 
+/** `offset 0` keeps the planner from writing a value out wherever it is used, which would fold each name five times. */
 const hitsIn = ({ kind, columns, from, names }: Source) => sql`
 	select ${sql.lit(kind)} as kind, ${columns}, scored.score from wanted cross join ${from}
 	 cross join lateral (select max(score) as score from unnest(array[${sql.join(names)}]) named (name)
-	   cross join lateral (select nw.folded(named.name) as name) plain
-	   cross join lateral (select ${scoreOf(sql`plain.name`)} as score) s where named.name <> '') scored
+	   cross join lateral (select nw.folded(named.name) as name offset 0) plain
+	   cross join lateral (select ${scoreOf(sql`plain.name`)} as score offset 0) s where named.name <> '' offset 0) scored
 	 where scored.score >= ${sql.lit(LIKENESS_FROM)}`;
 
 const organisations = hitsIn({
@@ -83,5 +84,5 @@ const areas = hitsIn({
 	names: [sql`a.name`]
 });
 
-/** All hits with their score, from `wanted (words, network)`. */
+/** All hits with their score, from `wanted (words, parts)`. */
 export const HITS = sql.join([organisations, needs, offers, introductions, people, areas], sql` union all `);
