@@ -16,5 +16,6 @@ export { reportOf } from './report-of.ts';
 export { allOsmCategories, osmCategoryOf } from './osm-categories.ts';
 export { legalFormOf } from './legal-forms.ts';
 export { applyChoices, CHOICES, type Choice, type Choices } from './choices.ts';
+export { chooseTargets, choiceOf, TARGET_CHOICES } from './choose-targets.ts';
 export { readDetails, storedDetails } from './kept-details.ts';
 export * from './run.ts';

@@ -2,12 +2,14 @@
 // The front door of `organisations`, in the order of a record's life.
 export { createMany, createOrganisation, type Created } from './actions/create.ts';
 export { reviseOrganisation, reviseOwnProfile, setBranches, setFields } from './actions/revise.ts';
+export { addressAgreed } from './actions/home-address.ts';
 export { addSite, closeSite, reviseSite } from './actions/sites.ts';
 export { addPersonRole, endPersonRole } from './actions/people.ts';
 export { endRelation, recordLifeEvent, relate } from './actions/relations.ts';
 export { archiveOrganisation, confirmOrganisation, restoreOrganisation, withdrawOrganisation } from './actions/standing.ts';
 export { undo } from './actions/undo.ts';
 export { arrangeTaxonomyTerm, listTaxonomy, WF4_FIELDS, type TaxonomyTerm } from './actions/taxonomy.ts';
+export { chooseOnMap, siteMap, type SiteMap } from './site-map.ts';
 export { correctResidency, listResidents } from './residents.ts';
 export { listDirectory, type Directory } from './directory/list-directory.ts';
 export { mapOf } from './directory/map-of.ts';
@@ -19,6 +21,6 @@ export { listPublicAddresses } from './queries/sitemap.ts';
 export { refreshDerived } from './derive.ts';
 export { organisationReactions } from './reactions.ts';
 export {
-	beginImport, countEdited, countUndone, getImport, getReport, importJobs, listEdited, listImports, listReport, readReport, readSheet,
-	readSheetFile, REPORT_FILTERS, requestImport, requestTry, requestUndo, setChoices, setMapping, setOrigin, setReading, tryList, type ReportFilter
+	beginImport, countEdited, countUndone, exportReport, getImport, getReport, importJobs, listDoubts, listEdited, listImports, listReport,
+	previewImport, readReport, readSheet, readSheetFile, REPORT_FILTERS, requestImport, requestTry, requestUndo, setChoices, setMapping, setOrigin, setReading, tryList, type ReportFilter
 } from './import/index.ts';

@@ -5,5 +5,8 @@ export { beginImport, getImport, listImports, setChoices, setMapping, setOrigin,
 export { readSheet, readSheetFile } from './read-sheet.ts';
 export { requestImport, requestTry, requestUndo } from './request.ts';
 export { countEdited, countUndone, getReport, listEdited, listReport, readReport, REPORT_FILTERS, type ReportFilter } from './report.ts';
+export { previewImport, type ImportPreview } from './preview.ts';
+export { listDoubts, type Doubt } from './doubts.ts';
+export { exportReport } from './report-file.ts';
 export { importJobs } from './jobs.ts';
 export { tryList } from './try-list.ts';

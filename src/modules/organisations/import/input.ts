@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { z } from 'zod';
+import { AUDIENCES, KINDS } from '../kinds.ts';
+import { readPartialDate } from '../partial-date.ts';
+import { CHOICES } from './choices.ts';
+import { DELIMITERS, ENCODINGS } from './sheet.ts';
+import type { ReadChoice } from './sheet.ts';
+
+const words = (most: number) => z.string().trim().max(most, 'organisations.import_text_too_long').default('');
+
+/** The file of a new import. */
+export const uploadInput = z.object({
+	datei: z.instanceof(File, { message: 'organisations.import_file_missing' }).refine((file) => file.name !== '' || file.size > 0, 'organisations.import_file_missing')
+});
+
+/** Where a list comes from and how its records are kept. */
+export const originInput = z.object({
+	quelle: z.string('organisations.import_source_missing').trim().min(1, 'organisations.import_source_missing').max(120, 'organisations.import_text_too_long'),
+	fundstelle: words(400).refine((text) => text === '' || /^https?:\/\/\S+$/.test(text), 'organisations.import_url_wrong'),
+	lizenz: words(120),
+	nennung: words(300),
+	stand: words(10).transform((text, context) => {
+		const day = text === '' ? null : (readPartialDate(text)?.day ?? undefined);
+		if (day !== undefined) return day;
+		context.addIssue({ code: 'custom', message: 'organisations.import_day_wrong' });
+		return z.NEVER;
+	}),
+	sichtbar: z.enum(AUDIENCES, 'organisations.import_choice_unknown'),
+	oeffentlich: z.literal('ja').optional().transform(Boolean),
+	art: z.union([z.literal('').transform(() => null), z.enum(KINDS)]).default(null)
+});
+
+/** How the file is read; an empty field is guessed. */
+export const readingInput = z
+	.object({
+		zeichensatz: z.union([z.literal(''), z.enum(ENCODINGS)], 'organisations.import_choice_unknown').default(''),
+		trennzeichen: z.union([z.literal(''), z.literal('tab'), z.enum(DELIMITERS)], 'organisations.import_choice_unknown').default(''),
+		kopfzeile: z.union([z.literal(''), z.coerce.number().int().min(0).max(1000)], 'organisations.import_header_row_wrong').default(''),
+		blatt: z.string().max(100).default('')
+	})
+	.transform(({ zeichensatz, trennzeichen, kopfzeile, blatt }): ReadChoice => ({
+		...(zeichensatz && { encoding: zeichensatz }),
+		...(trennzeichen && { delimiter: trennzeichen === 'tab' ? '\t' : trennzeichen }),
+		...(kopfzeile !== '' && { headerRow: kopfzeile }),
+		...(blatt && { sheetName: blatt })
+	}));
+
+/** Targets of columns: `spalte_3` → `postcode:postcode_city`. */
+export const mappingInput = z.record(z.string(), z.unknown()).transform((fields) => numbered(fields, 'spalte_'));
+
+/** What to do with duplicates: `dubletten` for all, `zeile_17` for one line. */
+export const choicesInput = z.record(z.string(), z.unknown()).transform((fields, context) => {
+	const duplicates = CHOICES.find((choice) => choice === fields.dubletten);
+	const byLine = numbered(fields, 'zeile_');
+	const known = Object.values(byLine).every((choice) => (CHOICES as readonly string[]).includes(choice));
+	if (duplicates && known) return { duplicates, byLine: byLine as Record<string, (typeof CHOICES)[number]> };
+	context.addIssue({ code: 'custom', message: 'organisations.import_choice_unknown' });
+	return z.NEVER;
+});
+
+function numbered(fields: Record<string, unknown>, prefix: string): Record<string, string> {
+	const found = Object.entries(fields).filter(([name, value]) => name.startsWith(prefix) && /^\d{1,7}$/.test(name.slice(prefix.length)) && typeof value === 'string');
+	return Object.fromEntries(found.map(([name, value]) => [name.slice(prefix.length), String(value)]));
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { sql } from 'kysely';
+import type { Scope } from '#platform/scope/scope.ts';
+import { pageOf, type Page } from '#shared/page.ts';
+import type { LikenessReason, Other, PlanRow } from '../../import/plan.ts';
+import type { Choice } from '../../import/choices.ts';
+import { getImport } from './runs.ts';
+
+/** One side of a pair, as people compare them. */
+export interface Face {
+	name: string;
+	address: string;
+	contact: string;
+}
+
+/** A row that looks like a record or like another row, with both sides and what was decided. */
+export interface Doubt {
+	line: number;
+	listed: Face;
+	other: (Face & { slug: string; id: string }) | { line: number };
+	reasons: LikenessReason[];
+	/** Names of the fields in which they differ, where the list could change the record. */
+	differences: string[];
+	choice: Choice | null;
+	/** What holds where nobody chose. */
+	preset: Choice;
+}
+
+const SIZE = 20;
+
+/** The pairs of a dry run that a person should look at, in the order of the list, twenty to a page. */
+export async function listDoubts(scope: Scope, runId: string, page: number): Promise<Page<Doubt>> {
+	const run = await getImport(scope, runId);
+	const chosen = Object.keys(run.choices).map(Number);
+	const condition = sql`network_id = ${scope.network.id} and run_id = ${runId}
+		and (deed = 'duplicate' or doubtful or (line = any (${chosen}::integer[]) and deed <> 'skip'))`;
+	const counted = await sql<{ count: number }>`select count(*) from import_row where ${condition}`.execute(scope.db);
+	const total = Number(counted.rows[0]?.count ?? 0);
+	const at = Math.min(page, Math.max(1, Math.ceil(total / SIZE)));
+	const found = await sql<{ line: number; plan: PlanRow }>`select line, plan from import_row where ${condition}
+		order by line limit ${SIZE} offset ${(at - 1) * SIZE}`.execute(scope.db);
+	const ids = found.rows.flatMap(({ plan }) => idOf(otherOf(plan)) ?? []);
+	const faces = await facesOf(scope, ids);
+	const items = found.rows.map(({ line, plan }) => doubtOf(plan, faces, run.choices[line] ?? null, plan.deed === 'create' && !(line in run.choices) ? 'new' : run.duplicates));
+	return pageOf(items, total, at, SIZE, 1_000_000);
+}
+
+function otherOf(plan: PlanRow): Other | null {
+	if (plan.deed === 'duplicate') return plan.of;
+	if (plan.deed === 'create') return plan.similar[0]?.of ?? null;
+	return plan.deed === 'skip' ? null : { id: plan.id };
+}
+
+const idOf = (other: Other | null): string | null => (other && 'id' in other ? other.id : null);
+
+function doubtOf(plan: PlanRow, faces: ReadonlyMap<string, Face & { slug: string; id: string }>, choice: Choice | null, preset: Choice): Doubt {
+	const other = otherOf(plan);
+	const id = idOf(other);
+	const known = id ? faces.get(id) : undefined;
+	return {
+		line: plan.line,
+		listed: plan.deed === 'skip' ? { name: '', address: '', contact: '' } : faceOf(plan.draft),
+		other: known ?? { line: other && 'line' in other ? other.line : 0 },
+		reasons: plan.deed === 'duplicate' ? plan.likeness.reasons : plan.deed === 'create' ? (plan.similar[0]?.likeness.reasons ?? []) : [],
+		differences: plan.deed === 'duplicate' || plan.deed === 'change' ? plan.changes.map(({ field }) => field) : [],
+		choice,
+		preset
+	};
+}
+
+function faceOf({ name, site, phone, email, website }: Extract<PlanRow, { deed: 'create' }>['draft']): Face {
+	const street = [site.street, site.houseNumber].filter(Boolean).join(' ');
+	const town = [site.postcode, site.city].filter(Boolean).join(' ');
+	return { name, address: [street, town].filter(Boolean).join(', '), contact: [phone, email, website].filter(Boolean).join(' · ') };
+}
+
+async function facesOf(scope: Scope, ids: readonly string[]): Promise<Map<string, Face & { slug: string; id: string }>> {
+	const found = await sql<Face & { slug: string; id: string }>`
+		select o.id, o.slug, o.name, concat_ws(' · ', o.phone, o.email, o.website) as contact,
+		       coalesce(concat_ws(', ', nullif(concat_ws(' ', nullif(s.street, ''), nullif(s.house_number, '')), ''),
+		                nullif(concat_ws(' ', nullif(s.postcode, ''), nullif(s.city, '')), '')), '') as address
+		  from organisation o left join site s on s.network_id = o.network_id and s.organisation_id = o.id and s.is_main
+		 where o.network_id = ${scope.network.id} and o.id = any (${ids}::uuid[])`.execute(scope.db);
+	return new Map(found.rows.map((row) => [row.id, row]));
+}

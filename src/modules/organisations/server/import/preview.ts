@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { readBytes } from '#platform/files/store.ts';
+import type { Scope } from '#platform/scope/scope.ts';
+import { Refused } from '#shared/refusal.ts';
+import type { Mapping } from '../../import/mapping.ts';
+import { proposeMapping } from '../../import/propose-mapping.ts';
+import type { ImportRun } from '../../import/run.ts';
+import type { Sheet, SheetRow } from '../../import/sheet.ts';
+import { getImport } from './runs.ts';
+import { readSheet } from './read-sheet.ts';
+
+/** A list as the wizard shows it before anything is decided: its head, and how it was read. */
+export interface ImportPreview {
+	run: ImportRun;
+	/** Null where it cannot be read as the person chose; `problem` says why. */
+	sheet: (Omit<Sheet, 'rows' | 'titles'> & { rows: SheetRow[]; total: number }) | null;
+	problem: { code: string; params: Record<string, string | number> } | null;
+	mapping: Mapping | null;
+}
+
+const SHOWN = 10;
+const LONGEST_CELL = 120;
+
+/** Reads an uploaded list for its preview (Vorschau), with the mapping that was chosen or is proposed. */
+export async function previewImport(scope: Scope, id: string): Promise<ImportPreview> {
+	const run = await getImport(scope, id);
+	const bytes = await readBytes(scope.network.id, run.fileId);
+	try {
+		const { titles: _titles, ...sheet } = await readSheet(bytes, run.reading);
+		const rows = sheet.rows.slice(0, SHOWN).map(({ line, cells }) => ({ line, cells: cells.map((cell) => cell.slice(0, LONGEST_CELL)) }));
+		return { run, sheet: { ...sheet, rows, total: sheet.rows.length }, problem: null, mapping: run.mapping ?? proposeMapping(sheet as Sheet) };
+	} catch (error) {
+		if (!(error instanceof Refused)) throw error;
+		return { run, sheet: null, problem: { code: error.code, params: error.params }, mapping: null };
+	}
+}

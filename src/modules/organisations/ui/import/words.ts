@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { m } from '#text/compiled/messages.js';
+import type { IssueCode } from '../../import/draft.ts';
+import type { MappingReason, Splitter, Target } from '../../import/mapping.ts';
+import type { LikenessReason, PlanRow } from '../../import/plan.ts';
+import type { RunState } from '../../import/run.ts';
+import type { SheetWarning } from '../../import/sheet.ts';
+
+type Words<K extends string> = Record<K, () => string>;
+
+export const TARGET_WORDS: Words<Target> = {
+	name: m.organisations_import_target_name, kind: m.organisations_import_target_kind, legalForm: m.organisations_import_target_legal_form,
+	description: m.organisations_import_target_description, street: m.organisations_import_target_street,
+	houseNumber: m.organisations_import_target_house_number, postcode: m.organisations_import_target_postcode, city: m.organisations_import_target_city,
+	district: m.organisations_import_target_district, address: m.organisations_import_target_address, lat: m.organisations_import_target_lat,
+	lon: m.organisations_import_target_lon, utmEast: m.organisations_import_target_utm_east, utmNorth: m.organisations_import_target_utm_north,
+	phone: m.organisations_import_target_phone, email: m.organisations_import_target_email, website: m.organisations_import_target_website,
+	openingHours: m.organisations_import_target_opening_hours, wz2008: m.organisations_import_target_wz2008, wz2025: m.organisations_import_target_wz2025,
+	tags: m.organisations_import_target_tags, purposes: m.organisations_import_target_purposes, category: m.organisations_import_target_category,
+	foundedOn: m.organisations_import_target_founded_on, externalId: m.organisations_import_target_external_id,
+	operator: m.organisations_import_target_operator, contactPerson: m.organisations_import_target_contact_person,
+	wheelchair: m.organisations_import_target_wheelchair, detail: m.organisations_import_target_detail, ignore: m.organisations_import_target_ignore
+};
+
+const SPLITTER_WORDS: Words<Splitter> = {
+	postcode_city: m.organisations_import_splitter_postcode_city, street_number: m.organisations_import_splitter_street_number,
+	full_address: m.organisations_import_splitter_full_address, lat_lon: m.organisations_import_splitter_lat_lon,
+	list: m.organisations_import_splitter_list, osm_category: m.organisations_import_splitter_osm_category
+};
+
+/** A choice for a column (`postcode:postcode_city`) in words. */
+export function choiceWords(choice: string): string {
+	const [target, splitter] = choice.split(':') as [Target, Splitter?];
+	return splitter ? SPLITTER_WORDS[splitter]() : TARGET_WORDS[target]();
+}
+
+export const REASON_WORDS: Words<MappingReason> = {
+	header_known: m.organisations_import_reason_header_known, header_and_contents: m.organisations_import_reason_header_and_contents,
+	contents_only: m.organisations_import_reason_contents_only, header_contradicted: m.organisations_import_reason_header_contradicted,
+	column_taken: m.organisations_import_reason_column_taken, column_empty: m.organisations_import_reason_column_empty,
+	unknown: m.organisations_import_reason_unknown, chosen: m.organisations_import_reason_chosen
+};
+
+export const DEED_WORDS: Words<PlanRow['deed']> = {
+	create: m.organisations_import_deed_create, change: m.organisations_import_deed_change, unchanged: m.organisations_import_deed_unchanged,
+	skip: m.organisations_import_deed_skip, duplicate: m.organisations_import_deed_duplicate
+};
+
+export const RUN_WORDS: Words<RunState> = {
+	draft: m.organisations_import_state_draft, planning: m.organisations_import_state_planning, planned: m.organisations_import_state_planned,
+	running: m.organisations_import_state_running, done: m.organisations_import_state_done, undoing: m.organisations_import_state_undoing,
+	undone: m.organisations_import_state_undone
+};
+
+export const RUN_TONES = {
+	draft: 'neutral', planning: 'info', planned: 'info', running: 'info', done: 'success', undoing: 'warning', undone: 'warning'
+} as const;
+
+const ISSUES: Words<IssueCode> = {
+	name_missing: m.organisations_import_issue_name_missing, row_repeats_header: m.organisations_import_issue_row_repeats_header,
+	row_is_total: m.organisations_import_issue_row_is_total, postcode_zero_restored: m.organisations_import_issue_postcode_zero_restored,
+	postcode_unclear: m.organisations_import_issue_postcode_unclear, postcode_foreign: m.organisations_import_issue_postcode_foreign,
+	decimal_comma_read: m.organisations_import_issue_decimal_comma_read, coordinates_converted: m.organisations_import_issue_coordinates_converted,
+	coordinates_unclear: m.organisations_import_issue_coordinates_unclear, coordinates_swapped: m.organisations_import_issue_coordinates_swapped,
+	coordinates_outside: m.organisations_import_issue_coordinates_outside, phone_normalised: m.organisations_import_issue_phone_normalised,
+	phone_unclear: m.organisations_import_issue_phone_unclear, email_unclear: m.organisations_import_issue_email_unclear,
+	several_emails: m.organisations_import_issue_several_emails, website_normalised: m.organisations_import_issue_website_normalised,
+	website_unclear: m.organisations_import_issue_website_unclear, date_unclear: m.organisations_import_issue_date_unclear,
+	markup_kept_as_text: m.organisations_import_issue_markup_kept_as_text,
+	control_characters_removed: m.organisations_import_issue_control_characters_removed, value_shortened: m.organisations_import_issue_value_shortened,
+	formula_kept_as_text: m.organisations_import_issue_formula_kept_as_text, kind_guessed: m.organisations_import_issue_kind_guessed,
+	kind_unknown: m.organisations_import_issue_kind_unknown, branch_proposed: m.organisations_import_issue_branch_proposed,
+	branch_unclear: m.organisations_import_issue_branch_unclear, address_unclear: m.organisations_import_issue_address_unclear,
+	chosen_to_skip: m.organisations_import_issue_chosen_to_skip, record_gone: m.organisations_import_issue_record_gone
+};
+
+const LIKENESS: Words<LikenessReason> = {
+	external_id_equal: m.organisations_import_likeness_external_id_equal, name_equal: m.organisations_import_likeness_name_equal,
+	name_similar: m.organisations_import_likeness_name_similar, name_different: m.organisations_import_likeness_name_different,
+	legal_form_different: m.organisations_import_likeness_legal_form_different, address_equal: m.organisations_import_likeness_address_equal,
+	street_equal: m.organisations_import_likeness_street_equal, place_equal: m.organisations_import_likeness_place_equal,
+	place_different: m.organisations_import_likeness_place_different, near: m.organisations_import_likeness_near, far: m.organisations_import_likeness_far,
+	phone_equal: m.organisations_import_likeness_phone_equal, email_equal: m.organisations_import_likeness_email_equal,
+	email_domain_equal: m.organisations_import_likeness_email_domain_equal, website_equal: m.organisations_import_likeness_website_equal,
+	number_different: m.organisations_import_likeness_number_different, further_site: m.organisations_import_likeness_further_site
+};
+
+/** Why two records look alike or not, as one line. */
+export function likenessWords(reasons: readonly LikenessReason[]): string {
+	return reasons.map((reason) => LIKENESS[reason]()).join(', ');
+}
+
+export const issueWords = (code: IssueCode): string => ISSUES[code]();
+
+/** A warning of the reader as a sentence. */
+export function warningWords({ code, line, params }: SheetWarning): string {
+	const given = { line: line ?? 0, count: 0, encoding: '', ...params } as { line: number; count: number; encoding: string };
+	return WARNINGS[code](given);
+}
+
+const WARNINGS: Record<SheetWarning['code'], (given: { line: number; count: number; encoding: string }) => string> = {
+	encoding_guessed: m.organisations_import_warning_encoding_guessed, unreadable_characters: m.organisations_import_warning_unreadable_characters,
+	titles_above_header: m.organisations_import_warning_titles_above_header, header_missing: () => m.organisations_import_warning_header_missing(),
+	broken_quotes: m.organisations_import_warning_broken_quotes, cells_beyond_header: m.organisations_import_warning_cells_beyond_header, merged_cells_filled: m.organisations_import_warning_merged_cells_filled,
+	formula_without_value: m.organisations_import_warning_formula_without_value, other_sheets_ignored: m.organisations_import_warning_other_sheets_ignored,
+	hidden_rows_read: m.organisations_import_warning_hidden_rows_read
+};

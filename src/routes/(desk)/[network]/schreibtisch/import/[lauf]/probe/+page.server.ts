@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { choicesInput } from '#modules/organisations/import/input.ts';
+import { getImport, listDoubts, requestImport, requestTry, setChoices } from '#modules/organisations/server/index.ts';
+import { findJob } from '#platform/queue/jobs.ts';
+import { pageNumber } from '#shared/page.ts';
+import { act } from '#web/act.ts';
+import { look } from '#web/look.ts';
+import { z } from 'zod';
+import { stepAddress } from '../address.ts';
+import type { PageServerLoadEvent, RequestEvent } from './$types.js';
+
+export const load = look(async (scope, event: PageServerLoadEvent) => {
+	const run = await getImport(scope, event.params.lauf);
+	const job = run.jobId ? await findJob(scope, run.jobId) : null;
+	return { run, job, doubts: await listDoubts(scope, run.id, pageNumber(event.url.searchParams.get('seite'))) };
+});
+
+export const actions = {
+	entscheiden: act({ input: choicesInput }, async (scope, { duplicates, byLine }, event: RequestEvent) => {
+		await setChoices(scope, event.params.lauf, duplicates, byLine);
+		await requestTry(scope, event.params.lauf);
+		return { to: stepAddress(scope, event.params.lauf, 'probe'), notice: 'organisations.import_decided' };
+	}),
+	wiederholen: act({ input: z.object({}) }, async (scope, _, event: RequestEvent) => {
+		await requestTry(scope, event.params.lauf);
+		return { to: stepAddress(scope, event.params.lauf, 'probe') };
+	}),
+	starten: act({ input: z.object({}) }, async (scope, _, event: RequestEvent) => {
+		await requestImport(scope, event.params.lauf);
+		return { to: stepAddress(scope, event.params.lauf, 'bericht'), notice: 'organisations.import_started' };
+	})
+};
