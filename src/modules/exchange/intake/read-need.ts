@@ -62,8 +62,14 @@ function datesAsCriteria(period: IntakeProposal['period'], category: IntakePropo
 	return by ? [{ ...base, key: 'available_from_max', value: by }] : [];
 }
 
+/** A full stop behind one of these ends a word, not the sentence. */
+const SHORTENED = /(?:\b(?:mind|max|ca|inkl|incl|exkl|zzgl|bzw|evtl|ggf|etc|usw|Nr|Str|St|Tel|Dr|Prof|Fa|Sa|So|Mo|Di|Mi|Do|Fr)|\b\p{L}|\d)\.$/u;
+
+/** The first sentence as a title, cut at a word where it is long. */
 function titleOf(line: string): string {
-	const sentence = (/^.{12,}?[.!?](?=\s|$)/.exec(line)?.[0] ?? line).trim();
+	const ends = [...line.matchAll(/[.!?](?=\s|$)/g)].map((found) => found.index + 1);
+	const end = ends.find((at) => at > 12 && !SHORTENED.test(line.slice(0, at)));
+	const sentence = line.slice(0, end).trim();
 	if (sentence.length <= TITLE_LENGTH) return sentence;
 	return `${sentence.slice(0, TITLE_LENGTH).replace(/\s+\S*$/, '')} …`;
 }
