@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AUDIENCES, KINDS, LIFE_EVENT_KINDS, RELATION_KINDS } from './kinds.ts';
 import type { Branch, OrganisationFields, SiteFields } from './new-organisation.ts';
 import { readPartialDate } from './partial-date.ts';
+import { CONSENT_CHANNELS, isOnePerson } from './publishing.ts';
 
 const line = (max: number) => z.string('common.field_missing').trim().max(max, 'common.field_too_long').regex(/^[^\p{Cc}]*$/u, 'common.field_wrong').default('');
 const lines = (max: number) => z.string('common.field_missing').trim().max(max, 'common.field_too_long').default('');
@@ -45,7 +46,7 @@ export const organisationInput = profileInput.extend({
 
 const siteShape = z.object({
 	bezeichnung: line(120), strasse: line(120), hausnummer: line(20),
-	plz: line(10), ort: line(80), ortsteil: line(80), breite: degrees, laenge: degrees, adresse_zeigen: ticked, oeffnungszeiten: line(400),
+	plz: line(10), ort: line(80), ortsteil: line(80), breite: degrees, laenge: degrees, adresse_zeigen: ticked, einverstanden: z.union([z.literal(''), z.enum(CONSENT_CHANNELS)], 'common.choice_wrong').default(''), oeffnungszeiten: line(400),
 	seit: partialDate, bis: partialDate
 });
 
@@ -89,7 +90,16 @@ export function profileFields(input: z.output<typeof profileInput>): Omit<Organi
 export function siteFields(input: z.output<typeof siteShape>): Partial<SiteFields> {
 	return {
 		label: input.bezeichnung, street: input.strasse, houseNumber: input.hausnummer, postcode: input.plz, city: input.ort, district: input.ortsteil,
-		lat: input.breite, lon: input.laenge, addressPublic: input.adresse_zeigen, openingHours: input.oeffnungszeiten,
+		lat: input.breite, lon: input.laenge, addressPublic: input.adresse_zeigen, consentChannel: input.einverstanden || undefined, openingHours: input.oeffnungszeiten,
 		since: input.seit || null, until: input.bis || null
 	};
+}
+
+/**
+ * A first site entered together with its organisation. The tick for the address is set beforehand in that form, so for
+ * one person's business it says nothing: the rules decide, and a consent is recorded with the site later.
+ */
+export function firstSite(input: z.output<typeof newOrganisationInput>): Partial<SiteFields> {
+	const site = siteFields(input);
+	return isOnePerson(input.art) && site.addressPublic ? { ...site, addressPublic: undefined } : site;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { OrganisationDraft } from './import/draft.ts';
 import type { Audience, OrganisationKind } from './kinds.ts';
+import type { ConsentChannel } from './publishing.ts';
 
 /** What people and lists may say about an organisation itself; only name and kind are needed. */
 export interface OrganisationFields {
@@ -39,6 +40,8 @@ export interface SiteFields {
 	precision: 'address' | 'street' | 'district' | 'postcode' | 'unknown';
 	/** Whether strangers may see street and number; undefined lets the rules decide. */
 	addressPublic?: boolean | undefined;
+	/** How somebody agreed that a home address is shown; kept with the consent. */
+	consentChannel?: ConsentChannel | undefined;
 	openingHours: string;
 	wheelchair: 'yes' | 'limited' | 'no' | null;
 	isMain: boolean;

@@ -8,6 +8,20 @@ const PERSONAL_KINDS: readonly OrganisationKind[] = ['sole_trader', 'freelancer'
 /** A side of the grid that a hidden address is snapped to: about 1.1 km, as a part of a town is. */
 const GRID = { lat: 0.01, lon: 0.016 };
 
+/** Ways in which somebody agrees; kept with the consent as its proof. */
+export const CONSENT_CHANNELS = ['paper', 'email', 'phone', 'form'] as const;
+export type ConsentChannel = (typeof CONSENT_CHANNELS)[number];
+
+/** Whether one person stands behind this kind of business (Einzelunternehmen, freier Beruf). */
+export function isOnePerson(kind: OrganisationKind): boolean {
+	return PERSONAL_KINDS.includes(kind);
+}
+
+/** Whether the address may be somebody's home: one person's business to which nobody is invited. */
+export function mayBeHome(kind: OrganisationKind, openingHours: string): boolean {
+	return isOnePerson(kind) && openingHours.trim() === '';
+}
+
 /** What decides whether a site's address may be shown. */
 export interface AddressCase {
 	kind: OrganisationKind;
@@ -22,7 +36,7 @@ export interface AddressCase {
  */
 export function mayShowAddress({ kind, openingHours, stated }: AddressCase): boolean {
 	if (stated !== undefined) return stated;
-	return !PERSONAL_KINDS.includes(kind) || openingHours.trim() !== '';
+	return !mayBeHome(kind, openingHours);
 }
 
 /** The point that strangers may see: exact, or the middle of its grid cell; many addresses share a cell. */

@@ -32,7 +32,9 @@ export const organisations: DescriptorTable = {
 	[`${desk}/[id]/bearbeiten`]: { ...ONE, actions: { default: { audit: 'organisations.revise' } } },
 	[`${desk}/[id]/zurueckziehen`]: { ...ONE, actions: { default: { audit: 'organisations.withdraw' } } },
 	[`${desk}/[id]/standort`]: {
-		...DESK, objects: { id: 'organisation', standort: 'site' }, actions: { default: { audit: 'organisations.revise_site' } }
+		...DESK, objects: { id: 'organisation', standort: 'site' },
+		// the map of the form moves and takes a point; nothing is stored by that
+		actions: { speichern: { audit: 'organisations.revise_site' }, karte: { audit: 'organisations.choose_point', once: false } }
 	},
 	'/(member)/[network]/mein/organisation': {
 		surface: 'member', who: MEMBERS, cache: 'never', data: 'P2', objects: { organisation: 'organisation' },

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { m } from '#text/compiled/messages.js';
 import type { Facet, Sort } from '../directory-query.ts';
+import type { ConsentChannel } from '../publishing.ts';
 import type { Audience, LifeEventKind, OrganisationKind, OrganisationState, RelationKind } from '../kinds.ts';
 
 /** The words of the vocabulary in the language of the page. */
@@ -55,6 +56,11 @@ const INCOMING: Record<RelationKind, () => string> = {
 export function relationLabel(kind: RelationKind, outgoing: boolean): string {
 	return (outgoing ? RELATION_LABELS : INCOMING)[kind]();
 }
+
+export const CONSENT_LABELS: Record<ConsentChannel, () => string> = {
+	paper: m.organisations_consent_paper, email: m.organisations_consent_email, phone: m.organisations_consent_phone,
+	form: m.organisations_consent_form
+};
 
 /** The four shapes of the map: businesses, initiatives, public bodies, premises. */
 export const MARKER_OF: Record<OrganisationKind, 'a' | 'b' | 'c' | 'd'> = {

@@ -4,15 +4,18 @@ import { fact } from '#platform/records/facts.ts';
 import { journal } from '#platform/records/journal.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import { Refused } from '#shared/refusal.ts';
+import type { OrganisationKind } from '../../kinds.ts';
 import type { OrganisationFields } from '../../new-organisation.ts';
 import { may } from '../access.ts';
 import { refreshDerived } from '../derive.ts';
 import { organisationColumns } from '../rows.ts';
+import { hideHomes } from './home-address.ts';
 import { audienceOf, changedColumns, holdOrganisation, partOf } from './load.ts';
 
 /**
  * Changes what a record says. `version` is the one that the person saw: when somebody else has changed the record since,
- * it refuses (`organisations.changed_meanwhile`), so that the page can show both. Answers whether anything changed.
+ * it refuses (`organisations.changed_meanwhile`), so that the page can show both. A record that becomes one person's
+ * business hides its addresses at once. Answers whether anything changed.
  */
 export async function reviseOrganisation(
 	scope: Scope,
@@ -50,6 +53,7 @@ async function revise(scope: Scope, id: string, fields: Partial<OrganisationFiel
 		.where('network_id', '=', scope.network.id)
 		.where('id', '=', id)
 		.execute();
+	if (wanted.kind) await hideHomes(scope, row, wanted.kind as OrganisationKind);
 	await refreshDerived(scope, [id]);
 	const about = { record: { kind: 'organisation', id }, organisationId: id };
 	const audience = wanted.audience === 'office' ? 'office' : audienceOf(row);

@@ -10,6 +10,7 @@ import { refreshDerived } from '../derive.ts';
 import { placed } from '../place-site.ts';
 import { siteColumns } from '../rows.ts';
 import { settleSites } from '../settle.ts';
+import { settleConsent } from './home-address.ts';
 import { audienceOf, changedColumns, holdOrganisation, partOf, type OrganisationRow } from './load.ts';
 
 /** Adds a site (Betriebsstätte); the first one of an organisation becomes its main site. */
@@ -18,9 +19,12 @@ export async function addSite(scope: Scope, organisationId: string, site: Partia
 	const owner = await holdOrganisation(scope, organisationId);
 	const others = await scope.db.selectFrom('site').select('id').where('network_id', '=', scope.network.id)
 		.where('organisation_id', '=', organisationId).where('is_main', '=', true).execute();
-	const columns = siteColumns({ ...(await placed(scope, site)), isMain: others.length === 0 }, owner.kind as OrganisationKind);
+	const kind = owner.kind as OrganisationKind;
+	const columns = siteColumns({ ...(await placed(scope, site)), isMain: others.length === 0 }, kind);
 	refuseBackwards(columns);
-	const row = { network_id: scope.network.id, id: newId(scope.now.getTime()), organisation_id: organisationId, ...columns, created_at: scope.now };
+	const id = newId(scope.now.getTime());
+	await settleConsent(scope, kind, site, { id, shownBefore: false });
+	const row = { network_id: scope.network.id, id, organisation_id: organisationId, ...columns, created_at: scope.now };
 	await scope.db.insertInto('site').values(row).execute();
 	await afterwards(scope, owner, row.id);
 	await journal(scope, { ...about(owner, row.id), deed: 'organisations.add_site', after: partOf(row, Object.keys(row)) });
@@ -30,8 +34,10 @@ export async function addSite(scope: Scope, organisationId: string, site: Partia
 /** Changes a site: address, point, hours, dates. Where it lies is computed anew. */
 export async function reviseSite(scope: Scope, siteId: string, site: Partial<SiteFields>): Promise<void> {
 	const { row, owner } = await holdSite(scope, siteId);
-	const columns: Record<string, unknown> = { ...siteColumns(await placed(scope, site), owner.kind as OrganisationKind), is_main: row.is_main };
+	const kind = owner.kind as OrganisationKind;
+	const columns: Record<string, unknown> = { ...siteColumns(await placed(scope, site), kind), is_main: row.is_main };
 	refuseBackwards(columns as { since: string | null; until: string | null });
+	await settleConsent(scope, kind, site, { id: siteId, shownBefore: row.address_public });
 	await writeSite(scope, owner, row, columns, 'organisations.revise_site');
 }
 
@@ -43,7 +49,7 @@ export async function closeSite(scope: Scope, siteId: string, day: string): Prom
 	await writeSite(scope, owner, row, { until: day }, 'organisations.close_site');
 }
 
-type SiteRow = { id: string; organisation_id: string; is_main: boolean; since: string | null; until: string | null };
+type SiteRow = { id: string; organisation_id: string; is_main: boolean; address_public: boolean; since: string | null; until: string | null };
 
 async function holdSite(scope: Scope, siteId: string): Promise<{ row: SiteRow; owner: OrganisationRow }> {
 	const row = isId(siteId)

@@ -4,9 +4,11 @@ import { journal } from '#platform/records/journal.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import { isId } from '#shared/ids.ts';
 import { NotFound, Refused } from '#shared/refusal.ts';
+import type { OrganisationKind } from '../../kinds.ts';
 import { may } from '../access.ts';
 import { refreshDerived } from '../derive.ts';
 import { settleSites } from '../settle.ts';
+import { hideHomes } from './home-address.ts';
 import { branchesOf, writeBranches } from './revise.ts';
 import { changedColumns, holdOrganisation } from './load.ts';
 
@@ -38,6 +40,7 @@ export async function undo(scope: Scope, entryId: string): Promise<{ organisatio
 	else if (entry.before && 'branches' in entry.before) await putBranchesBack(scope, entry);
 	else if (entry.before === null) await removeAdded(scope, entry);
 	else await putBack(scope, entry, entry.after ?? {}, entry.before);
+	if (touchesHomes(entry)) await keepHomesHidden(scope, entry.organisation_id);
 	if (entry.record_kind === 'site' && entry.before) await settleSites(scope, [entry.record_id]);
 	await refreshDerived(scope, [entry.organisation_id]);
 	await journal(scope, {
@@ -50,6 +53,16 @@ export async function undo(scope: Scope, entryId: string): Promise<{ organisatio
 		undoes: entry.id
 	});
 	return { organisationId: entry.organisation_id };
+}
+
+/** What was taken back may have made a home public again: by its kind, or by what was said of its address. */
+function touchesHomes({ before }: Entry): boolean {
+	return before !== null && ('kind' in before || 'address_public' in before);
+}
+
+async function keepHomesHidden(scope: Scope, organisationId: string): Promise<void> {
+	const owner = await holdOrganisation(scope, organisationId);
+	await hideHomes(scope, owner, owner.kind as OrganisationKind);
 }
 
 async function loadEntry(scope: Scope, entryId: string): Promise<Entry> {
