@@ -167,12 +167,12 @@ describe('bad input', () => {
 describe('the title', () => {
 	const title = (text: string) => readNeed(text, { today: '2026-11-23', places: [] }).title;
 
-	test('is the first sentence, and a shortened word does not end it', () => {
+	it('is the first sentence, and a shortened word does not end it', () => {
 		expect(title('Wir brauchen mind. 12 qm gekühlt. Sonst verdirbt der Salat.')).toBe('Wir brauchen mind. 12 qm gekühlt.');
 		expect(title('Raum für ca. 20 Leute, z. B. samstags! Gern mit Küche.')).toBe('Raum für ca. 20 Leute, z. B. samstags!');
 	});
 
-	test('of a long sentence is cut at a word', () => {
+	it('of a long sentence is cut at a word', () => {
 		const long = title(`Gesucht wird ${'ein sehr großer heller trockener Raum '.repeat(6)}`);
 		expect(long.endsWith(' …')).toBe(true);
 		expect(long).not.toMatch(/\S…$/);
