@@ -66,6 +66,8 @@ export const strangerOfferInput = z
 
 export const replyInput = z.object({ nachricht: words, ...stranger, ...guard });
 export const nothingInput = z.object({});
+/** Which of a member's own organisations is meant. */
+export const ownOrganisationInput = z.object({ organisationId: line(36) });
 export const reasonInput = z.object({ grund: line(500) });
 export const candidateInput = z.object({ kandidat: line(36), grund: line(500) });
 export const chosenInput = z.object({

@@ -38,6 +38,7 @@ export const exchange: DescriptorTable = {
 	[`${LINK}/angebot/[marke]`]: { ...BY_LINK, actions: { bestaetigen: byLink('exchange.confirm_contact'), zurueckziehen: byLink('exchange.withdraw_offer') } },
 	[`${LINK}/antwort/[marke]`]: { ...BY_LINK, actions: { antworten: byLink('exchange.agreed'), rueckmeldung: byLink('exchange.give_feedback') } },
 
+	[MEMBER]: { ...OWN, objects: { organisationId: 'organisation' }, actions: { stimmt: deed('organisations.confirm') } },
 	[`${MEMBER}/gesuche`]: OWN,
 	[`${MEMBER}/gesuche/neu`]: { ...OWN, objects: { organisationId: 'organisation' }, actions: { verstehen: preview, absenden: deed('exchange.receive_need') } },
 	[`${MEMBER}/gesuche/[gesuch]`]: {
@@ -50,7 +51,9 @@ export const exchange: DescriptorTable = {
 		actions: { aendern: deed('exchange.revise_offer'), bestaetigen: deed('exchange.confirm_offer'), zurueckziehen: deed('exchange.withdraw_offer'), oeffnen: deed('exchange.reopen_offer') }
 	},
 	[`${MEMBER}/vermittlungen`]: OWN,
-	[`${MEMBER}/vermittlungen/[vermittlung]`]: { ...OWN, objects: { vermittlung: 'introduction' }, actions: { default: deed('exchange.agreed') } },
+	[`${MEMBER}/vermittlungen/[vermittlung]`]: {
+		...OWN, objects: { vermittlung: 'introduction' }, actions: { antworten: deed('exchange.agreed'), rueckmeldung: deed('exchange.give_feedback') }
+	},
 
 	[`${DESK}/gesuche`]: WORK,
 	[`${DESK}/gesuche/neu`]: { ...WORK, actions: { verstehen: preview, absenden: deed('exchange.receive_need') } },

@@ -29,7 +29,7 @@ export { offerHelp, showInterest, type Reply } from './introductions/strangers.t
 export { askBothSides, previewQuestions, withdrawIntroduction, type CheckedWords } from './introductions/ask.ts';
 export { answerAsMember, answerByLink, handOverNames, noteAnswer, type GivenAnswer } from './introductions/answer.ts';
 export { addNote, advanceIntroduction, endIntroduction, followUpOn, recordOutcome, type RecordedOutcome } from './introductions/advance.ts';
-export { askForFeedback, giveFeedback } from './introductions/feedback.ts';
+export { askForFeedback, giveFeedback, giveFeedbackAsMember, type GivenFeedback } from './introductions/feedback.ts';
 export { getIntroductionPage } from './introductions/page.ts';
 export { introductionsOfOrganisation, listIntroductionsByStage, listIntroductionsIn } from './introductions/cards.ts';
 export { getIntroductionByLink, getOwnIntroduction, listOwnIntroductions } from './introductions/own.ts';

@@ -13,11 +13,19 @@ export async function organisationOf(scope: Scope, id: string | null): Promise<{
 	return row ?? null;
 }
 
+/** An organisation that a member speaks for, with the day its entry was last confirmed. */
+export interface OwnOrganisation {
+	id: string;
+	name: string;
+	slug: string;
+	confirmedAt: Date | null;
+}
+
 /** The organisations that a member speaks for, by name. */
-export async function listOwnOrganisations(scope: Scope): Promise<{ id: string; name: string }[]> {
+export async function listOwnOrganisations(scope: Scope): Promise<OwnOrganisation[]> {
 	return scope.db
 		.selectFrom('organisation')
-		.select(['id', 'name'])
+		.select(['id', 'name', 'slug', 'confirmed_at as confirmedAt'])
 		.where('network_id', '=', scope.network.id)
 		.where('id', 'in', scope.organisationIds.length > 0 ? [...scope.organisationIds] : [scope.network.id])
 		.orderBy('name')

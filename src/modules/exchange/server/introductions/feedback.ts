@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { journal } from '#platform/records/journal.ts';
 import type { Scope } from '#platform/scope/scope.ts';
-import { Refused } from '#shared/refusal.ts';
+import { NotFound, Refused } from '#shared/refusal.ts';
+import type { Side } from '../../rules.ts';
 import { may } from '../access.ts';
 import { sendFeedbackRequest } from '../letters/introduction.ts';
 import { openLink } from '../links.ts';
 import { loadIntroduction } from './load.ts';
+import { getOwnIntroduction } from './own.ts';
 import { reachable, sidesOf } from './sides.ts';
 
 /** Asks both sides by mail how it went (Rückmeldung), once. */
@@ -20,17 +22,40 @@ export async function askForFeedback(scope: Scope, id: string): Promise<void> {
 	await journal(scope, { deed: 'exchange.ask_for_feedback', record: { kind: 'introduction', id }, officeId: introduction.office_id });
 }
 
-/** One side says how it went: one to five, and words. By link (token) or, for imports, for a side. */
-export async function giveFeedback(scope: Scope, by: { token: string } | { introductionId: string; side: 'seeker' | 'provider' }, given: { rating: number; text: string }): Promise<void> {
-	const opened = 'token' in by ? await openLink(scope, 'introduction_side', by.token) : null;
-	const inScope = opened?.scope ?? scope;
-	if (!opened) may(scope, 'work');
-	const own = opened
-		? await inScope.db.selectFrom('introduction_side').select(['introduction_id', 'side']).where('network_id', '=', scope.network.id).where('id', '=', opened.recordId).executeTakeFirstOrThrow()
-		: { introduction_id: (by as { introductionId: string }).introductionId, side: (by as { side: string }).side };
-	await inScope.db
+/** How it went for one side: one to five, and words. */
+export interface GivenFeedback {
+	rating: number;
+	text: string;
+}
+
+/** One side says how it went, by link (token) or, for imports, for a side. */
+export async function giveFeedback(scope: Scope, by: { token: string } | { introductionId: string; side: Side }, given: GivenFeedback): Promise<void> {
+	if (!('token' in by)) {
+		may(scope, 'work');
+		return keepFeedback(scope, by.introductionId, by.side, given);
+	}
+	const { scope: opened, recordId } = await openLink(scope, 'introduction_side', by.token);
+	const own = await opened.db
+		.selectFrom('introduction_side')
+		.select(['introduction_id', 'side'])
+		.where('network_id', '=', scope.network.id)
+		.where('id', '=', recordId)
+		.executeTakeFirstOrThrow();
+	await keepFeedback(opened, own.introduction_id, own.side as Side, given);
+}
+
+/** A member says how it went for its own organisation, once it was asked. */
+export async function giveFeedbackAsMember(scope: Scope, introductionId: string, given: GivenFeedback): Promise<void> {
+	may(scope, 'answer');
+	const own = await getOwnIntroduction(scope, introductionId);
+	if (!own.mayGiveFeedback) throw new NotFound('introduction');
+	await keepFeedback(scope, own.id, own.side, given);
+}
+
+async function keepFeedback(scope: Scope, introductionId: string, side: Side, { rating, text }: GivenFeedback): Promise<void> {
+	await scope.db
 		.insertInto('introduction_feedback')
-		.values({ network_id: scope.network.id, introduction_id: own.introduction_id, side: own.side, rating: given.rating, text: given.text, at: scope.now })
+		.values({ network_id: scope.network.id, introduction_id: introductionId, side, rating, text, at: scope.now })
 		.execute();
-	await journal(inScope, { deed: 'exchange.give_feedback', record: { kind: 'introduction', id: own.introduction_id }, after: { side: own.side, rating: given.rating } });
+	await journal(scope, { deed: 'exchange.give_feedback', record: { kind: 'introduction', id: introductionId }, after: { side, rating } });
 }

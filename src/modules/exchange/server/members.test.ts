@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { beforeAll, describe, expect, test } from 'vitest';
+import { aNetwork, aPerson, aStaffMember, memberSeed, staffSeed, strangerSeed, type TestNetwork } from '../../../../tests/kit/builders.ts';
+import { aDatabase, type TestDatabase } from '../../../../tests/kit/database.ts';
+import { anOrganisationWithAddress } from '../../../../tests/kit/exchange.ts';
+import { statementsOf } from '../../../../tests/kit/statements.ts';
+import type { Scope, ScopeSeed } from '#platform/scope/scope.ts';
+import {
+	answerAsMember, askBothSides, askForFeedback, getOwnIntroduction, giveFeedbackAsMember, listOffers, listOffersAtDesk, listOpenNeeds, listOwnIntroductions,
+	listOwnOrganisations, makeOffer, noteAnswer, proposeIntroduction, publishNeed, publishOffer, receiveNeed
+} from './index.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+	database = await aDatabase();
+});
+
+interface Members {
+	network: TestNetwork;
+	desk: ScopeSeed;
+	/** The member of the organisation that seeks. */
+	seeker: ScopeSeed;
+	provider: ScopeSeed;
+	ids: { seeker: string; provider: string };
+}
+
+async function twoMembers(): Promise<Members> {
+	const network = await aNetwork(database);
+	const desk = staffSeed(network, await aStaffMember(database, network));
+	const seeks = await anOrganisationWithAddress(database, network, 'Sperling Gemüse');
+	const gives = await anOrganisationWithAddress(database, network, 'Amsel Kühlhaus');
+	const seeker = memberSeed(network, await aPerson(database, network), [seeks.id]);
+	const provider = memberSeed(network, await aPerson(database, network), [gives.id]);
+	return { network, get desk() { return { ...desk, now: new Date() }; }, seeker, provider, ids: { seeker: seeks.id, provider: gives.id } };
+}
+
+/** An introduction between the two that both were asked about. */
+async function anAskedPair({ desk, ids }: Members): Promise<string> {
+	return database.as(desk, async (scope) => {
+		const need = await receiveNeed(scope, { text: 'Kühlraum für Gemüse gesucht', source: 'desk', organisationId: ids.seeker });
+		const offer = await makeOffer(scope, { text: 'Kühlzelle 18 m²', source: 'desk', organisationId: ids.provider });
+		await publishNeed(scope, need.id, 'public');
+		await publishOffer(scope, offer.id, 'public');
+		const { id } = await proposeIntroduction(scope, { needId: need.id, offerId: offer.id });
+		await askBothSides(scope, id);
+		return id;
+	});
+}
+
+describe('a member', () => {
+	test('sees the own words, those of the other side, and no name before both agreed', async () => {
+		const members = await twoMembers();
+		const id = await anAskedPair(members);
+		const [seen] = await database.as(members.seeker, listOwnIntroductions);
+		expect(seen).toMatchObject({ id, side: 'seeker', answer: null, over: false, other: null });
+		expect(JSON.stringify(seen)).not.toContain('Amsel');
+		await database.as(members.seeker, (scope) => answerAsMember(scope, id, { answer: 'agreed' }));
+		await database.as(members.provider, (scope) => answerAsMember(scope, id, { answer: 'agreed' }));
+		expect((await database.as(members.seeker, listOwnIntroductions))[0]?.other?.organisationName).toBe('Amsel Kühlhaus');
+	});
+
+	test('gives feedback once, after being asked, and nobody gives it for another organisation', async () => {
+		const members = await twoMembers();
+		const { desk, seeker, network } = members;
+		const id = await anAskedPair(members);
+		const given = { rating: 5, text: 'Schnell' };
+		await expect(database.as(seeker, (scope) => giveFeedbackAsMember(scope, id, given))).rejects.toMatchObject({ code: 'common.not_found' });
+		for (const side of ['seeker', 'provider'] as const) await database.as(desk, (scope) => noteAnswer(scope, id, side, { answer: 'agreed' }));
+		await database.as(desk, (scope) => askForFeedback(scope, id));
+		const stranger = memberSeed(network, await aPerson(database, network), []);
+		await expect(database.as(stranger, (scope) => giveFeedbackAsMember(scope, id, given))).rejects.toMatchObject({ code: 'common.not_found' });
+		await database.as(seeker, (scope) => giveFeedbackAsMember(scope, id, given));
+		await expect(database.as(seeker, (scope) => giveFeedbackAsMember(scope, id, given))).rejects.toMatchObject({ code: 'common.not_found' });
+		const after = await Promise.all([members.seeker, members.provider].map((seed) => database.as(seed, (scope) => getOwnIntroduction(scope, id))));
+		expect(after.map((one) => one.mayGiveFeedback)).toEqual([false, true]);
+	});
+});
+
+describe('lists cost the same number of statements for one row and for thirty:', () => {
+	const lists: [string, (members: Members) => ScopeSeed, (scope: Scope) => Promise<unknown>][] = [
+		['own introductions', ({ seeker }) => seeker, listOwnIntroductions],
+		['own organisations', ({ seeker }) => seeker, listOwnOrganisations],
+		['own offers', ({ provider }) => provider, (scope) => listOffersAtDesk(scope, { page: 1, organisationIds: scope.organisationIds })],
+		['offers at the desk', ({ desk }) => desk, (scope) => listOffersAtDesk(scope, { page: 1 })],
+		['public needs', ({ network }) => strangerSeed(network), (scope) => listOpenNeeds(scope, { page: 1, q: 'Kühlraum' })],
+		['public offers', ({ network }) => strangerSeed(network), (scope) => listOffers(scope, { page: 1, q: 'Kühlzelle' })]
+	];
+
+	test('all of them', async () => {
+		const members = await twoMembers();
+		const counts = async () => Promise.all(lists.map(async ([name, seed, list]) => [name, await database.as(seed(members), (scope) => statementsOf(scope, list))] as const));
+		await anAskedPair(members);
+		const one = await counts();
+		for (let i = 0; i < 29; i += 1) await anAskedPair(members);
+		expect(await counts()).toEqual(one);
+		expect(one.every(([, count]) => count > 0)).toBe(true);
+		expect((await database.as(members.seeker, listOwnIntroductions)).length).toBe(30);
+	});
+});
