@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { z } from 'zod';
 import { AUDIENCES, KINDS, LIFE_EVENT_KINDS, RELATION_KINDS } from './kinds.ts';
-import type { Branch, OrganisationFields, SiteFields } from './new-organisation.ts';
+import type { Branch, GivenRole, OrganisationFields, SiteFields } from './new-organisation.ts';
 import { readPartialDate } from './partial-date.ts';
 import { CONSENT_CHANNELS, isOnePerson } from './publishing.ts';
 
@@ -13,6 +13,7 @@ const web = line(300)
 	.transform((text) => (text === '' || /^https?:\/\//i.test(text) ? text : `https://${text}`))
 	.refine((text) => text === '' || /^https?:\/\/[^\s<>"]+\.[^\s<>"]+$/i.test(text), 'common.url_wrong');
 const partialDate = line(10).refine((text) => text === '' || readPartialDate(text) !== null, 'organisations.date_unclear');
+const consentWay = z.union([z.literal(''), z.enum(CONSENT_CHANNELS)], 'common.choice_wrong').default('');
 const degrees = line(14)
 	.transform((text) => (text === '' ? null : Number(text.replace(',', '.'))))
 	.refine((value) => value === null || (Number.isFinite(value) && Math.abs(value) <= 180), 'common.number_wrong');
@@ -46,7 +47,7 @@ export const organisationInput = profileInput.extend({
 
 const siteShape = z.object({
 	bezeichnung: line(120), strasse: line(120), hausnummer: line(20),
-	plz: line(10), ort: line(80), ortsteil: line(80), breite: degrees, laenge: degrees, adresse_zeigen: ticked, einverstanden: z.union([z.literal(''), z.enum(CONSENT_CHANNELS)], 'common.choice_wrong').default(''), oeffnungszeiten: line(400),
+	plz: line(10), ort: line(80), ortsteil: line(80), breite: degrees, laenge: degrees, adresse_zeigen: ticked, einverstanden: consentWay, oeffnungszeiten: line(400),
 	seit: partialDate, bis: partialDate
 });
 
@@ -63,6 +64,17 @@ export const relationInput = z.object({
 	beziehung: z.enum(RELATION_KINDS, 'common.choice_wrong'), zu: line(200).refine((text) => text !== '', 'common.field_missing'),
 	was: line(200), seit: partialDate
 });
+
+/** A role of a person: somebody chosen (`person`) or described. */
+export const personInput = z.object({
+	person: line(36), name: line(120), anrede: line(60), email, telefon: line(60),
+	rolle: line(120).refine((text) => text !== '', 'organisations.role_missing'), seit: partialDate, bis: partialDate,
+	zeigen: ticked, einverstanden: consentWay
+}).refine((given) => given.person !== '' || given.name !== '', { message: 'organisations.person_missing', path: ['name'] })
+	.refine((given) => !given.zeigen || given.einverstanden !== '', { message: 'organisations.person_public_without_consent', path: ['einverstanden'] });
+
+/** That somebody agreed to be shown, and how. */
+export const showPersonInput = z.object({ rolle: line(36), einverstanden: z.enum(CONSENT_CHANNELS, 'organisations.person_public_without_consent') });
 
 /** A life event (Station). */
 export const eventInput = z.object({
@@ -102,4 +114,14 @@ export function siteFields(input: z.output<typeof siteShape>): Partial<SiteField
 export function firstSite(input: z.output<typeof newOrganisationInput>): Partial<SiteFields> {
 	const site = siteFields(input);
 	return isOnePerson(input.art) && site.addressPublic ? { ...site, addressPublic: undefined } : site;
+}
+
+/** The same for a person's role. */
+export function personRole(input: z.output<typeof personInput>): GivenRole {
+	return {
+		personId: input.person || null,
+		person: { name: input.name, title: input.anrede, email: input.email || null, phone: input.telefon || null },
+		role: input.rolle, since: input.seit || null, until: input.bis || null,
+		public: input.zeigen, consentChannel: input.einverstanden || undefined
+	};
 }

@@ -49,6 +49,18 @@ export interface SiteFields {
 	until: string | null;
 }
 
+/** A role (Rolle) of somebody in an organisation: a person who is known, by id, or one that is described. */
+export interface GivenRole {
+	personId?: string | null;
+	person?: { name: string; title?: string; email?: string | null; phone?: string | null };
+	role: string;
+	since?: string | null;
+	until?: string | null;
+	/** Shown to strangers; needs the way in which the person agreed. */
+	public?: boolean;
+	consentChannel?: ConsentChannel | undefined;
+}
+
 /** A branch of industry (Wirtschaftszweig). */
 export type Branch = { scheme: 'wz2008' | 'wz2025'; code: string; main: boolean; proposed: boolean };
 

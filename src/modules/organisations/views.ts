@@ -116,3 +116,23 @@ export interface EditableOrganisation extends OrganisationFields {
 	branches: { scheme: 'wz2008' | 'wz2025'; code: string; main: boolean; proposed: boolean }[];
 	details: { label: string; value: string }[];
 }
+
+/** Somebody's role in an organisation as staff see it, with what they may do with the contact. */
+export interface PersonRole {
+	id: string;
+	personId: string;
+	name: string;
+	title: string;
+	email: string | null;
+	phone: string | null;
+	role: string;
+	since: string | null;
+	until: string | null;
+	/** Strangers see it, because the person agreed (`agreedAt`, `agreedHow`). */
+	public: boolean;
+	agreedAt: Date | null;
+	agreedHow: string | null;
+}
+
+/** Somebody to choose, told apart by where they are known from. */
+export interface ChoosablePerson { id: string; name: string; email: string | null; organisations: string[] }

@@ -18,7 +18,7 @@ export const organisations: DescriptorTable = {
 	[`${desk}/felder`]: { ...DESK, who: ['lead'], actions: { default: { audit: 'organisations.arrange_taxonomy' } } },
 	[`${desk}/[id]`]: {
 		...DESK,
-		objects: { id: 'organisation', eintrag: 'journal_entry', standort: 'site', verbindung: 'relation' },
+		objects: { id: 'organisation', eintrag: 'journal_entry', standort: 'site', verbindung: 'relation', rolle: 'organisation_person' },
 		actions: {
 			bestaetigen: { audit: 'organisations.confirm' },
 			zurueckholen: { audit: 'organisations.restore' },
@@ -26,11 +26,17 @@ export const organisations: DescriptorTable = {
 			schliessen: { audit: 'organisations.close_site' },
 			beziehung: { audit: 'organisations.relate' },
 			beenden: { audit: 'organisations.end_relation' },
+			person_zeigen: { audit: 'organisations.show_person' },
+			person_verbergen: { audit: 'organisations.hide_person' },
+			person_beenden: { audit: 'organisations.end_person' },
 			station: { audit: 'organisations.record_life_event' }
 		}
 	},
 	[`${desk}/[id]/bearbeiten`]: { ...ONE, actions: { default: { audit: 'organisations.revise' } } },
 	[`${desk}/[id]/zurueckziehen`]: { ...ONE, actions: { default: { audit: 'organisations.withdraw' } } },
+	[`${desk}/[id]/person`]: {
+		...DESK, objects: { id: 'organisation', person: 'person' }, actions: { default: { audit: 'organisations.add_person' } }
+	},
 	[`${desk}/[id]/standort`]: {
 		...DESK, objects: { id: 'organisation', standort: 'site' },
 		// the map of the form moves and takes a point; nothing is stored by that

@@ -4,7 +4,7 @@ export { createMany, createOrganisation, type Created } from './actions/create.t
 export { reviseOrganisation, reviseOwnProfile, setBranches, setFields } from './actions/revise.ts';
 export { addressAgreed } from './actions/home-address.ts';
 export { addSite, closeSite, reviseSite } from './actions/sites.ts';
-export { addPersonRole, endPersonRole } from './actions/people.ts';
+export { addPersonRole, endPersonRole, hidePersonRole, showPersonRole } from './actions/people.ts';
 export { endRelation, recordLifeEvent, relate } from './actions/relations.ts';
 export { archiveOrganisation, confirmOrganisation, restoreOrganisation, withdrawOrganisation } from './actions/standing.ts';
 export { undo } from './actions/undo.ts';
@@ -16,6 +16,7 @@ export { mapOf } from './directory/map-of.ts';
 export { countOrganisations, findOrganisation, namesOf, nearby, suggestNames } from './directory/names.ts';
 export { getOrganisationPage } from './queries/organisation-page.ts';
 export { getEditableOrganisation, listLegalForms, organisationHistory, suggestBranches } from './queries/desk.ts';
+export { findChoosable, listPersonRoles, suggestPersons } from './queries/people.ts';
 export { exportDirectory, type ExportedFile } from './queries/export-directory.ts';
 export { listPublicAddresses } from './queries/sitemap.ts';
 export { refreshDerived } from './derive.ts';

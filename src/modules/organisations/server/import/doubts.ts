@@ -17,7 +17,8 @@ export interface Face {
 export interface Doubt {
 	line: number;
 	listed: Face;
-	other: (Face & { slug: string; id: string }) | { line: number };
+	/** A record (id), or another row of the list (line). */
+	other: Face & { id?: string; line?: number };
 	reasons: LikenessReason[];
 	/** Names of the fields in which they differ, where the list could change the record. */
 	differences: string[];
@@ -38,9 +39,10 @@ export async function listDoubts(scope: Scope, runId: string, page: number): Pro
 	const total = Number(counted.rows[0]?.count ?? 0);
 	const at = Math.min(page, Math.max(1, Math.ceil(total / SIZE)));
 	const found = await sql<{ line: number; plan: PlanRow }>`select line, plan from import_row where ${condition}
-		order by line limit ${SIZE} offset ${(at - 1) * SIZE}`.execute(scope.db);
+		order by deed <> 'duplicate', line limit ${SIZE} offset ${(at - 1) * SIZE}`.execute(scope.db);
 	const ids = found.rows.flatMap(({ plan }) => idOf(otherOf(plan)) ?? []);
-	const faces = await facesOf(scope, ids);
+	const lines = found.rows.flatMap(({ plan }) => lineOf(otherOf(plan)) ?? []);
+	const faces = new Map([...(await facesOf(scope, ids)), ...(await facesOfLines(scope, runId, lines))]);
 	const items = found.rows.map(({ line, plan }) => doubtOf(plan, faces, run.choices[line] ?? null, plan.deed === 'create' && !(line in run.choices) ? 'new' : run.duplicates));
 	return pageOf(items, total, at, SIZE, 1_000_000);
 }
@@ -53,14 +55,14 @@ function otherOf(plan: PlanRow): Other | null {
 
 const idOf = (other: Other | null): string | null => (other && 'id' in other ? other.id : null);
 
-function doubtOf(plan: PlanRow, faces: ReadonlyMap<string, Face & { slug: string; id: string }>, choice: Choice | null, preset: Choice): Doubt {
+const lineOf = (other: Other | null): number | null => (other && 'line' in other ? other.line : null);
+
+function doubtOf(plan: PlanRow, faces: ReadonlyMap<string, Doubt['other']>, choice: Choice | null, preset: Choice): Doubt {
 	const other = otherOf(plan);
-	const id = idOf(other);
-	const known = id ? faces.get(id) : undefined;
 	return {
 		line: plan.line,
-		listed: plan.deed === 'skip' ? { name: '', address: '', contact: '' } : faceOf(plan.draft),
-		other: known ?? { line: other && 'line' in other ? other.line : 0 },
+		listed: plan.deed === 'skip' ? NOBODY : faceOf(plan.draft),
+		other: faces.get(String(idOf(other) ?? lineOf(other))) ?? NOBODY,
 		reasons: plan.deed === 'duplicate' ? plan.likeness.reasons : plan.deed === 'create' ? (plan.similar[0]?.likeness.reasons ?? []) : [],
 		differences: plan.deed === 'duplicate' || plan.deed === 'change' ? plan.changes.map(({ field }) => field) : [],
 		choice,
@@ -74,9 +76,17 @@ function faceOf({ name, site, phone, email, website }: Extract<PlanRow, { deed: 
 	return { name, address: [street, town].filter(Boolean).join(', '), contact: [phone, email, website].filter(Boolean).join(' · ') };
 }
 
-async function facesOf(scope: Scope, ids: readonly string[]): Promise<Map<string, Face & { slug: string; id: string }>> {
-	const found = await sql<Face & { slug: string; id: string }>`
-		select o.id, o.slug, o.name, concat_ws(' · ', o.phone, o.email, o.website) as contact,
+const NOBODY: Face = { name: '', address: '', contact: '' };
+
+async function facesOfLines(scope: Scope, runId: string, lines: readonly number[]): Promise<Map<string, Doubt['other']>> {
+	const rows = await sql<{ line: number; plan: PlanRow }>`select line, plan from import_row
+		where network_id = ${scope.network.id} and run_id = ${runId} and line = any (${lines}::integer[])`.execute(scope.db);
+	return new Map(rows.rows.flatMap(({ line, plan }) => (plan.deed === 'skip' ? [] : [[String(line), { ...faceOf(plan.draft), line }]])));
+}
+
+async function facesOf(scope: Scope, ids: readonly string[]): Promise<Map<string, Doubt['other']>> {
+	const found = await sql<Face & { id: string }>`
+		select o.id, o.name, concat_ws(' · ', o.phone, o.email, o.website) as contact,
 		       coalesce(concat_ws(', ', nullif(concat_ws(' ', nullif(s.street, ''), nullif(s.house_number, '')), ''),
 		                nullif(concat_ws(' ', nullif(s.postcode, ''), nullif(s.city, '')), '')), '') as address
 		  from organisation o left join site s on s.network_id = o.network_id and s.organisation_id = o.id and s.is_main

@@ -19,7 +19,7 @@ export interface ImportPreview {
 }
 
 const SHOWN = 10;
-const LONGEST_CELL = 120;
+const LONGEST_CELL = 60;
 
 /** Reads an uploaded list for its preview (Vorschau), with the mapping that was chosen or is proposed. */
 export async function previewImport(scope: Scope, id: string): Promise<ImportPreview> {

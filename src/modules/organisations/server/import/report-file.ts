@@ -40,7 +40,7 @@ function columnsFor(locale: 'de' | 'en'): ListColumn<ReportRow>[] {
 }
 
 function outcomeOf({ deed, done, undo }: ReportRow, locale: 'de' | 'en'): string {
-	const words = [say(locale, `deed_${deed}`), done ? '' : say(locale, 'not_done_yet'), undo ? say(locale, `undone_${undo}`) : ''];
+	const words = [say(locale, done ? `done_${deed}` : `deed_${deed}`), undo ? say(locale, `undone_${undo}`) : ''];
 	return words.filter(Boolean).join('; ');
 }
 

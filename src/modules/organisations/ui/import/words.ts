@@ -46,6 +46,12 @@ export const DEED_WORDS: Words<PlanRow['deed']> = {
 	skip: m.organisations_import_deed_skip, duplicate: m.organisations_import_deed_duplicate
 };
 
+/** The same once it was carried out. */
+export const DONE_WORDS: Words<PlanRow['deed']> = {
+	create: m.organisations_import_done_create, change: m.organisations_import_done_change, unchanged: m.organisations_import_done_unchanged,
+	skip: m.organisations_import_done_skip, duplicate: m.organisations_import_done_duplicate
+};
+
 export const RUN_WORDS: Words<RunState> = {
 	draft: m.organisations_import_state_draft, planning: m.organisations_import_state_planning, planned: m.organisations_import_state_planned,
 	running: m.organisations_import_state_running, done: m.organisations_import_state_done, undoing: m.organisations_import_state_undoing,

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { z } from 'zod';
-import { eventInput, relationInput } from '#modules/organisations/input.ts';
+import { eventInput, relationInput, showPersonInput } from '#modules/organisations/input.ts';
 import {
-	closeSite, confirmOrganisation, endRelation, getOrganisationPage, organisationHistory, recordLifeEvent, relate, restoreOrganisation,
-	suggestNames, undo
+	closeSite, confirmOrganisation, endPersonRole, endRelation, getOrganisationPage, hidePersonRole, listPersonRoles, organisationHistory,
+	recordLifeEvent, relate, restoreOrganisation, showPersonRole, suggestNames, undo
 } from '#modules/organisations/server/index.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import { dayOf } from '#shared/dates.ts';
@@ -19,7 +19,8 @@ export const load = look(async (scope, event: PageServerLoadEvent) => {
 	const organisation = await getOrganisationPage(scope, event.params.id);
 	const history = await organisationHistory(scope, organisation.id);
 	const words = (deed: string) => sentence(deed.replace('.', '.deed_'), {}, scope.locale, null) ?? deed;
-	return { organisation, history: history.map(({ before: _, after: __, ...entry }) => ({ ...entry, words: words(entry.deed) })) };
+	const roles = await listPersonRoles(scope, organisation.id);
+	return { organisation, roles, history: history.map(({ before: _, after: __, ...entry }) => ({ ...entry, words: words(entry.deed) })) };
 });
 
 const nothing = z.object({});
@@ -53,6 +54,18 @@ export const actions = {
 	beenden: act({ input: z.object({ verbindung: id }) }, async (scope, { verbindung }, event: RequestEvent) => {
 		await endRelation(scope, verbindung);
 		return done(scope, event, 'relation_ended');
+	}),
+	person_zeigen: act({ input: showPersonInput }, async (scope, { rolle, einverstanden }, event: RequestEvent) => {
+		await showPersonRole(scope, rolle, einverstanden);
+		return done(scope, event, 'person_shown');
+	}),
+	person_verbergen: act({ input: z.object({ rolle: id }) }, async (scope, { rolle }, event: RequestEvent) => {
+		await hidePersonRole(scope, rolle);
+		return done(scope, event, 'person_hidden');
+	}),
+	person_beenden: act({ input: z.object({ rolle: id }) }, async (scope, { rolle }, event: RequestEvent) => {
+		await endPersonRole(scope, rolle);
+		return done(scope, event, 'person_ended');
 	}),
 	station: act({ input: eventInput }, async (scope, input, event: RequestEvent) => {
 		await recordLifeEvent(scope, event.params.id, { kind: input.ereignis, at: input.wann, note: input.notiz, audience: input.oeffentlich ? 'public' : 'network' });

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { sql, type RawBuilder } from 'kysely';
+import type { Scope } from '#platform/scope/scope.ts';
+import { isId } from '#shared/ids.ts';
+import { NotFound } from '#shared/refusal.ts';
+import type { ChoosablePerson, PersonRole } from '../../views.ts';
+
+/** Everybody with a role in an organisation, today's first, then those who left; for staff. */
+export async function listPersonRoles(scope: Scope, organisationId: string): Promise<PersonRole[]> {
+	if (scope.surface !== 'desk' || !isId(organisationId)) throw new NotFound('organisation');
+	const found = await sql<PersonRole>`
+		select r.id, r.person_id as "personId", p.name, p.title, p.email, p.phone, r.role, r.since, r.until,
+		       r.public and c.id is not null as public, c.given_at as "agreedAt", c.channel as "agreedHow"
+		  from organisation_person r join person p on p.network_id = r.network_id and p.id = r.person_id
+		  left join consent c on c.network_id = r.network_id and c.id = r.consent_id and c.withdrawn_at is null
+		 where r.network_id = ${scope.network.id} and r.organisation_id = ${organisationId}
+		 order by r.until is not null, r.until desc, p.name, r.id`.execute(scope.db);
+	return found.rows;
+}
+
+/** People to choose from while somebody types, by name or address: those with a role somewhere that this office sees. */
+export async function suggestPersons(scope: Scope, typed: string, limit = 8): Promise<ChoosablePerson[]> {
+	const text = typed.trim().toLowerCase().slice(0, 120).replace(/[\\%_]/g, '\\$&');
+	if (scope.surface !== 'desk' || text.length < 2) return [];
+	const wanted = sql`(lower(p.name) like ${`%${text}%`} or lower(p.email) like ${`${text}%`})`;
+	return choosable(scope, wanted, limit);
+}
+
+/** One of them by id; 404 for everybody else. */
+export async function findChoosable(scope: Scope, personId: string): Promise<ChoosablePerson> {
+	const [person] = isId(personId) ? await choosable(scope, sql`p.id = ${personId}`, 1) : [];
+	if (!person) throw new NotFound('person');
+	return person;
+}
+
+/** Row-level security leaves only the roles in organisations that the viewer sees; people of other offices' own records stay unknown. */
+async function choosable(scope: Scope, wanted: RawBuilder<unknown>, limit: number): Promise<ChoosablePerson[]> {
+	const found = await sql<ChoosablePerson>`
+		select p.id, p.name, p.email, array_agg(distinct o.name order by o.name) as organisations
+		  from person p join organisation_person r on r.network_id = p.network_id and r.person_id = p.id
+		  join organisation o on o.network_id = r.network_id and o.id = r.organisation_id
+		 where p.network_id = ${scope.network.id} and p.erased_at is null and ${wanted}
+		 group by p.id, p.name, p.email order by p.name, p.id limit ${limit}`.execute(scope.db);
+	return found.rows;
+}
