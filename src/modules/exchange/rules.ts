@@ -29,6 +29,7 @@ export type ExchangeRefusal =
 	| 'exchange.need_is_closed'
 	| 'exchange.need_not_cleared'
 	| 'exchange.offer_is_closed'
+	| 'exchange.consent_withdrawn'
 	| 'exchange.changed_meanwhile'
 	| 'exchange.sent_too_fast';
 

@@ -35,7 +35,10 @@ export const exchange: DescriptorTable = {
 		...BY_LINK,
 		actions: { bestaetigen: byLink('exchange.confirm_contact'), aendern: byLink('exchange.correct_need'), zurueckziehen: byLink('exchange.close_need') }
 	},
-	[`${LINK}/angebot/[marke]`]: { ...BY_LINK, actions: { bestaetigen: byLink('exchange.confirm_contact'), zurueckziehen: byLink('exchange.withdraw_offer') } },
+	[`${LINK}/angebot/[marke]`]: {
+		...BY_LINK,
+		actions: { bestaetigen: byLink('exchange.confirm_contact'), aendern: byLink('exchange.revise_offer'), zurueckziehen: byLink('exchange.withdraw_offer') }
+	},
 	[`${LINK}/antwort/[marke]`]: { ...BY_LINK, actions: { antworten: byLink('exchange.agreed'), rueckmeldung: byLink('exchange.give_feedback') } },
 
 	[MEMBER]: { ...OWN, objects: { organisationId: 'organisation' }, actions: { stimmt: deed('organisations.confirm') } },

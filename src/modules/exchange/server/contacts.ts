@@ -2,6 +2,7 @@
 import type { Scope } from '#platform/scope/scope.ts';
 import { newId } from '#shared/ids.ts';
 import type { ContactView } from '../views.ts';
+import { keepFormConsent } from './consents.ts';
 
 /** Who asks or offers, as given with the form or noted at the desk. */
 export interface ContactDraft {
@@ -15,10 +16,7 @@ export interface ContactDraft {
 	confirmed: boolean;
 }
 
-/** The wording of the consent under public forms; a new wording gets a new name, so that each consent says to what. */
-export const CONSENT_VERSION = 'vermittlung-2026-11';
-
-/** Keeps who stands behind a need or an offer, apart from the words that others read. */
+/** Keeps who stands behind a need or an offer, apart from the words that others read, and what they agreed to. */
 export async function keepContact(scope: Scope, record: { needId: string } | { offerId: string }, contact: ContactDraft): Promise<void> {
 	await scope.db
 		.insertInto('exchange_contact')
@@ -36,6 +34,9 @@ export async function keepContact(scope: Scope, record: { needId: string } | { o
 			consent_version: contact.consentVersion ?? null
 		})
 		.execute();
+	if (!contact.consentVersion) return;
+	const about = 'needId' in record ? { purpose: 'exchange.need' as const, recordId: record.needId } : { purpose: 'exchange.offer' as const, recordId: record.offerId };
+	await keepFormConsent(scope, { ...about, email: contact.email || null, textVersion: contact.consentVersion });
 }
 
 export interface StoredContact extends ContactView {

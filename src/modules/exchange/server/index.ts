@@ -6,7 +6,7 @@ export { needAsForm, offerAsForm, proposeOffer } from './propose-offer.ts';
 export { receiveNeed, type Received } from './needs/receive.ts';
 export type { NeedDraft } from './needs/draft.ts';
 export type { ContactDraft } from './contacts.ts';
-export { CONSENT_VERSION } from './contacts.ts';
+export { CONSENT_VERSION } from './consents.ts';
 export {
 	closeNeed, confirmNeedContact, correctNeed, publishNeed, reopenNeed, watchNeed, withdrawNeed, type NeedCorrection
 } from './needs/change.ts';
@@ -34,7 +34,8 @@ export { getIntroductionPage } from './introductions/page.ts';
 export { introductionsOfOrganisation, listIntroductionsByStage, listIntroductionsIn } from './introductions/cards.ts';
 export { getIntroductionByLink, getOwnIntroduction, listOwnIntroductions } from './introductions/own.ts';
 export {
-	confirmNeedByLink, confirmOfferByLink, correctNeedByLink, getNeedByLink, getNeedFormByLink, getOfferByLink, withdrawNeedByLink, withdrawOfferByLink
+	confirmNeedByLink, confirmOfferByLink, correctNeedByLink, getNeedByLink, getNeedFormByLink, getOfferByLink, getOfferFormByLink, reviseOfferByLink,
+	withdrawNeedByLink, withdrawOfferByLink
 } from './by-link.ts';
 
 export { attributeChoices, categoryChoices, categoryLabel } from './wording.ts';

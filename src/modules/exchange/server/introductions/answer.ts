@@ -6,7 +6,7 @@ import { NotFound, Refused } from '#shared/refusal.ts';
 import { FACTS } from '../../facts.ts';
 import { decideAnswer, decideHandingOver, namesGoOut, type Answer, type Side } from '../../rules.ts';
 import { may } from '../access.ts';
-import { CONSENT_VERSION } from '../contacts.ts';
+import { CONSENT_VERSION } from '../consents.ts';
 import { sendNames, sendNothing, sendOfficeCalls, type LetterMatter } from '../letters/introduction.ts';
 import { openLink } from '../links.ts';
 import { say } from '../wording.ts';

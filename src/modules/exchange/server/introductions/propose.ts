@@ -78,14 +78,16 @@ export interface SideDraft {
 }
 
 /** Adds a side of an introduction; its id is what the link in the mail will open. */
-export async function addSide(scope: Scope, introductionId: string, side: 'seeker' | 'provider', who: SideDraft): Promise<void> {
+export async function addSide(scope: Scope, introductionId: string, side: 'seeker' | 'provider', who: SideDraft): Promise<string> {
+	const id = newId(scope.now.getTime());
 	await scope.db
 		.insertInto('introduction_side')
 		.values({
-			network_id: scope.network.id, id: newId(scope.now.getTime()), introduction_id: introductionId, side, organisation_id: who.organisationId,
+			network_id: scope.network.id, id, introduction_id: introductionId, side, organisation_id: who.organisationId,
 			name: who.name, email: who.email || null, phone: who.phone || null, organisation_name: who.organisationName, locale: who.locale
 		})
 		.execute();
+	return id;
 }
 
 /** Who asks: the named contact, otherwise the organisation whose need it is. */

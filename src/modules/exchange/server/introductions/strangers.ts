@@ -5,6 +5,7 @@ import type { Scope } from '#platform/scope/scope.ts';
 import { newId } from '#shared/ids.ts';
 import { FACTS } from '../../facts.ts';
 import { may } from '../access.ts';
+import { keepFormConsent } from '../consents.ts';
 import type { ContactDraft } from '../contacts.ts';
 import { receiveNeed } from '../needs/receive.ts';
 import { getPublicNeed } from '../needs/public.ts';
@@ -29,7 +30,9 @@ export async function offerHelp(scope: Scope, needSlug: string, reply: Reply): P
 	const need = await getPublicNeed(scope, needSlug);
 	const id = await propose(scope, { needId: need.id, offerId: null, officeId: need.office.id, origin: 'helper', unnamed: need.anonymous, reply });
 	await recordProposal(scope, id, { needTitle: need.title });
-	await addSide(scope, id, 'provider', sideOf(scope, reply.contact));
+	const { email = null, consentVersion } = reply.contact;
+	const recordId = await addSide(scope, id, 'provider', sideOf(scope, reply.contact));
+	if (consentVersion) await keepFormConsent(scope, { purpose: 'exchange.help', recordId, email, textVersion: consentVersion });
 }
 
 /**

@@ -7,6 +7,7 @@ import { FACTS } from '../../facts.ts';
 import { decideCorrecting, decidePublishing, isLive } from '../../need-rules.ts';
 import type { Audience } from '../../views.ts';
 import { may } from '../access.ts';
+import { refuseWithoutConsent } from '../consents.ts';
 import { confirmContact } from '../contacts.ts';
 import { columnsOf, type NeedDraft } from './draft.ts';
 import { loadNeed, type StoredNeed } from './load.ts';
@@ -72,11 +73,12 @@ async function close(scope: Scope, id: string, state: 'met' | 'closed' | 'withdr
 	if (state === 'met') await fact(scope, { kind: FACTS.needMet, record: { kind: 'need', id }, organisationId: need.organisation_id, officeId: need.office_id });
 }
 
-/** Takes the last closing back: the need is open again. */
+/** Takes the last closing back: the need is open again. Refused where the one who asked took the consent back. */
 export async function reopenNeed(scope: Scope, id: string): Promise<void> {
 	may(scope, 'work');
 	const need = await loadNeed(scope, id, true);
 	if (isLive(need.state)) return;
+	await refuseWithoutConsent(scope, id);
 	await update(scope, id, { state: 'open', closed_at: null, closed_reason: '' });
 	await record(scope, need, 'exchange.reopen_need', { state: need.state }, { state: 'open' });
 	await fact(scope, { kind: FACTS.needChanged, record: { kind: 'need', id }, officeId: need.office_id });

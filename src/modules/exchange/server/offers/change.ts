@@ -7,6 +7,7 @@ import { FACTS } from '../../facts.ts';
 import type { OfferState } from '../../need-rules.ts';
 import type { Audience } from '../../views.ts';
 import { may } from '../access.ts';
+import { refuseWithoutConsent } from '../consents.ts';
 import { confirmContact } from '../contacts.ts';
 import { offerColumns, type OfferDraft } from './draft.ts';
 import { loadOffer, type StoredOffer } from './load.ts';
@@ -65,11 +66,12 @@ export async function withdrawOffer(scope: Scope, id: string, state: 'withdrawn'
 	await record(scope, offer, 'exchange.withdraw_offer', { state: offer.state }, { state });
 }
 
-/** Takes a withdrawal back: the offer stands again as it was. */
+/** Takes a withdrawal back: the offer stands again as it was. Refused where a stranger took the consent back; a member's offer needs none. */
 export async function reopenOffer(scope: Scope, id: string): Promise<void> {
 	may(scope, 'keep_own');
 	const offer = await loadOffer(scope, id, true);
 	if (isStanding(offer.state)) return;
+	if (scope.surface !== 'member') await refuseWithoutConsent(scope, id);
 	await update(scope, id, { state: 'open', confirmed_at: scope.now });
 	await record(scope, offer, 'exchange.reopen_offer', { state: offer.state }, { state: 'open' });
 	await fact(scope, { kind: FACTS.offerChanged, record: { kind: 'offer', id }, officeId: offer.office_id });
