@@ -20,6 +20,8 @@ export const areaInput = z.object({
 	beschreibung_de: lines(3000),
 	beschreibung_en: lines(3000),
 	planungsrecht: lines(1000),
+	kuemmert_name: line(120), kuemmert_telefon: line(60),
+	kuemmert_email: line(254).refine((text) => text === '' || /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(text), 'common.email_wrong'),
 	sichtbar: z.enum(['office', 'network', 'members', 'public'], 'common.choice_wrong').default('public')
 });
 
@@ -28,6 +30,7 @@ export async function areaFields(input: z.output<typeof areaInput>): Promise<Par
 	const file = input.umriss_datei && input.umriss_datei.size > 0 ? await input.umriss_datei.text() : null;
 	return {
 		name: input.name, kind: input.art, parentId: input.liegt_in || null, outline: file ?? input.umriss, outlinePrecision: input.genauigkeit,
-		descriptionDe: input.beschreibung_de, descriptionEn: input.beschreibung_en, planningLaw: input.planungsrecht, audience: input.sichtbar
+		descriptionDe: input.beschreibung_de, descriptionEn: input.beschreibung_en, planningLaw: input.planungsrecht,
+		caretaker: { name: input.kuemmert_name, email: input.kuemmert_email, phone: input.kuemmert_telefon }, audience: input.sichtbar
 	};
 }

@@ -29,6 +29,12 @@ export interface AreaPage extends AreaCard {
 	parts: AreaCard[];
 }
 
+/** Somebody who looks after an area (Kümmerer:in), known to staff only. */
+export interface Caretaker { name: string; email: string; phone: string }
+
+/** One line of an area's history; the words of the deed are `areas_deed_<verb>`. */
+export interface AreaEntry { id: string; at: Date; deed: string; actor: string | null; office: string | null; undone: boolean; undoable: boolean }
+
 /** What people may say about an area. */
 export interface AreaFields {
 	name: string;
@@ -42,6 +48,9 @@ export interface AreaFields {
 	descriptionEn: string;
 	planningLaw: string;
 	caretakerOfficeId: string | null;
+	/** Who looks after it; a name without more is enough. */
+	caretaker: Caretaker | null;
+	/** The same, where the person is known by id; `caretaker` wins. */
 	caretakerPersonId: string | null;
 	audience: 'office' | 'network' | 'members' | 'public';
 }

@@ -13,9 +13,10 @@ export const areas: DescriptorTable = {
 	[`${desk}/neu`]: { ...DESK, objects: { liegt_in: 'area' }, actions: { default: { audit: 'areas.create' } } },
 	[`${desk}/[id]`]: {
 		...DESK,
-		objects: { id: 'area', liegt_in: 'area', standort: 'site' },
+		objects: { id: 'area', liegt_in: 'area', standort: 'site', eintrag: 'journal_entry' },
 		actions: {
 			speichern: { audit: 'areas.revise' },
+			rueckgaengig: { audit: 'areas.undo' },
 			loesen: { audit: 'organisations.correct_residency' },
 			zuordnen: { audit: 'organisations.correct_residency' }
 		}

@@ -4,6 +4,7 @@ import type { Scope } from '#platform/scope/scope.ts';
 import { isId } from '#shared/ids.ts';
 import { NotFound } from '#shared/refusal.ts';
 import type { AreaCard, AreaFields, AreaPage } from '../views.ts';
+import { caretakerOf } from './caretaker.ts';
 
 const isStranger = (scope: Scope) => scope.surface === 'public' || scope.surface === 'intake';
 const seen = (scope: Scope) => (isStranger(scope) ? sql.table('pub.area') : sql.table('public.area'));
@@ -45,6 +46,6 @@ export async function getEditableArea(scope: Scope, id: string): Promise<AreaFie
 		id: row.id, slug: row.slug, version: row.version, name: row.name, kind: row.kind as AreaFields['kind'], parentId: row.parent_id,
 		outline: row.outline ? JSON.stringify(row.outline) : '', outlinePrecision: row.outline_precision as AreaFields['outlinePrecision'],
 		municipality: row.municipality, descriptionDe: row.description_de, descriptionEn: row.description_en, planningLaw: row.planning_law,
-		caretakerOfficeId: row.caretaker_office_id, caretakerPersonId: row.caretaker_person_id, audience: row.audience
+		caretakerOfficeId: row.caretaker_office_id, caretaker: await caretakerOf(scope, row.caretaker_person_id), caretakerPersonId: row.caretaker_person_id, audience: row.audience
 	};
 }

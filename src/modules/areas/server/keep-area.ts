@@ -3,10 +3,12 @@ import { fact } from '#platform/records/facts.ts';
 import { journal } from '#platform/records/journal.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import { isId, newId } from '#shared/ids.ts';
-import { NotAllowed, NotFound, Refused } from '#shared/refusal.ts';
+import { NotFound, Refused } from '#shared/refusal.ts';
 import { slugOf } from '#shared/slug.ts';
 import { innerPoint, readOutline } from '../outline.ts';
 import type { AreaFields } from '../views.ts';
+import { caretakerId } from './caretaker.ts';
+import { mayKeep } from './may-keep.ts';
 
 /** Enters a business park or quarter (anlegen). Its residents are computed after the commit. Refuses a wrong outline. */
 export async function createArea(scope: Scope, fields: Partial<AreaFields> & Pick<AreaFields, 'name' | 'kind'>): Promise<{ id: string; slug: string }> {
@@ -15,7 +17,7 @@ export async function createArea(scope: Scope, fields: Partial<AreaFields> & Pic
 	if (!officeId) throw new Refused('areas.no_office_to_keep_it');
 	const id = newId(scope.now.getTime());
 	const slug = await freeSlug(scope, fields.name);
-	const columns = await columnsOf(scope, fields);
+	const columns = await columnsOf(scope, fields, null);
 	await scope.db.insertInto('area').values({
 		network_id: scope.network.id, id, slug, name: fields.name.trim(), kind: fields.kind, ...columns, office_id: officeId,
 		created_at: scope.now, changed_at: scope.now
@@ -35,7 +37,7 @@ export async function reviseArea(scope: Scope, id: string, { version, ...fields 
 	if (version !== undefined && version !== row.version) throw new Refused('areas.changed_meanwhile');
 	if (fields.audience === 'office' && row.office_id !== scope.officeId) throw new Refused('areas.kept_by_another_office');
 	if (fields.parentId === id) throw new Refused('areas.part_of_itself');
-	const columns: Record<string, unknown> = { ...(await columnsOf(scope, fields)), ...(fields.name && { name: fields.name.trim() }), ...(fields.kind && { kind: fields.kind }) };
+	const columns: Record<string, unknown> = { ...(await columnsOf(scope, fields, row.caretaker_person_id)), ...(fields.name && { name: fields.name.trim() }), ...(fields.kind && { kind: fields.kind }) };
 	const changed = Object.keys(columns).filter((column) => plain(columns[column]) !== plain((row as Record<string, unknown>)[column]));
 	if (changed.length === 0) return;
 	await scope.db.updateTable('area').set({ ...columns, version: row.version + 1, changed_at: scope.now })
@@ -45,13 +47,8 @@ export async function reviseArea(scope: Scope, id: string, { version, ...fields 
 	if (changed.includes('outline')) await fact(scope, { kind: 'areas.outlined', record: { kind: 'area', id } });
 }
 
-function mayKeep(scope: Scope): void {
-	const staff = scope.surface === 'desk' && scope.actor.kind === 'person' && ['lead', 'adviser', 'editor'].includes(scope.actor.role);
-	if (!staff && scope.actor.kind !== 'system') throw new NotAllowed('areas.keep');
-}
-
-async function columnsOf(scope: Scope, fields: Partial<AreaFields>) {
-	const { parentId, outline, outlinePrecision, municipality, descriptionDe, descriptionEn, planningLaw, caretakerOfficeId, caretakerPersonId, audience } = fields;
+async function columnsOf(scope: Scope, fields: Partial<AreaFields>, caretakerNow: string | null) {
+	const { parentId, outline, outlinePrecision, municipality, descriptionDe, descriptionEn, planningLaw, caretakerOfficeId, caretaker, caretakerPersonId, audience } = fields;
 	if (parentId) await mustSee(scope, parentId);
 	return {
 		...(parentId !== undefined && { parent_id: parentId }),
@@ -63,6 +60,7 @@ async function columnsOf(scope: Scope, fields: Partial<AreaFields>) {
 		...(planningLaw !== undefined && { planning_law: planningLaw.trim() }),
 		...(caretakerOfficeId !== undefined && { caretaker_office_id: caretakerOfficeId }),
 		...(caretakerPersonId !== undefined && { caretaker_person_id: caretakerPersonId }),
+		...(caretaker !== undefined && { caretaker_person_id: caretaker && (await caretakerId(scope, caretaker, caretakerNow)) }),
 		...(audience && { audience })
 	};
 }

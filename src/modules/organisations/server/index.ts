@@ -10,7 +10,7 @@ export { archiveOrganisation, confirmOrganisation, restoreOrganisation, withdraw
 export { undo } from './actions/undo.ts';
 export { arrangeTaxonomyTerm, listTaxonomy, WF4_FIELDS, type TaxonomyTerm } from './actions/taxonomy.ts';
 export { chooseOnMap, siteMap, type SiteMap } from './site-map.ts';
-export { correctResidency, listResidents } from './residents.ts';
+export { correctResidency, countResidents, listResidents } from './residents.ts';
 export { listDirectory, type Directory } from './directory/list-directory.ts';
 export { mapOf } from './directory/map-of.ts';
 export { countOrganisations, findOrganisation, namesOf, nearby, suggestNames } from './directory/names.ts';

@@ -35,6 +35,24 @@ export async function listResidents(scope: Scope, areaId: string, day = dayOf(sc
 	return found.rows;
 }
 
+/** Occupancy (Belegung): how many organisations have a site in each of these areas today; one statement for all of them. */
+export async function countResidents(scope: Scope, areaIds: readonly string[]): Promise<Map<string, number>> {
+	const known = areaIds.filter(isId);
+	if (known.length === 0) return new Map();
+	const belongs = isStranger(scope) ? sql`true` : sql`r.belongs and o.state = 'active'`;
+	const day = dayOf(scope.now);
+	const found = await sql<{ areaId: string; count: string }>`
+		select r.area_id as "areaId", count(distinct o.id) as count
+		  from ${seen(scope, 'residency')} r
+		  join ${seen(scope, 'site')} s on s.network_id = r.network_id and s.id = r.site_id
+		  join ${seen(scope, 'organisation')} o on o.network_id = s.network_id and o.id = s.organisation_id
+		 where r.network_id = ${scope.network.id} and r.area_id = any (${known}::uuid[]) and ${belongs}
+		   and (r.since is null or r.since <= ${day}::date) and (r.until is null or r.until >= ${day}::date)
+		   and (s.until is null or s.until >= ${day}::date)
+		 group by r.area_id`.execute(scope.db);
+	return new Map(found.rows.map(({ areaId, count }) => [areaId, Number(count)]));
+}
+
 /**
  * Says that a site lies in an area, or does not, whatever its point says (Korrektur); the computation leaves it alone
  * from then on.

@@ -1,20 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { z } from 'zod';
 import { areaFields, areaInput } from '#modules/areas/input.ts';
-import { getEditableArea, listAreas, reviseArea } from '#modules/areas/server/index.ts';
+import { getEditableArea, listAreaHistory, listAreas, reviseArea, undoAreaEntry } from '#modules/areas/server/index.ts';
 import { correctResidency, getOrganisationPage, listResidents, suggestNames } from '#modules/organisations/server/index.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import { Refused } from '#shared/refusal.ts';
 import { localizeHref } from '#text/compiled/runtime.js';
 import { act } from '#web/act.ts';
 import { look } from '#web/look.ts';
+import { sentence } from '#web/sentence.ts';
 import type { PageServerLoadEvent, RequestEvent } from './$types.js';
 
 /** An area with its form and its residents of today. */
 export const load = look(async (scope, event: PageServerLoadEvent) => ({
 	stored: await getEditableArea(scope, event.params.id),
 	parents: (await listAreas(scope)).map(({ id, name }) => ({ id, name })),
-	residents: await listResidents(scope, event.params.id)
+	residents: await listResidents(scope, event.params.id),
+	history: (await listAreaHistory(scope, event.params.id)).map((entry) => ({ ...entry, words: sentence(entry.deed.replace('.', '.deed_'), {}, scope.locale, null) ?? entry.deed }))
 }));
 
 const back = (scope: Scope, event: RequestEvent, notice: string) =>
@@ -24,6 +26,10 @@ export const actions = {
 	speichern: act({ input: areaInput }, async (scope, input, event: RequestEvent) => {
 		await reviseArea(scope, event.params.id, { ...(await areaFields(input)), version: input.version });
 		return back(scope, event, 'areas.revised');
+	}),
+	rueckgaengig: act({ input: z.object({ eintrag: z.string('common.field_missing').max(36) }) }, async (scope, { eintrag }, event: RequestEvent) => {
+		await undoAreaEntry(scope, event.params.id, eintrag);
+		return back(scope, event, 'areas.undone');
 	}),
 	loesen: act({ input: z.object({ standort: z.string('common.field_missing').max(36) }) }, async (scope, { standort }, event: RequestEvent) => {
 		await correctResidency(scope, standort, event.params.id, false);
