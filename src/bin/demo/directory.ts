@@ -74,10 +74,20 @@ async function list(scope: Scope, cast: Cast, organisation: DemoOrganisation, to
 	const { id } = await createOrganisation(scope, { ...(await recordOf(scope, organisation)), ...knownFrom(organisation, scope.now, today) });
 	cast.organisations.set(organisation.key, id);
 	await welcomePeople(scope, cast, organisation.key);
-	const contact = organisation.contact && cast.people.get(organisation.contact);
-	const role = cast.content.people.find(({ key }) => key === organisation.contact)?.position;
-	if (contact) await addPersonRole(scope, id, { personId: contact.personId, role: role ?? 'Ansprechperson' });
+	await noteContact(scope, cast, organisation);
 	for (const event of organisation.lifeEvents) await recordLifeEvent(scope, id, { ...event, at: event.on, audience: 'public' });
+}
+
+/** The person to turn to; every second one agreed by telephone to be named to strangers, where the record is public. */
+async function noteContact(scope: Scope, cast: Cast, organisation: DemoOrganisation): Promise<void> {
+	const index = cast.content.people.findIndex(({ key }) => key === organisation.contact);
+	const contact = cast.content.people[index];
+	if (!contact) return;
+	const { name, email, phone, mobile, position } = contact;
+	const shown = organisation.audience === 'public' && !organisation.nameIsReal && index % 2 === 0;
+	await addPersonRole(scope, cast.idOf('organisations', organisation.key), {
+		person: { name, email, phone: phone ?? mobile ?? null }, role: position ?? 'Ansprechperson', ...(shown && { public: true, consentChannel: 'phone' })
+	});
 }
 
 /** What was last confirmed before it was entered came from an older list, and says so. */

@@ -20,7 +20,7 @@ import { Timeline } from './timeline.ts';
 export async function loadNetwork(pool: pg.Pool, slug: string, today: Date, told: (done: number, total: number) => void): Promise<void> {
 	const cast = new Cast(readContent(slug));
 	const timeline = new Timeline(today);
-	timeline.add(FIRST_DAY, () => ({}), (scope) => foundNetwork(scope, cast));
+	timeline.add(FIRST_DAY, () => ({}), (scope) => foundNetwork(scope, cast, today));
 	timeline.add(FIRST_DAY - 1, () => ({}), (scope) => hireStaff(scope, cast));
 	tellAreas(timeline, cast);
 	tellOrganisations(timeline, cast);
