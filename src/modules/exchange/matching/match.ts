@@ -64,6 +64,8 @@ export interface MatchContext {
 	relatedOrganisations?: ReadonlySet<string>;
 	/** Earlier introductions of this need or this pair, by candidate id or organisation id. */
 	earlierIntroductions?: ReadonlyMap<string, 'declined' | 'ended' | 'agreed'>;
+	/** Lexemes that name a place of this network: they say where somebody is, not what they do. */
+	places?: ReadonlySet<string>;
 	/** At most so many of one organisation before the others have had their turn; 2 if absent. */
 	perOrganisation?: number;
 	/** Show candidates that miss two or more hard criteria. */

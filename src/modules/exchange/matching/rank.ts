@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Candidate, Match, MatchContext, MatchNeed, RankedMatches } from './match.ts';
+import { isWorthACall } from './evidence.ts';
 import { scoreCandidate } from './score.ts';
 import { ANSWER, COVERAGE_FLOOR } from './terms.ts';
 
 /**
  * Scores and orders candidates. The order is total: by score, then by id, so that the same stock always gives the same
  * list, whatever order it came in. Own offers of the asking organisation are left out; organisations come apart from
- * offers, and only those that do not appear with an offer already.
+ * offers, and only those that do not appear with an offer already and whose work speaks for a call.
  */
 export function rankMatches(need: MatchNeed, candidates: readonly Candidate[], context: MatchContext): RankedMatches {
 	const scored = candidates
@@ -19,7 +20,8 @@ export function rankMatches(need: MatchNeed, candidates: readonly Candidate[], c
 	const nearMisses = spread(answers.filter((match) => match.kind === 'offer' && match.fit === 'near'));
 	const farMisses = answers.filter((match) => match.kind === 'offer' && match.fit === 'far');
 	const shown = new Set([...offers, ...nearMisses].slice(0, 10).map((match) => match.organisationId));
-	const worthACall = answers.filter((match) => match.kind === 'organisation' && !shown.has(match.organisationId));
+	const proven = new Set(candidates.filter((one) => one.kind === 'organisation' && isWorthACall(need, one, context.statistics, context.places)).map((one) => one.id));
+	const worthACall = answers.filter((match) => proven.has(match.candidateId) && !shown.has(match.organisationId));
 	const far = context.showFarMisses ? farMisses : [];
 	return {
 		offers,

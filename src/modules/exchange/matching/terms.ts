@@ -54,6 +54,19 @@ export const FIELD_WEIGHT = { title: 1, text: 0.7, fieldWords: 0.45 } as const;
 /** Below these no offer is called an answer, and "nothing fits" is said. */
 export const ANSWER = { coverage: 0.3, score: 36 } as const;
 
+/** What an organisation must show of itself before anybody calls it for a need. */
+export const EVIDENCE = {
+	/** About one word of the title, not all too common; or two of the remarks behind it. */
+	title: 0.3,
+	remarks: 0.8,
+	/** What is asked for in the title. */
+	titleSay: 0.9,
+	/** Words of asking, adjectives and figures of the need prove nothing. */
+	leastSay: 0.4,
+	/** The very word, a part of it or a close synonym; a synonym of a part is two steps away. */
+	leastWeight: 0.35
+} as const;
+
 /** How words are weighed against each other. */
 export const COVERAGE = {
 	/** Strength at which the share reaches one half: about one rare word of the title, met by the very word. */

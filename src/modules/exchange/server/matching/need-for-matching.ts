@@ -2,11 +2,13 @@
 import { sql } from 'kysely';
 import type { Scope } from '#platform/scope/scope.ts';
 import { dayOf } from '#shared/dates.ts';
+import { analyse } from '#shared/german/index.ts';
 import { asCategory } from '../../categories.ts';
 import { collectStatistics } from '../../matching/candidate-words.ts';
 import type { Candidate, MatchContext, MatchNeed, TermStatistics } from '../../matching/match.ts';
 import type { ProposedCriterion } from '../../intake/proposal.ts';
 import type { StoredNeed } from '../needs/load.ts';
+import { knownPlaces, type Place } from '../places.ts';
 
 const valuesOf = (list: readonly ProposedCriterion[]) => Object.fromEntries(list.map((one) => [one.key, one.value]));
 
@@ -41,6 +43,12 @@ export function rarityIn(stock: readonly Candidate[]): TermStatistics {
 	return { ...counted, documents: Math.max(counted.documents, LEAST_STOCK) };
 }
 
+/** The words that name a place of this network ("Elberfeld", "Elberfelder"); of a town its parts, too ("im Tal"). */
+function placeWordsOf(places: readonly Place[]): ReadonlySet<string> {
+	const named = places.flatMap(({ name, kind }) => analyse(`${name} ${name}er`).filter((entry) => entry.kind === 'word' || (entry.kind === 'part' && kind === 'municipality')));
+	return new Set(named.map((entry) => entry.lexeme));
+}
+
 /** What matching may know besides: how rare words are here, who knows whom, and what was tried before. */
 export async function matchContext(scope: Scope, need: MatchNeed, stock: readonly Candidate[]): Promise<MatchContext> {
 	const earlier = await sql<{ key: string; stage: 'declined' | 'ended' | 'agreed' }>`
@@ -56,6 +64,7 @@ export async function matchContext(scope: Scope, need: MatchNeed, stock: readonl
 	return {
 		today: dayOf(scope.now),
 		statistics: rarityIn(stock),
+		places: placeWordsOf(await knownPlaces(scope)),
 		relatedOrganisations: new Set(related.rows.map((row) => row.id)),
 		earlierIntroductions: new Map(earlier.rows.map((row) => [row.key, row.stage]))
 	};
