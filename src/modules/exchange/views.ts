@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Page } from '#shared/page.ts';
 import type { CategoryKey } from './categories.ts';
 import type { CriterionValue } from './criteria.ts';
 import type { ProposedCriterion } from './intake/proposal.ts';
@@ -49,6 +50,14 @@ export interface ExchangeCard {
 	/** Only offers: when it was last confirmed. */
 	confirmedAt: Date | null;
 	age: 'fresh' | 'aging' | 'old' | null;
+}
+
+/** One page of a public list, and the categories with the number of hits that each would leave. */
+export interface CardResult {
+	page: Page<ExchangeCard>;
+	categories: { value: string; label: string; count: number }[];
+	/** "Near" was asked for, but nobody here knows the place: the list is not narrowed by it. */
+	unknownPlace: boolean;
 }
 
 /** A need or offer as anybody may read it. */

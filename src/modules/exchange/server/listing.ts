@@ -2,11 +2,11 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Scope } from '#platform/scope/scope.ts';
 import { queryLexemes } from '#shared/german/index.ts';
-import { pageOf, type Page } from '#shared/page.ts';
+import { pageOf } from '#shared/page.ts';
 import { asCategory } from '../categories.ts';
 import { boundingBox } from '../matching/distance.ts';
 import { ageOf } from '../need-rules.ts';
-import type { ExchangeCard } from '../views.ts';
+import type { CardResult, ExchangeCard } from '../views.ts';
 import { findPlace } from './places.ts';
 import { categoryLabel } from './wording.ts';
 
@@ -73,11 +73,12 @@ interface Filters {
 	category: RawBuilder<unknown>;
 	near: RawBuilder<unknown>;
 	lexemes: string[];
+	unknownPlace: boolean;
 	distance: RawBuilder<unknown>;
 }
 
 /** One page of a public list, and the categories with the number of hits that each would leave. */
-export async function listCards(scope: Scope, view: ListView, query: ListQuery): Promise<{ page: Page<ExchangeCard>; categories: { value: string; label: string; count: number }[] }> {
+export async function listCards(scope: Scope, view: ListView, query: ListQuery): Promise<CardResult> {
 	const filters = await filtersOf(scope, query);
 	const confirmed = view.includes('offer') ? sql`n.confirmed_at` : sql`null::timestamptz`;
 	const rows = await sql<CardRow & { total: number }>`
@@ -93,7 +94,8 @@ export async function listCards(scope: Scope, view: ListView, query: ListQuery):
 	const total = Number(rows.rows[0]?.total ?? 0);
 	return {
 		page: pageOf(rows.rows.map((row) => cardOf(scope, row)), total, query.page, PAGE_SIZE),
-		categories: counts.rows.map((row) => ({ value: row.category!, label: categoryLabel(scope.locale, row.category), count: Number(row.count) }))
+		categories: counts.rows.map((row) => ({ value: row.category!, label: categoryLabel(scope.locale, row.category), count: Number(row.count) })),
+		unknownPlace: filters.unknownPlace
 	};
 }
 
@@ -104,6 +106,7 @@ async function filtersOf(scope: Scope, query: ListQuery): Promise<Filters> {
 	const categories = (query.categories ?? []).filter((one) => asCategory(one));
 	return {
 		lexemes,
+		unknownPlace: Boolean(query.near) && !place,
 		words: query.q ? sql`(n.lexemes && ${lexemes}::text[] or n.title ilike ${`%${query.q.replace(/[\\%_]/g, '\\$&')}%`})` : sql`true`,
 		category: categories.length ? sql`n.category = any(${categories}::text[])` : sql`true`,
 		near: box

@@ -63,6 +63,9 @@ export function attributeInWords(locale: Locale, key: string, value: CriterionVa
 	return { key, value, words: '', sentence };
 }
 
+/** A day as people write it; what an import or a person wrote instead ("ab sofort") stays as it is. */
+const dayInWords = (locale: Locale, value: string) => (Number.isNaN(Date.parse(value)) ? value : longDay(value, locale));
+
 /** A value with its unit, its choice or its date as people write them. */
 export function valueInWords(locale: Locale, key: string, value: CriterionValue | null): string {
 	if (value === null) return '';
@@ -71,7 +74,7 @@ export function valueInWords(locale: Locale, key: string, value: CriterionValue 
 	const attribute = definition ? definition.attribute : asAttribute(key);
 	const known: AttributeDefinition | null = attribute ? ATTRIBUTES[attribute] : null;
 	if (known?.kind === 'choice') return String(value).split('/').map((one) => choiceLabel(locale, attribute!, one.trim())).join(' / ');
-	if (known?.kind === 'date') return longDay(String(value), locale);
+	if (known?.kind === 'date') return dayInWords(locale, String(value));
 	const figure = typeof value === 'number' ? new Intl.NumberFormat(locale === 'en' ? 'en-GB' : 'de-DE', { maximumFractionDigits: 2 }).format(value) : value;
 	const unit = known?.unit ?? (definition?.unit || '');
 	return typeof value === 'number' && unit ? `${figure} ${unit}` : String(figure);
@@ -96,7 +99,7 @@ export function reasonInWords(locale: Locale, reason: Reason, criterion?: { key:
 		params.found = valueInWords(locale, criterion.key, criterion.found);
 	} else {
 		for (const name of ['wanted', 'offered']) if (params[name] !== undefined) params[name] = categoryWord(locale, String(params[name]));
-		if (typeof params.date === 'string' && params.date) params.date = longDay(params.date, locale);
+		if (typeof params.date === 'string' && params.date) params.date = dayInWords(locale, params.date);
 		if (typeof params.km === 'number') params.km = new Intl.NumberFormat(locale === 'en' ? 'en-GB' : 'de-DE').format(params.km);
 	}
 	return say(locale, reason.key, params);

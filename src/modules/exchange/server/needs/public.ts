@@ -2,8 +2,7 @@
 import { sql } from 'kysely';
 import type { Scope } from '#platform/scope/scope.ts';
 import { NotFound } from '#shared/refusal.ts';
-import type { Page } from '#shared/page.ts';
-import type { ExchangeCard, ExchangePage } from '../../views.ts';
+import type { CardResult, ExchangePage } from '../../views.ts';
 import { cardOf, listCards, type CardRow, type ListQuery, type ListView } from '../listing.ts';
 import { officeOf } from '../offices.ts';
 import { criterionInWords } from '../wording.ts';
@@ -12,7 +11,7 @@ import type { ProposedCriterion } from '../../intake/proposal.ts';
 const viewFor = (scope: Scope): ListView => (scope.surface === 'member' ? 'pub.need_for_members' : 'pub.need');
 
 /** Open needs that anybody (or, on the members' side, any member) may find: by words, category and place. */
-export async function listOpenNeeds(scope: Scope, query: ListQuery): Promise<{ page: Page<ExchangeCard>; categories: { value: string; label: string; count: number }[] }> {
+export async function listOpenNeeds(scope: Scope, query: ListQuery): Promise<CardResult> {
 	return listCards(scope, viewFor(scope), query);
 }
 

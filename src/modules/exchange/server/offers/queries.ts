@@ -6,7 +6,7 @@ import { pageOf, type Page } from '#shared/page.ts';
 import { asCategory } from '../../categories.ts';
 import type { CriterionValue } from '../../criteria.ts';
 import { ageOf, type OfferState } from '../../need-rules.ts';
-import type { ExchangeCard, ExchangePage, OfferPage } from '../../views.ts';
+import type { CardResult, ExchangePage, OfferPage } from '../../views.ts';
 import { findContact } from '../contacts.ts';
 import { listIntroductionsOf } from '../introductions/cards.ts';
 import { cardOf, listCards, placeInWords, type CardRow, type ListQuery, type ListView } from '../listing.ts';
@@ -18,7 +18,7 @@ import { loadOffer } from './load.ts';
 const viewFor = (scope: Scope): ListView => (scope.surface === 'member' ? 'pub.offer_for_members' : 'pub.offer');
 
 /** Standing offers that anybody (or any member) may find. */
-export async function listOffers(scope: Scope, query: ListQuery): Promise<{ page: Page<ExchangeCard>; categories: { value: string; label: string; count: number }[] }> {
+export async function listOffers(scope: Scope, query: ListQuery): Promise<CardResult> {
 	return listCards(scope, viewFor(scope), query);
 }
 

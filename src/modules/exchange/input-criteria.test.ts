@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { criteriaFrom } from './input-criteria.ts';
+
+const carried = (...keys: string[]) => JSON.stringify(keys.map((key) => ({ key, words: `aus ${key}` })));
+
+describe('the criteria of a form', () => {
+	test('take the value and the weight that the person left, with the words they came from', () => {
+		const form = { kriterien: carried('area_sqm_min', 'cooled', 'ramp'), k_0_wert: '12,5', k_0_gewicht: 'must', k_1_wert: 'ja', k_1_gewicht: 'wish', k_2_wert: 'ja', k_2_gewicht: 'none' };
+		const { must, wish, attributes } = criteriaFrom(form, 'need');
+		expect(must).toEqual([{ key: 'area_sqm_min', value: 12.5, words: 'aus area_sqm_min', confidence: 1 }]);
+		expect(wish).toEqual([{ key: 'cooled', value: true, words: 'aus cooled', confidence: 1 }]);
+		expect(attributes).toEqual({ area_sqm_min: 12.5, cooled: true });
+	});
+
+	test('read German figures: a dot before three digits separates thousands, a comma decimals', () => {
+		const read = (typed: string) => criteriaFrom({ kriterien: carried('area_sqm_min'), k_0_wert: typed }, 'need').attributes.area_sqm_min;
+		expect(['1.200', '1.200,5', '12,5', '0,5', ' 80 '].map(read)).toEqual([1200, 1200.5, 12.5, 0.5, 80]);
+		expect(['viel', '12 qm', ''].map(read)).toEqual([undefined, undefined, undefined]);
+	});
+
+	test('take a date only as a date, a yes or no only as one', () => {
+		const read = (key: string, typed: string) => criteriaFrom({ kriterien: carried(key), k_0_wert: typed }, 'offer').attributes[key];
+		expect([read('available_from', '2027-03-01'), read('available_from', 'bald')]).toEqual(['2027-03-01', undefined]);
+		expect([read('cooled', 'nein'), read('cooled', 'vielleicht')]).toEqual([false, undefined]);
+	});
+
+	test('take lines of their own; without a value that means yes, and a made-up attribute is left out', () => {
+		const form = { neu_0_merkmal: 'cooled', neu_0_gewicht: 'wish', neu_1_merkmal: 'moonlight', neu_1_wert: 'ja' };
+		expect(criteriaFrom(form, 'need')).toMatchObject({ must: [], wish: [{ key: 'cooled', value: true }] });
+	});
+
+	test('of an offer are all stated or not stated; there are no wishes', () => {
+		const form = { kriterien: carried('area_sqm', 'cooled'), k_0_wert: '18', k_0_gewicht: 'wish', k_1_wert: 'ja', k_1_gewicht: 'none' };
+		expect(criteriaFrom(form, 'offer')).toMatchObject({ attributes: { area_sqm: 18 }, wish: [] });
+	});
+
+	test('never throw, and never carry more than forty lines, whatever a machine sends', () => {
+		const many = carried(...Array.from({ length: 200 }, (_, index) => `key_${index}`));
+		const filled = Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`k_${index}_wert`, 'ja']));
+		expect(criteriaFrom({ kriterien: many, ...filled }, 'need').must.length).toBe(40);
+		fc.assert(fc.property(fc.oneof(fc.string(), fc.json(), fc.constantFrom('null', '[null]', '{}', '[1]')), fc.string(), (kriterien, value) => {
+			const { must } = criteriaFrom({ kriterien, k_0_wert: value }, 'need');
+			expect(must.every((one) => one.key !== '' && one.confidence === 1)).toBe(true);
+		}));
+	});
+});
