@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { aNetwork, aStaffMember, staffSeed, strangerSeed, type TestNetwork } from '../../../../tests/kit/builders.ts';
 import { aDatabase, type TestDatabase } from '../../../../tests/kit/database.ts';
-import { listOffers, makeOffer, publishOffer } from './index.ts';
+import { listOffers, makeOffer, proposeOffer, publishOffer } from './index.ts';
 import { findPlace, knownPlaces } from './places.ts';
 
 let database: TestDatabase;
@@ -47,4 +47,10 @@ test('the places of one network are remembered for that network only', async () 
 	const [first, second] = [await database.as(strangerSeed(network), knownPlaces), await database.as(strangerSeed(other), knownPlaces)];
 	expect(first).not.toBe(second);
 	expect(await database.as(strangerSeed(network), knownPlaces)).toBe(first);
+});
+
+test('a place named in the words of an offer is proposed, one that was typed wins', async () => {
+	const propose = (text: string, typed?: string) => database.as(strangerSeed(network), (scope) => proposeOffer(scope, text, typed));
+	expect(await propose('Werkstatt 40 m² in Oberdorf')).toMatchObject({ place: 'Oberdorf' });
+	expect(await propose('Werkstatt 40 m² in Oberdorf', 'Musterstadt')).toMatchObject({ place: 'Musterstadt' });
 });

@@ -5,6 +5,7 @@ import { understandOffer } from './offers/draft.ts';
 import { readOffer } from '../intake/read-offer.ts';
 import { loadOffer } from './offers/load.ts';
 import { proposedInWords } from './propose-need.ts';
+import { understandNeed } from './needs/draft.ts';
 import { loadNeed } from './needs/load.ts';
 import { asCategory } from '../categories.ts';
 
@@ -14,8 +15,10 @@ const EMPTY = { seemsToOffer: false, wish: [], notNeeded: [], placeWords: '', ra
 export async function proposeOffer(scope: Scope, text: string, place = ''): Promise<ProposalView> {
 	const read = readOffer(text);
 	const { title, category } = understandOffer(text);
+	const where = (await understandNeed(scope, text, place)).place;
 	return {
-		...EMPTY, title, text, category, place, period: { from: null, until: null, words: '' },
+		...EMPTY, title, text, category, place: place || where?.value.name || '', placeWords: where && where.words !== place ? where.words : '',
+		period: { from: null, until: null, words: '' },
 		must: read.attributes.map((one) => proposedInWords(scope, { key: one.key, value: one.value, words: one.words, confidence: one.confidence }))
 	};
 }
