@@ -126,6 +126,15 @@ describe('a fact', () => {
 		expect(heard).toEqual([id]);
 	});
 
+	test('whose payload has a kind of its own still reaches its listeners', async () => {
+		const heard: unknown[] = [];
+		const listening = parts({ reactions: [{ to: 'test.settled', react: async (_scope, what) => void heard.push(what.recordId) }] });
+		const id = newId();
+		await database.as(systemSeed(network), (scope) => fact(scope, { kind: 'test.settled', record: { kind: 'thing', id }, payload: { kind: 'other', factId: 'x' } }));
+		await workOutbox(database.pool, listening);
+		expect(heard).toEqual([id]);
+	});
+
 	test('is worked by one of ten workers only', async () => {
 		const heard: string[] = [];
 		const listening = parts({ reactions: [{ to: 'test.raced', react: async (_scope, what) => void heard.push(what.recordId) }] });

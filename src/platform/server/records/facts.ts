@@ -60,6 +60,7 @@ function letterOf(scope: Scope, row: ReturnType<typeof rowOf>, happened: Fact) {
 		kind: 'reaction',
 		key: `fact:${row.id}`,
 		due_at: scope.now,
-		payload: JSON.stringify({ factId: row.id, kind: row.kind, recordId: row.record_id, ...happened.payload })
+		// The fact's own three words come last: a payload may have a `kind` of its own.
+		payload: JSON.stringify({ ...happened.payload, factId: row.id, kind: row.kind, recordId: row.record_id })
 	};
 }

@@ -9,7 +9,8 @@ import { readDetails, storedDetails } from '../../import/kept-details.ts';
 import type { FieldChange } from '../../import/plan.ts';
 import type { OrganisationKind } from '../../kinds.ts';
 import type { OrganisationFields, SiteFields } from '../../new-organisation.ts';
-import { partOf } from '../actions/load.ts';
+import { hideHomes } from '../actions/home-address.ts';
+import { partOf, type OrganisationRow } from '../actions/load.ts';
 import { refreshDerived } from '../derive.ts';
 import { organisationColumns, siteColumns } from '../rows.ts';
 import { settleSites } from '../settle.ts';
@@ -50,6 +51,7 @@ async function changeRecord(scope: Scope, { id, changes, before }: Change): Prom
 	if (row.details) row.details = JSON.stringify(row.details);
 	await scope.db.updateTable('organisation').set(row as never).where('network_id', '=', scope.network.id).where('id', '=', id).execute();
 	const siteId = await changeSite(scope, id, to, before);
+	if (to.has('kind')) await hideHomes(scope, { id, audience: before.organisation.audience as OrganisationRow['audience'] }, to.get('kind') as OrganisationKind);
 	if (to.has('branches')) await addBranches(scope, id, to.get('branches') as BranchDraft[], before);
 	return { id, siteId, columns };
 }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { planImport, proposeMapping, reportOf, toDraft } from '#modules/organisations/import/index.ts';
+import { READ_LIMITS } from '#modules/organisations/import/sheet.ts';
 import { readSheetFile } from './read-sheet.ts';
 
 async function importList(path: string) {
@@ -65,21 +66,27 @@ function listOf(rows: number): string {
 	return header + Array.from({ length: rows }, (_, at) => line(at)).join('');
 }
 
-test('200,000 rows are read, and drafted one after the other, below 400 MB', () => {
+test('as many rows as are allowed are read, drafted and planned below 400 MB', () => {
+	const rows = READ_LIMITS.rows;
 	const path = join(mkdtempSync(join(tmpdir(), 'netzwerkstatt-')), 'liste.csv');
-	writeFileSync(path, listOf(200_000));
+	writeFileSync(path, listOf(rows));
 	const program = `
 		import { readSheetFile } from '#modules/organisations/server/import/read-sheet.ts';
-		import { proposeMapping, toDraft } from '#modules/organisations/import/index.ts';
+		import { planImport, proposeMapping, toDraft } from '#modules/organisations/import/index.ts';
 		const sheet = await readSheetFile(${JSON.stringify(path)});
 		const mapping = proposeMapping(sheet);
-		let drafted = 0;
-		for (const row of sheet.rows) if (toDraft(row, mapping).draft) drafted += 1;
-		console.log(JSON.stringify({ rows: sheet.rows.length, drafted, megabytes: process.resourceUsage().maxRSS / 1024 }));`;
+		const plan = planImport(sheet.rows.map((row) => toDraft(row, mapping)), [], { source: 'probe' });
+		console.log(JSON.stringify({ rows: sheet.rows.length, planned: plan.rows.length, megabytes: process.resourceUsage().maxRSS / 1024 }));`;
 	const output = execFileSync(NODE, ['--input-type=module', '--eval', program], { encoding: 'utf8' });
 	rmSync(dirname(path), { recursive: true });
-	const measured = JSON.parse(output) as { rows: number; drafted: number; megabytes: number };
-	expect(measured).toMatchObject({ rows: 200_000, drafted: 200_000 });
+	const measured = JSON.parse(output) as { rows: number; planned: number; megabytes: number };
+	expect(measured).toMatchObject({ rows, planned: rows });
 	expect(measured.megabytes).toBeLessThan(400);
-	console.info(`200,000 rows: ${Math.round(measured.megabytes)} MB at most`);
 }, 60_000);
+
+test('200,000 rows are refused with the number that is allowed', async () => {
+	const path = join(mkdtempSync(join(tmpdir(), 'netzwerkstatt-')), 'liste.csv');
+	writeFileSync(path, listOf(200_000));
+	await expect(readSheetFile(path)).rejects.toMatchObject({ code: 'organisations.import_too_many_rows', params: { limit: READ_LIMITS.rows } });
+	rmSync(dirname(path), { recursive: true });
+});
