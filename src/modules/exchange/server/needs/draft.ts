@@ -71,7 +71,7 @@ export async function columnsOf(scope: Scope, draft: NeedDraft) {
 	};
 }
 
-/** A readable address that needs no look at others: the title and four signs of chance. */
+/** A readable address that needs no look at others: the title and eight signs of chance (4 thousand million). */
 export function freshSlug(title: string, id: string): string {
-	return `${slugOf(title).slice(0, 55).replace(/-+$/, '')}-${id.slice(-4)}`;
+	return `${slugOf(title).slice(0, 51).replace(/-+$/, '')}-${id.slice(-8)}`;
 }
