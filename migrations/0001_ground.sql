@@ -8,7 +8,7 @@ declare
   wanted text;
 begin
   foreach wanted in array array['nw_reader', 'nw_nobody', 'nw_public', 'nw_intake', 'nw_link', 'nw_auth',
-                                'nw_member', 'nw_desk', 'nw_operator', 'nw_worker', 'nw_dispatch', 'nw_pub'] loop
+                                'nw_member', 'nw_desk', 'nw_operator', 'nw_worker', 'nw_dispatch', 'nw_pub', 'nw_definer'] loop
     begin
       execute format('create role %I nologin noinherit', wanted);
     exception when duplicate_object or unique_violation then null;
@@ -39,7 +39,7 @@ declare
 begin
   if not (select rolsuper from pg_roles where rolname = current_user) then
     foreach surface in array array['nw_nobody', 'nw_public', 'nw_intake', 'nw_link', 'nw_auth', 'nw_member', 'nw_desk',
-                                   'nw_operator', 'nw_worker', 'nw_dispatch', 'nw_pub'] loop
+                                   'nw_operator', 'nw_worker', 'nw_dispatch', 'nw_pub', 'nw_definer'] loop
       execute format('grant %I to current_user', surface);
     end loop;
   end if;
@@ -53,6 +53,10 @@ comment on schema pub is 'what anybody may see: views with a column whitelist, n
 grant usage on schema public, nw to nw_reader;
 grant usage on schema pub to nw_reader;
 grant create, usage on schema pub to nw_pub;
+-- nw_definer owns the few functions that run with rights of their own. It is no member of any surface, so that the
+-- restrictive policies of surfaces do not apply in them; the wall around the network does.
+grant usage on schema public to nw_definer;
+grant create, usage on schema nw to nw_definer;
 
 create extension if not exists btree_gin;
 create extension if not exists btree_gist;

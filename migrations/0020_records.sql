@@ -234,6 +234,9 @@ grant select, insert, update on once_key, rate_window to nw_desk, nw_member, nw_
 grant select, insert on stored_file to nw_desk, nw_member, nw_worker, nw_operator;
 grant select, update on outbox, job to nw_dispatch;
 grant select, delete on once_key, rate_window to nw_dispatch;
+grant select, insert on journal_entry to nw_definer;
+grant select, insert, update on journal_head to nw_definer;
+alter function nw.journal_add(jsonb) owner to nw_definer;
 revoke execute on function nw.journal_add(jsonb) from public;
 grant execute on function nw.journal_add(jsonb) to nw_desk, nw_member, nw_intake, nw_link, nw_auth, nw_worker, nw_operator;
 

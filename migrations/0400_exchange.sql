@@ -288,6 +288,9 @@ create function nw.named_introductions() returns setof uuid language sql stable 
    where i.network_id = nw.network() and i.names_exchanged_at is not null
      and (s.id = nw.record() or s.organisation_id = any (nw.organisations()))
 $$;
+grant select on introduction, introduction_side to nw_definer;
+alter function nw.my_introductions() owner to nw_definer;
+alter function nw.named_introductions() owner to nw_definer;
 revoke execute on function nw.my_introductions(), nw.named_introductions() from public;
 grant execute on function nw.my_introductions(), nw.named_introductions() to nw_link, nw_member;
 

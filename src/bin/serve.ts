@@ -41,6 +41,8 @@ async function startWeb({ PORT, HOST, TRUST_PROXY }: Config): Promise<http.Serve
 	process.env.PROTOCOL_HEADER = 'x-app-proto';
 	process.env.HOST_HEADER = 'x-app-host';
 	process.env.BODY_SIZE_LIMIT ??= '26M';
+	// The setting knows more words for yes (ja, an, true) than the pages, which read the environment.
+	process.env.TRUST_PROXY = TRUST_PROXY ? '1' : '0';
 	const built = new URL('../../build/handler.js', import.meta.url).href;
 	const { handler } = (await import(built)) as { handler: Parameters<typeof webServer>[0] };
 	const server = webServer(handler, TRUST_PROXY);

@@ -35,6 +35,7 @@ export async function restoreMatch(scope: Scope, needId: string, candidateId: st
 /** Somebody looked at the new matches of a need: they wait no longer. */
 export async function markMatchesSeen(scope: Scope, needId: string): Promise<void> {
 	may(scope, 'work');
+	await loadNeed(scope, needId);
 	await scope.db
 		.updateTable('need_match')
 		.set({ seen_at: scope.now })
