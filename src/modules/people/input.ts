@@ -46,5 +46,7 @@ export const changePasswordInput = z.object({ present_password: z.string().max(1
 export const idInput = z.object({ id: z.string('common.field_missing').max(64) });
 export const officeInput = z.object({ office: z.string('common.field_missing').max(64) });
 export const colleagueInput = z.object({ email, name, role: z.enum(['lead', 'adviser', 'editor'], 'common.choice_wrong') });
+export const memberInput = z.object({ email, name, role: z.enum(['partner', 'member'], 'common.choice_wrong') });
+export const accountChoiceInput = z.object({ konto: z.string('common.field_missing').max(64) });
 export const roleChoiceInput = z.object({ role: z.enum(['lead', 'adviser', 'editor'], 'common.choice_wrong') });
 export const accountIdInput = z.object({ account: z.string('common.field_missing').max(64) });

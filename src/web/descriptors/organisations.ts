@@ -4,6 +4,8 @@ import { MEMBERS, STAFF, type DescriptorTable } from '../descriptor.ts';
 const PUBLIC = { surface: 'public', who: 'anyone', cache: 'public', data: 'P1' } as const;
 const DESK = { surface: 'desk', who: STAFF, cache: 'never', data: 'P2' } as const;
 const ONE = { ...DESK, objects: { id: 'organisation' } } as const;
+/** Who may let others speak for an organisation; editors keep records only. */
+const INVITING = ['lead', 'adviser'] as const;
 const desk = '/(desk)/[network]/schreibtisch/organisationen';
 
 /** Directory and map, the record at the desk, and the own record of members. */
@@ -34,6 +36,13 @@ export const organisations: DescriptorTable = {
 	},
 	[`${desk}/[id]/bearbeiten`]: { ...ONE, actions: { default: { audit: 'organisations.revise' } } },
 	[`${desk}/[id]/zurueckziehen`]: { ...ONE, actions: { default: { audit: 'organisations.withdraw' } } },
+	[`${desk}/[id]/zugaenge`]: {
+		...DESK, who: INVITING, objects: { id: 'organisation', konto: 'account' },
+		actions: { einladen: { audit: 'people.invite' }, erneut: { audit: 'people.invite' } }
+	},
+	[`${desk}/[id]/zugaenge/[konto]`]: {
+		...DESK, who: INVITING, objects: { id: 'organisation', konto: 'account' }, actions: { default: { audit: 'people.end_member' } }
+	},
 	[`${desk}/[id]/person`]: {
 		...DESK, objects: { id: 'organisation', person: 'person' }, actions: { default: { audit: 'organisations.add_person' } }
 	},

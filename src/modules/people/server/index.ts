@@ -13,7 +13,7 @@ export { beginTotp, confirmTotp, countRecoveryCodes, removeTotp, renewRecoveryCo
 export { addPasskey, listPasskeys, passkeyOptions, passkeySignInOptions, removePasskey, signInByPasskey } from './passkeys.ts';
 export { getAccount, ownPasswordMatches, reviseAccount } from './accounts.ts';
 export { changeRole, endMembership, getColleague, listColleagues } from './colleagues.ts';
-export { endMember, listMembersOf } from './members.ts';
+export { endMember, getMemberOf, listMembersOf, resendToMember } from './members.ts';
 export { endGuest, grantGuest, guestMaySee, listGuests } from './guests.ts';
 export { getOpenLink, issueLink, takeLink, withdrawLinks, type OpenLink } from './links.ts';
 export { giveConsent, hasConsent, withdrawConsent, type GivenConsent } from './consents.ts';

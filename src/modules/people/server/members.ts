@@ -5,6 +5,7 @@ import type { Scope } from '#platform/scope/scope.ts';
 import { NotFound } from '#shared/refusal.ts';
 import type { MemberLine } from '../views.ts';
 import { may } from './access.ts';
+import { inviteMember } from './invitations.ts';
 import { withdrawLinks } from './links.ts';
 import { endSessions } from './sessions.ts';
 
@@ -29,6 +30,20 @@ export async function listMembersOf(scope: Scope, organisationId: string): Promi
 		role: row.role as MemberLine['role'],
 		state: row.state as MemberLine['state']
 	}));
+}
+
+/** One who speaks for an organisation or is invited to; whose access ended, or who never had one there, is not found. */
+export async function getMemberOf(scope: Scope, organisationId: string, accountId: string): Promise<MemberLine> {
+	const member = (await listMembersOf(scope, organisationId)).find((one) => one.accountId === accountId);
+	if (!member) throw new NotFound('member');
+	return member;
+}
+
+/** Sends the invitation again, with a new link; the older one no longer works. Refuses who has accepted already. */
+export async function resendToMember(scope: Scope, organisationId: string, accountId: string): Promise<void> {
+	may(scope, 'invite_members');
+	const { email, name, role } = await getMemberOf(scope, organisationId, accountId);
+	await inviteMember(scope, { email, name, organisationId, role });
 }
 
 /** Ends somebody's speaking for an organisation, or withdraws the invitation; their sessions end at once. */

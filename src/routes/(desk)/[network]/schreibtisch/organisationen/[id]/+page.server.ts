@@ -18,7 +18,8 @@ import type { PageServerLoadEvent, RequestEvent } from './$types.js';
 export const load = look(async (scope, event: PageServerLoadEvent) => {
 	const organisation = await getOrganisationPage(scope, event.params.id);
 	const history = await organisationHistory(scope, organisation.id);
-	const words = (deed: string) => sentence(deed.replace('.', '.deed_'), {}, scope.locale, null) ?? deed;
+	const words = (deed: string) =>
+		sentence(deed.replace('.', '.deed_'), {}, scope.locale, null) ?? sentence(`desk.deed_${deed.replace('.', '_')}`, {}, scope.locale, null) ?? deed;
 	const roles = await listPersonRoles(scope, organisation.id);
 	return { organisation, roles, history: history.map(({ before: _, after: __, ...entry }) => ({ ...entry, words: words(entry.deed) })) };
 });

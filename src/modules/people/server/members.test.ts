@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { beforeAll, describe, expect, test } from 'vitest';
+import { aNetwork, aStaffMember, staffSeed, strangerSeed, type TestNetwork, type TestPerson } from '../../../../tests/kit/builders.ts';
+import { aDatabase, type TestDatabase } from '../../../../tests/kit/database.ts';
+import { anOrganisation } from '../../../../tests/kit/organisations.ts';
+import type { OfficeRole } from '#platform/scope/scope.ts';
+import { acceptInvitation } from './accept-invitation.ts';
+import { inviteMember } from './invitations.ts';
+import { endMember, getMemberOf, listMembersOf, resendToMember } from './members.ts';
+
+let database: TestDatabase;
+let network: TestNetwork;
+let adviser: TestPerson;
+let organisationId: string;
+
+beforeAll(async () => {
+	database = await aDatabase();
+	network = await aNetwork(database);
+	adviser = await aStaffMember(database, network);
+	organisationId = (await anOrganisation(database, network)).id;
+});
+
+const as = <T>(role: OfficeRole, work: Parameters<typeof database.as<T>>[1]) => database.as(staffSeed(network, adviser, role), work);
+const invite = (email: string) => as('adviser', (scope) => inviteMember(scope, { email, name: 'Ruth Beispiel', organisationId, role: 'partner' }));
+const accept = (address: string) =>
+	database.as(strangerSeed(network, 'auth'), (scope) => acceptInvitation(scope, address.split('/').at(-1)!, { name: '', passwordHash: 'hash', device: '' }));
+
+describe('an access for an organisation', () => {
+	test('that is offered again keeps its role, and only the newer link works', async () => {
+		const { accountId, address } = await invite('ruth@netz.example');
+		await as('adviser', (scope) => resendToMember(scope, organisationId, accountId));
+		await expect(accept(address)).rejects.toMatchObject({ name: 'NotFound' });
+		expect(await as('adviser', (scope) => getMemberOf(scope, organisationId, accountId))).toMatchObject({ role: 'partner', state: 'invited' });
+	});
+
+	test('is not offered again to somebody who accepted', async () => {
+		const { accountId, address } = await invite('schon-da@netz.example');
+		await accept(address);
+		const attempt = as('adviser', (scope) => resendToMember(scope, organisationId, accountId));
+		await expect(attempt).rejects.toMatchObject({ code: 'people.already_here' });
+	});
+
+	test('is gone from the list once ended, and cannot be offered again by its number', async () => {
+		const { accountId } = await invite('geht@netz.example');
+		await as('adviser', (scope) => endMember(scope, organisationId, accountId));
+		expect((await as('adviser', (scope) => listMembersOf(scope, organisationId))).map((one) => one.accountId)).not.toContain(accountId);
+		await expect(as('adviser', (scope) => resendToMember(scope, organisationId, accountId))).rejects.toMatchObject({ name: 'NotFound' });
+	});
+
+	test('is not an editor’s to offer again', async () => {
+		const { accountId } = await invite('redaktion@netz.example');
+		await expect(as('editor', (scope) => resendToMember(scope, organisationId, accountId))).rejects.toMatchObject({ name: 'NotAllowed' });
+	});
+});
