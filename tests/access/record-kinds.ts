@@ -19,11 +19,30 @@ export const RECORD_KINDS: Record<string, { table: string; columns: string[]; wh
 	job: { table: 'job', columns: ['id'] },
 	journal_entry: { table: 'journal_entry', columns: ['id'] },
 	saved_view: { table: 'saved_view', columns: ['id'] },
-	import_run: { table: 'import_run', columns: ['id'] }
+	import_run: { table: 'import_run', columns: ['id'] },
+	stored_file: { table: 'stored_file', columns: ['id'] },
+	guest_grant: { table: 'guest_grant', columns: ['id'] },
+	passkey: { table: 'passkey', columns: ['id'] },
+	organisation_person: { table: 'organisation_person', columns: ['id'] },
+	relation: { table: 'organisation_relation', columns: ['id'] },
+	/** What a need may be introduced to is an offer here; organisations come by their own kind. */
+	candidate: { table: 'offer', columns: ['id'] },
+	/** The journal of any record; one of an organisation stands for all. */
+	record: { table: 'organisation', columns: ['id'] }
 };
 
-/** Parameters that name no walled record: secrets of links (their own stories), and keys of reference data. */
-export const NOT_A_RECORD = new Set(['one_time_link', 'wz', 'municipality', 'legal_form', 'category', 'page']);
+/** Parameters that name no walled record: secrets of links (their own stories), keys of reference data, names of lists. */
+export const NOT_A_RECORD = new Set(['one_time_link', 'wz', 'municipality', 'legal_form', 'category', 'page', 'list']);
+
+/**
+ * What somebody might type into any form of the desk, well formed: a deed against a foreign record shall fail because the
+ * record is foreign, not because a field is empty.
+ */
+export const TYPED = {
+	name: 'Fremde Hand', titel: 'Fremde Hand', text: 'Fremde Hand war hier', notiz: 'Fremde Hand', grund: 'Fremde Hand', bezeichnung: 'Fremde Hand', rolle: 'adviser', sichtbarkeit: 'network',
+	zustand: 'closed', antwort: 'agreed', seite: 'seeker', stufe: 'talking', ergebnis: 'other', je: 'once', wert: '1', erfuellt: 'on', tag: '2030-01-15', gesucht: 'Etwas', angeboten: 'Etwas',
+	kategorie: 'space', kriterien: '[]', ort: 'Wolfsburg', umkreis: '5', version: '1', kind: 'company', art: 'company', bis: '2030-01-15', von: '2029-01-15', email: 'fremd@hand.example'
+} as const;
 
 /** Words by which another network's record could be asked for: each column the table really has. */
 export async function namesOf(database: pg.Pool, kind: string, network: string, named?: string): Promise<string[]> {

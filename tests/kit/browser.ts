@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, expect, inject } from 'vitest';
+import { aSenderAddress } from './visitor.ts';
 
 const AXE = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -29,6 +30,7 @@ export async function aWindow(options: { width?: number; javaScript?: boolean; d
 		locale: 'de-DE',
 		timezoneId: 'Europe/Berlin',
 		baseURL: inject('program'),
+		extraHTTPHeaders: { 'x-forwarded-for': aSenderAddress() },
 		bypassCSP: false
 	});
 	const strangers: string[] = [];

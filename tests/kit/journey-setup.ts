@@ -19,12 +19,17 @@ declare module 'vitest' {
 	}
 }
 
-/** One program with the demo for all stories; each story makes what it needs and never relies on another. */
+/**
+ * One program with the demo for all stories; each story makes what it needs and never relies on another. It trusts the
+ * proxy's word about the sender, so that every visitor of a story can have an address, and with it rates, of its own.
+ * While stories are being written, STORY_PROGRAM, STORY_FOLDER and STORY_DATABASE name one that already runs.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+	if (process.env.STORY_PROGRAM) return useRunning(project, process.env.STORY_PROGRAM);
 	const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'nw-journeys-'));
 	const server = await startEmbedded(path.join(folder, 'db'), { settings: { fsync: 'off' } });
 	await asOwner(server.url('postgres'), (client) => createDatabase(client, 'netzwerkstatt'));
-	const program = await startProgram({ DATABASE_URL: server.url('netzwerkstatt') }, folder);
+	const program = await startProgram({ DATABASE_URL: server.url('netzwerkstatt'), TRUST_PROXY: '1' }, folder);
 	project.provide('program', program.url);
 	project.provide('dataFolder', folder);
 	project.provide('ownerDatabase', server.url('netzwerkstatt'));
@@ -33,4 +38,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
 		await server.stop();
 		fs.rmSync(folder, { recursive: true, force: true });
 	};
+}
+
+async function useRunning(project: TestProject, url: string): Promise<() => Promise<void>> {
+	project.provide('program', url);
+	project.provide('dataFolder', process.env.STORY_FOLDER ?? 'daten');
+	project.provide('ownerDatabase', process.env.STORY_DATABASE ?? '');
+	return async () => {};
 }

@@ -12,6 +12,8 @@ export interface Answer {
 export class PlainVisitor {
 	readonly origin: string;
 	readonly cookies = new Map<string, string>();
+	/** Sent with every request; the sender's address makes the rates of two visitors independent. */
+	readonly headers: Record<string, string> = { accept: 'text/html', 'x-forwarded-for': aSenderAddress() };
 
 	constructor(origin: string) {
 		this.origin = origin;
@@ -39,8 +41,7 @@ export class PlainVisitor {
 	private async send(method: string, path: string, body: BodyInit | undefined, follow: boolean): Promise<Answer> {
 		const url = new URL(path, this.origin);
 		if (url.origin !== this.origin) throw new Error(`Not ours: ${url.origin}`);
-		const headers: Record<string, string> = { accept: 'text/html', cookie: this.cookieHeader() };
-		if (method === 'POST') headers.origin = this.origin;
+		const headers: Record<string, string> = { ...(method === 'POST' ? { origin: this.origin } : {}), ...this.headers, cookie: this.cookieHeader() };
 		const response = await fetch(url, { method, body, headers, redirect: 'manual' });
 		for (const line of response.headers.getSetCookie()) this.keep(line);
 		const next = response.headers.get('location');
@@ -59,6 +60,12 @@ export class PlainVisitor {
 		if (value === '' || /max-age=0/i.test(line)) this.cookies.delete(cookie.slice(0, at));
 		else this.cookies.set(cookie.slice(0, at), value);
 	}
+}
+
+/** An address out of the block that is reserved for tests of networks (RFC 2544). */
+export function aSenderAddress(): string {
+	const part = () => Math.floor(Math.random() * 254) + 1;
+	return `198.18.${part()}.${part()}`;
 }
 
 function encode(fields: Record<string, string | string[]>): URLSearchParams {

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { BrowserContext, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { aWindow, expectAccessible, expectNoSidewaysScroll } from './browser.ts';
+
+/** A window that somebody looks over: every page that is checked is accessible, fits, and asks nobody else for anything. */
+export interface WatchedWindow {
+	page: Page;
+	context: BrowserContext;
+	/** Looks at the page as it is now: axe, width, one heading, title, language, console, requests to strangers. */
+	look: () => Promise<void>;
+}
+
+/** Chromium's own line about a form that was answered "please correct"; that answer is wanted. */
+const ANSWERED = /^Failed to load resource: the server responded with a status of (400|409|422)/;
+
+/** Opens a watched window; messages of the console and uncaught errors are kept until the next look. */
+export async function aWatchedWindow(options: { width?: number; javaScript?: boolean; dark?: boolean } = {}): Promise<WatchedWindow> {
+	const { page, context, strangers } = await aWindow(options);
+	const troubles: string[] = [];
+	page.on('console', (message) => {
+		if (message.type() === 'error' && !ANSWERED.test(message.text())) troubles.push(`${page.url()}: ${message.text()}`);
+	});
+	page.on('pageerror', (error) => troubles.push(`${page.url()}: ${error.message}`));
+	const look = async () => {
+		expect(await page.title(), `title of ${page.url()}`).not.toBe('');
+		expect(await page.getByRole('heading', { level: 1 }).count(), `first headings of ${page.url()}`).toBe(1);
+		await expectNoSidewaysScroll(page);
+		await expectAccessible(page);
+		expect(troubles, 'console').toEqual([]);
+		expect(strangers, 'requests to strangers').toEqual([]);
+	};
+	return { page, context, look };
+}
