@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { z } from 'zod';
+import { introductionsOfOrganisation } from '#modules/exchange/server/index.ts';
 import { eventInput, relationInput, showPersonInput } from '#modules/organisations/input.ts';
 import {
 	closeSite, confirmOrganisation, endPersonRole, endRelation, getOrganisationPage, hidePersonRole, listPersonRoles, organisationHistory,
@@ -21,7 +22,8 @@ export const load = look(async (scope, event: PageServerLoadEvent) => {
 	const words = (deed: string) =>
 		sentence(deed.replace('.', '.deed_'), {}, scope.locale, null) ?? sentence(`desk.deed_${deed.replace('.', '_')}`, {}, scope.locale, null) ?? deed;
 	const roles = await listPersonRoles(scope, organisation.id);
-	return { organisation, roles, history: history.map(({ before: _, after: __, ...entry }) => ({ ...entry, words: words(entry.deed) })) };
+	const introductions = await introductionsOfOrganisation(scope, organisation.id);
+	return { organisation, roles, introductions, history: history.map(({ before: _, after: __, ...entry }) => ({ ...entry, words: words(entry.deed) })) };
 });
 
 const nothing = z.object({});
