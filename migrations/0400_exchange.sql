@@ -288,7 +288,32 @@ create function nw.named_introductions() returns setof uuid language sql stable 
    where i.network_id = nw.network() and i.names_exchanged_at is not null
      and (s.id = nw.record() or s.organisation_id = any (nw.organisations()))
 $$;
-grant select on introduction, introduction_side to nw_definer;
+-- Whether names may go out between these two right now: 'no' where need or offer no longer stands (taken back, met,
+-- taken), 'unnamed' where either asked not to be named, else 'yes'. Definer, because a link sees its own record only.
+-- Both records are locked, so that a withdrawal at the same moment comes before or after, never between.
+create function nw.names_may_go_out(wanted uuid) returns text language plpgsql security definer
+  set search_path = public, nw, pg_temp as $$
+declare
+  need_stands boolean;
+  offer_stands boolean := true;
+  hidden boolean := false;
+  offer_hidden boolean := false;
+begin
+  select n.state in ('received', 'open', 'on_watch'), n.anonymous into need_stands, hidden
+    from need n join introduction i on i.network_id = n.network_id and i.need_id = n.id
+   where i.network_id = nw.network() and i.id = wanted for share of n;
+  select o.state in ('received', 'open'), o.anonymous into offer_stands, offer_hidden
+    from offer o join introduction i on i.network_id = o.network_id and i.offer_id = o.id
+   where i.network_id = nw.network() and i.id = wanted for share of o;
+  if not coalesce(need_stands, false) or not coalesce(offer_stands, true) then return 'no'; end if;
+  return case when hidden or coalesce(offer_hidden, false) then 'unnamed' else 'yes' end;
+end $$;
+revoke execute on function nw.names_may_go_out(uuid) from public;
+grant execute on function nw.names_may_go_out(uuid) to nw_link, nw_member, nw_desk, nw_worker, nw_operator;
+grant select on need, offer, introduction, introduction_side to nw_definer;
+-- locking a row for share needs the right to update one column; nothing is ever updated
+grant update (created_at) on need, offer to nw_definer;
+alter function nw.names_may_go_out(uuid) owner to nw_definer;
 alter function nw.my_introductions() owner to nw_definer;
 alter function nw.named_introductions() owner to nw_definer;
 revoke execute on function nw.my_introductions(), nw.named_introductions() from public;
@@ -353,7 +378,7 @@ grant select (network_id, id, need_id, offer_id, office_id, audience, stage, unn
   reminded_at, seeker_agreed_at, provider_agreed_at, names_exchanged_at, outcome, feedback_asked_at, stage_since, created_at)
   on introduction to nw_link, nw_member;
 grant update (stage, stage_since, seeker_agreed_at, provider_agreed_at, names_exchanged_at, declined_side, declined_reason,
-  attention_since) on introduction to nw_link, nw_member;
+  unnamed, attention_since) on introduction to nw_link, nw_member;
 grant select on introduction_side to nw_link, nw_member;
 grant update (answer, answered_at, consent_version) on introduction_side to nw_link, nw_member;
 grant select (network_id, id, introduction_id, at, stage), insert on introduction_step to nw_link, nw_member;

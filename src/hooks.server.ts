@@ -29,6 +29,8 @@ if (problems.length > 0) {
 const NO_NETWORK = new Set(['', '_app', 'health', 'ready', 'api', 'bausteine', 'datenquellen', 'netzwerke', 'betrieb']);
 
 export const handle: Handle = ({ event, resolve }) =>
+	// No address of ours holds a zero byte, and the database refuses it in any text.
+	/%00/.test(event.url.href) ? new Response('Bad request\n', { status: 400 }) :
 	paraglideMiddleware(event.request, async ({ locale }) => {
 		const begun = performance.now();
 		event.locals.requestId = randomUUID();

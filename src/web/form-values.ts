@@ -19,7 +19,8 @@ export async function readForm(request: Request): Promise<ReadForm> {
 	const raw: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
 	for (const name of new Set(form.keys())) {
 		if (name.startsWith('_') || name.startsWith('/') || name === '__proto__') continue;
-		const all = form.getAll(name);
+		// PostgreSQL takes no zero byte in a text, and nobody types one.
+		const all = form.getAll(name).map((value) => (typeof value === 'string' ? value.replaceAll('\0', '') : value));
 		raw[name] = all.length > 1 ? all : all[0];
 		const texts = all.filter((value): value is string => typeof value === 'string');
 		if (texts.length > 0 && !/password|kennwort/i.test(name)) values[name] = texts.length > 1 ? texts : texts[0]!;

@@ -9,7 +9,7 @@ describe('an address to go on to', () => {
 	});
 
 	test('is dropped when it leads elsewhere', () => {
-		const elsewhere = ['https://evil.example/wolfsburg', '//evil.example/wolfsburg', '/\\evil.example', '/\t/evil.example', '/wuppertal/mein', '/wolfsburg/../wuppertal', 'wolfsburg', '', null];
+		const elsewhere = ['https://evil.example/wolfsburg', '//evil.example/wolfsburg', '/\\evil.example', '/\t/evil.example', '/wuppertal/mein', '/wolfsburg/../wuppertal', '/x/..//wolfsburg/a', 'wolfsburg', '', null];
 		for (const path of elsewhere) expect(ownPath(path, 'wolfsburg')).toBeNull();
 	});
 

@@ -11,6 +11,7 @@ export const FACTS = {
 	needClosed: 'exchange.need_closed',
 	offerPublished: 'exchange.offer_published',
 	offerChanged: 'exchange.offer_changed',
+	offerWithdrawn: 'exchange.offer_withdrawn',
 	matchFound: 'exchange.match_found',
 	introductionProposed: 'exchange.introduction_proposed',
 	introductionAsked: 'exchange.introduction_asked',

@@ -229,7 +229,8 @@ export interface IntroductionPage extends IntroductionCard {
 export interface OwnIntroduction {
 	id: string;
 	side: Side;
-	stage: Stage;
+	/** The stage in this side's eyes: never tells what the other one answered. */
+	stage: string;
 	stageLabel: string;
 	myWords: string;
 	otherWords: string;

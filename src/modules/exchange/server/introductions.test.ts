@@ -7,7 +7,7 @@ import type { ScopeSeed } from '#platform/scope/scope.ts';
 import {
 	advanceIntroduction, answerAsMember, answerByLink, askBothSides, askForFeedback, confirmNeedByLink, endIntroduction, exchangeChores, exchangeReactions, getIntroductionByLink,
 	getIntroductionPage, getOwnIntroduction, giveFeedback, handOverNames, introductionsOfOrganisation, listIntroductionsByStage, makeOffer, noteAnswer, proposeIntroduction,
-	receiveNeed, recordOutcome, waitingAtDesk, withdrawIntroduction, withdrawNeed
+	receiveNeed, recordOutcome, waitingAtDesk, withdrawIntroduction, withdrawNeed, withdrawOffer
 } from './index.ts';
 
 const SEEKER = { name: 'Ronja Kanarienvogel', email: 'ronja@gelber-vogel.example', organisationName: 'Kistenweise Kanari' };
@@ -105,6 +105,42 @@ describe('an introduction', () => {
 		expect((await mailsOf(database, story.network)).filter((mail) => mail.key.includes(':office_calls:')).map((mail) => mail.to).sort()).toEqual([story.owner.email, SEEKER.email].sort());
 		await database.as(story.desk, (scope) => handOverNames(scope, story.id));
 		expect((await toOwner()).includes(SEEKER.name)).toBe(true);
+	});
+
+	test.each(['need', 'offer'] as const)('names nobody once the %s was taken back, although the other side agrees later', async (what) => {
+		const story = await anAskedIntroduction();
+		const [seeker, provider] = [await tokenFor(story.network, 'seeker'), await tokenFor(story.network, 'provider')];
+		await answer(story, what === 'need' ? seeker : provider, 'agreed');
+		await database.owner.query(`update ${what} set state = 'withdrawn' where network_id = $1`, [story.network.id]);
+		await expect(answer(story, what === 'need' ? provider : seeker, 'agreed')).rejects.toMatchObject({ code: 'exchange.introduction_no_longer_stands' });
+		expect((await mailsOf(database, story.network)).filter((mail) => mail.key.includes(':names:'))).toEqual([]);
+	});
+
+	test('ends for both sides when the offer is taken back', async () => {
+		const story = await anAskedIntroduction();
+		const offer = await database.owner.query('select offer_id from introduction where id = $1', [story.id]);
+		await database.as(story.desk, (scope) => withdrawOffer(scope, offer.rows[0].offer_id as string));
+		await reactIn(database, story.network, exchangeReactions);
+		expect((await database.as(story.desk, (scope) => getIntroductionPage(scope, story.id))).stage).toBe('withdrawn');
+	});
+
+	test('names nobody by itself where a side chose to stay without a name only after it was proposed', async () => {
+		const story = await anAskedIntroduction();
+		await database.owner.query('update need set anonymous = true where id = $1', [story.needId]);
+		for (const side of ['seeker', 'provider']) await answer(story, await tokenFor(story.network, side), 'agreed');
+		expect((await mailsOf(database, story.network)).filter((mail) => mail.key.includes(':names:'))).toEqual([]);
+		expect((await database.as(story.desk, (scope) => getIntroductionPage(scope, story.id))).stage).toBe('both_agreed');
+	});
+
+	test('does not tell one side in its page what the other answered', async () => {
+		const [silent, answered] = [await anAskedIntroduction(), await anAskedIntroduction()];
+		await answer(answered, await tokenFor(answered.network, 'provider'), 'agreed');
+		const stageFor = async (story: Story) => {
+			const token = await tokenFor(story.network, 'seeker');
+			const own = await database.as(link(story.network), (scope) => getIntroductionByLink(scope, token));
+			return [own.stage, own.stageLabel];
+		};
+		expect(await stageFor(answered)).toEqual(await stageFor(silent));
 	});
 
 	test('withdrawn before the mail went out is never sent, and its links open nothing', async () => {

@@ -14,7 +14,8 @@ export const exchangeReactions: Reaction[] = [
 	{ to: FACTS.needReceived, react: (scope, { recordId }) => watchNeedChange(scope, recordId) },
 	{ to: FACTS.needPublished, react: (scope, { recordId }) => watchNeedChange(scope, recordId) },
 	{ to: FACTS.needChanged, react: (scope, { recordId }) => watchNeedChange(scope, recordId) },
-	{ to: FACTS.needClosed, react: (scope, { recordId }) => withdrawOpenOnes(scope, recordId) },
+	{ to: FACTS.needClosed, react: (scope, { recordId }) => withdrawOpenOnes(scope, 'need_id', recordId) },
+	{ to: FACTS.offerWithdrawn, react: (scope, { recordId }) => withdrawOpenOnes(scope, 'offer_id', recordId) },
 	{ to: FACTS.introductionDeclined, react: (scope, { recordId }) => sendDeclined(scope, recordId) },
 	{ to: FACTS.introductionAgreed, react: (scope, { recordId }) => sendAgreedUnnamed(scope, recordId) }
 ];
@@ -25,14 +26,14 @@ export const exchangeChores: Chore[] = [
 	{ name: 'exchange.expire', everyMinutes: 15, run: expireUnanswered }
 ];
 
-/** A need that is met, withdrawn or closed asks nobody any more. */
-async function withdrawOpenOnes(scope: Scope, needId: string): Promise<void> {
+/** A need that is met or closed, and an offer that was taken back, ask nobody any more. */
+async function withdrawOpenOnes(scope: Scope, column: 'need_id' | 'offer_id', id: string): Promise<void> {
 	const open = await scope.db
 		.selectFrom('introduction')
 		.select('id')
 		.where('network_id', '=', scope.network.id)
-		.where('need_id', '=', needId)
+		.where(column, '=', id)
 		.where('stage', 'in', ['proposed', 'asked', 'one_agreed'])
 		.execute();
-	for (const { id } of open) await withdrawIntroduction(scope, id);
+	for (const introduction of open) await withdrawIntroduction(scope, introduction.id);
 }

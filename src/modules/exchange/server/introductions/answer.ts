@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { sql } from 'kysely';
 import { giveConsent } from '#modules/people/server/index.ts';
 import { fact } from '#platform/records/facts.ts';
 import type { Scope } from '#platform/scope/scope.ts';
@@ -50,15 +51,27 @@ export async function noteAnswer(scope: Scope, introductionId: string, side: Sid
 async function answerAs(scope: Scope, own: StoredSide, given: GivenAnswer, channel: 'link' | 'account' | 'phone'): Promise<void> {
 	const introduction = await loadIntroduction(scope, own.introductionId);
 	const stage = stageOf(decideAnswer(introduction.state, own.side, given.answer, scope.now));
-	await writeAnswer(scope, own, given.answer);
 	const agreed = given.answer === 'agreed';
+	const unnamed = agreed ? await refuseUnlessStanding(scope, introduction) : introduction.unnamed;
+	await writeAnswer(scope, own, given.answer);
 	const declined = agreed ? {} : { declined_side: own.side, declined_reason: given.reason ?? '' };
 	const stamp = agreed ? { [`${own.side}_agreed_at`]: scope.now } : {};
-	const names = namesGoOut(stage, introduction.unnamed) ? { names_exchanged_at: scope.now } : {};
-	await moveTo(scope, introduction, stage, { by: own.side, note: given.reason ?? '', deed: `exchange.${given.answer}` }, { ...stamp, ...declined, ...names, attention_since: scope.now });
+	const names = namesGoOut(stage, unnamed) ? { names_exchanged_at: scope.now } : {};
+	await moveTo(scope, introduction, stage, { by: own.side, note: given.reason ?? '', deed: `exchange.${given.answer}` }, { ...stamp, ...declined, ...names, unnamed, attention_since: scope.now });
 	if (agreed) await keepConsent(scope, own, channel);
 	if (stage === 'both_agreed') await bothAgreed(scope, introduction, 'names_exchanged_at' in names);
 	if (stage === 'declined') await tellDeclined(scope, introduction, own);
+}
+
+/**
+ * What both sides agreed to must still stand at the moment of the second "yes": withdrawing beats sending. Answers whether
+ * a side wants to stay without a name by now, whatever it wanted when the introduction was proposed.
+ */
+async function refuseUnlessStanding(scope: Scope, introduction: LoadedIntroduction): Promise<boolean> {
+	const found = await sql<{ verdict: string }>`select nw.names_may_go_out(${introduction.id}) as verdict`.execute(scope.db);
+	const verdict = found.rows[0]?.verdict ?? 'no';
+	if (verdict === 'no') throw new Refused('exchange.introduction_no_longer_stands');
+	return introduction.unnamed || verdict === 'unnamed';
 }
 
 async function writeAnswer(scope: Scope, own: StoredSide, answer: Answer): Promise<void> {
@@ -121,6 +134,7 @@ export async function handOverNames(scope: Scope, id: string): Promise<void> {
 	may(scope, 'work');
 	const introduction = await loadIntroduction(scope, id);
 	const stage = stageOf(decideHandingOver(introduction.state));
+	await refuseUnlessStanding(scope, introduction);
 	await moveTo(scope, introduction, stage, { by: 'office', deed: 'exchange.hand_over_names' }, { names_exchanged_at: scope.now });
 	await exchangeNames(scope, matterOf(introduction));
 }

@@ -59,6 +59,8 @@ export async function askBothSides(scope: Scope, id: string, checked?: CheckedWo
 async function refuseUnready(scope: Scope, introduction: LoadedIntroduction): Promise<void> {
 	const need = await loadNeed(scope, introduction.need_id);
 	if (!isLive(need.state)) throw new Refused('exchange.need_is_closed');
+	const offer = introduction.offer_id ? await loadOffer(scope, introduction.offer_id) : null;
+	if (offer && offer.state !== 'received' && offer.state !== 'open') throw new Refused('exchange.offer_is_closed');
 	const contacts = [await findContact(scope, { needId: need.id }), introduction.offer_id ? await findContact(scope, { offerId: introduction.offer_id }) : null];
 	if (contacts.some((contact) => contact?.email && !contact.confirmed)) throw new Refused('exchange.address_unconfirmed');
 }

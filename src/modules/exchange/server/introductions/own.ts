@@ -66,8 +66,9 @@ async function viewsOf(scope: Scope, rows: Row[], mine: Mine): Promise<OwnIntrod
 function ownView(scope: Scope, row: Row, own: StoredSide): Omit<OwnIntroduction, 'office' | 'other' | 'mayGiveFeedback'> {
 	const seeks = own.side === 'seeker';
 	const stage = row.stage as Stage;
+	const shown = ownStage(stage, own);
 	return {
-		id: row.id, side: own.side, stage, stageLabel: say(scope.locale, `exchange_own_stage_${ownStage(stage, own)}`),
+		id: row.id, side: own.side, stage: shown, stageLabel: say(scope.locale, `exchange_own_stage_${shown}`),
 		myWords: seeks ? row.need_words : row.offer_words, otherWords: seeks ? row.offer_words : row.need_words,
 		answer: own.answer, expiresAt: row.expires_at, over: isOver(stage) || isExpired(stateOf(row), scope.now)
 	};

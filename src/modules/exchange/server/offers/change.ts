@@ -64,6 +64,7 @@ export async function withdrawOffer(scope: Scope, id: string, state: 'withdrawn'
 	if (!isStanding(offer.state)) throw new Refused('exchange.offer_is_closed');
 	await update(scope, id, { state });
 	await record(scope, offer, 'exchange.withdraw_offer', { state: offer.state }, { state });
+	await fact(scope, { kind: FACTS.offerWithdrawn, record: { kind: 'offer', id }, officeId: offer.office_id, payload: { state } });
 }
 
 /** Takes a withdrawal back: the offer stands again as it was. Refused where a stranger took the consent back; a member's offer needs none. */

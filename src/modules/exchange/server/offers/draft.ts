@@ -60,15 +60,16 @@ export async function offerColumns(scope: Scope, draft: OfferDraft) {
 	};
 }
 
+/** The organisation's place as strangers may see it: an offer is public, and a home behind it must not be found through it. */
 async function placeOfOrganisation(scope: Scope, id: string | null): Promise<{ name: string; town: string; lat: number; lon: number } | null> {
 	if (!id) return null;
 	const site = await scope.db
 		.selectFrom('site')
-		.select(['district', 'city', 'lat', 'lon'])
+		.select(['district', 'city', 'public_lat', 'public_lon'])
 		.where('network_id', '=', scope.network.id)
 		.where('organisation_id', '=', id)
-		.where('lat', 'is not', null)
+		.where('public_lat', 'is not', null)
 		.orderBy('is_main', 'desc')
 		.executeTakeFirst();
-	return site ? { name: site.district || site.city, town: site.city, lat: site.lat!, lon: site.lon! } : null;
+	return site ? { name: site.district || site.city, town: site.city, lat: site.public_lat!, lon: site.public_lon! } : null;
 }
