@@ -111,3 +111,10 @@ async function firstBreak(networkId: string): Promise<number | null> {
 		client.release(true);
 	}
 }
+
+test('the desk sees that a mail waits, never what is in it: a link there may be somebody else’s way in', async () => {
+	const person = await aStaffMember(database, ours);
+	const seed = staffSeed(ours, person);
+	await database.as(seed, (scope) => scope.db.selectFrom('outbox').select(['key', 'state']).execute());
+	await expect(database.as(seed, (scope) => scope.db.selectFrom('outbox').select('payload').execute())).rejects.toThrow(/permission denied/);
+});
