@@ -49,7 +49,7 @@ export const organisations: DescriptorTable = {
 	[`${desk}/[id]/standort`]: {
 		...DESK, objects: { id: 'organisation', standort: 'site' },
 		// the map of the form moves and takes a point; nothing is stored by that
-		actions: { speichern: { audit: 'organisations.revise_site' }, karte: { audit: 'organisations.choose_point', once: false } }
+		actions: { speichern: { audit: 'organisations.revise_site' }, karte: { audit: null, once: false } }
 	},
 	'/(member)/[network]/mein/organisation': {
 		surface: 'member', who: MEMBERS, cache: 'never', data: 'P2', objects: { organisation: 'organisation' },
