@@ -19,6 +19,7 @@ const ARGUMENTS = [
 ];
 
 let browser: Browser | undefined;
+const withoutScripts = new WeakSet<BrowserContext>();
 
 /** A browser window of its own: width in CSS pixels, with or without JavaScript, with or without a network beyond ours. */
 export async function aWindow(options: { width?: number; javaScript?: boolean; dark?: boolean } = {}): Promise<{ page: Page; context: BrowserContext; strangers: string[] }> {
@@ -33,6 +34,7 @@ export async function aWindow(options: { width?: number; javaScript?: boolean; d
 		extraHTTPHeaders: { 'x-forwarded-for': aSenderAddress() },
 		bypassCSP: false
 	});
+	if (options.javaScript === false) withoutScripts.add(context);
 	const strangers: string[] = [];
 	context.on('request', (request) => {
 		const { origin, protocol } = new URL(request.url());
@@ -58,26 +60,36 @@ export async function expectAccessible(page: Page): Promise<void> {
 	expect(findings, `axe on ${page.url()}`).toEqual([]);
 }
 
+type Axe = { run: (options: object) => Promise<{ violations: { id: string; impact: string; nodes: { target: string[] }[] }[] }> };
+
 /**
- * Runs axe on the page. Where JavaScript is off for the page, a second window of the same browser with JavaScript loads
- * the very same HTML, because axe itself is a script.
+ * Runs axe on the page. Where JavaScript is off for the page, a second window with JavaScript loads the very same HTML
+ * without its scripts, because axe itself is a script.
  */
 async function axeOn(page: Page): Promise<string[]> {
-	const html = await page.content();
-	const context = await browser!.newContext({ viewport: page.viewportSize(), bypassCSP: true, baseURL: inject('program'), storageState: await page.context().storageState() });
+	if (!withoutScripts.has(page.context())) {
+		await page.evaluate(AXE);
+		return serious(page);
+	}
+	const html = (await page.content()).replace(/<script[\s\S]*?<\/script>/g, '');
+	const context = await browser!.newContext({ viewport: page.viewportSize(), bypassCSP: true, baseURL: inject('program') });
 	const copy = await context.newPage();
 	try {
-		await copy.route(page.url(), (route) => (route.request().isNavigationRequest() ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: html.replace(/<script[\s\S]*?<\/script>/g, '') }) : route.continue()));
+		await copy.route(page.url(), (route) => (route.request().isNavigationRequest() ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }) : route.continue()));
 		await copy.goto(page.url());
 		await copy.evaluate(AXE);
-		return await copy.evaluate(async () => {
-			const axe = (globalThis as unknown as { axe: { run: (o: object) => Promise<{ violations: { id: string; impact: string; nodes: { target: string[] }[] }[] }> } }).axe;
-			const result = await axe.run({ resultTypes: ['violations'] });
-			return result.violations.filter((v) => v.impact === 'serious' || v.impact === 'critical').flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.target.join(' ')}`));
-		});
+		return await serious(copy);
 	} finally {
 		await context.close();
 	}
+}
+
+async function serious(page: Page): Promise<string[]> {
+	return page.evaluate(async () => {
+		const { axe } = globalThis as unknown as { axe: Axe };
+		const result = await axe.run({ resultTypes: ['violations'] });
+		return result.violations.filter((v) => v.impact === 'serious' || v.impact === 'critical').flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.target.join(' ')}`));
+	});
 }
 
 /** Fails when the page is wider than its window: nobody scrolls sideways at 320 px. */
