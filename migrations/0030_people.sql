@@ -139,6 +139,10 @@ create table session (
   device text not null default '',
   way text not null constraint session_way_is_known check (way in ('password', 'link', 'passkey', 'demo')),
   second_factor_at timestamptz,
+  -- When the holder last showed a password, a code, a passkey or a link from the mail.
+  proved_at timestamptz not null default now(),
+  -- A secret for one-time codes that no code has confirmed yet: it lives and dies with this session.
+  totp_pending text,
   last_seen_at timestamptz not null,
   expires_at timestamptz not null,
   ended_at timestamptz,
@@ -150,6 +154,7 @@ create table session (
 comment on table session is 'module: people';
 comment on column session.device is 'personal: technical';
 comment on column session.token_hash is 'secret: hash';
+comment on column session.totp_pending is 'secret: key';
 create index session_by_account on session (network_id, account_id);
 create index session_by_end on session (network_id, expires_at);
 
@@ -227,7 +232,7 @@ grant select (network_id, account_id) on passkey to nw_desk;
 grant insert on account to nw_desk;
 grant update (state) on account to nw_desk;
 grant insert, update on office_role, organisation_role, guest_grant to nw_desk;
-grant select, update (ended_at) on session to nw_desk;
+grant select (network_id, id, account_id, device, way, created_at, last_seen_at, expires_at, ended_at), update (ended_at) on session to nw_desk;
 grant insert on one_time_link to nw_desk, nw_member, nw_intake, nw_worker, nw_link;
 grant select, update on one_time_link to nw_link, nw_desk, nw_member;
 grant insert on consent to nw_intake, nw_link, nw_desk, nw_member, nw_auth, nw_worker;

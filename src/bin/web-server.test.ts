@@ -79,3 +79,11 @@ test('every answer carries the protective headers', async () => {
 	const { headers } = await ask((_q, response) => void response.end('x'), {});
 	expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'strict-origin-when-cross-origin', 'cross-origin-opener-policy': 'same-origin' });
 });
+
+test('a body larger than any form of ours is turned away before it is sent', async () => {
+	let reached = 0;
+	const handler: Handler = (_request, response) => void (reached++, response.end('x'));
+	const announced = await ask(handler, { 'content-length': '64000001' });
+	expect([announced.status, announced.headers.connection, reached]).toEqual([413, 'close', 0]);
+	expect((await ask(handler, {})).status).toBe(200);
+});

@@ -14,15 +14,23 @@ const HEADERS: Record<string, string> = {
 	'permissions-policy': 'geolocation=(self), camera=(), microphone=(), browsing-topics=()'
 };
 
+/** No form of ours is as large (lists are 25 MB); such a body is not even let in. */
+const MOST_BYTES = 64_000_000;
+
 /**
  * The HTTP side of the program around SvelteKit's handler: tells it the true protocol and host (it assumes https and
- * refuses every form otherwise), sets the headers of all answers, compresses.
+ * refuses every form otherwise), sets the headers of all answers, compresses, turns away
+ * bodies that no form of ours has.
  */
 export function webServer(handler: Handler, trustProxy: boolean): http.Server {
 	return http.createServer((request, response) => {
 		tellOrigin(request, trustProxy);
 		for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
 		if (request.headers['x-app-proto'] === 'https') response.setHeader('strict-transport-security', 'max-age=31536000');
+		if (Number(request.headers['content-length'] ?? 0) > MOST_BYTES) {
+			response.writeHead(413, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' }).end('Zu groß. / Too large.\n');
+			return;
+		}
 		compressing(request, response);
 		handler(request, response, () => {
 			response.statusCode = 404;

@@ -8,8 +8,8 @@ import type { Scope, ScopeSeed } from '#platform/scope/scope.ts';
 import { withinRate } from '#platform/security/rate.ts';
 import { Refused } from '#shared/refusal.ts';
 import { clientAddress } from './client-address.ts';
-import { RATES, type ActionDescriptor, type RouteDescriptor } from './descriptor.ts';
-import { readForm, type FormValues } from './form-values.ts';
+import { MOST_BYTES, RATES, SMALL_BYTES, type ActionDescriptor, type RouteDescriptor } from './descriptor.ts';
+import { readForm, type FormValues, type ReadForm } from './form-values.ts';
 import { issuesOf, refusalOf, toHttp } from './refusals.ts';
 import { descriptorOf } from './route-table.ts';
 import { seedFor } from './seed.ts';
@@ -56,8 +56,8 @@ export function act<S extends z.ZodType, E extends RequestEvent, P = undefined>(
 		const action = route.actions?.[name];
 		if (!action) throw new Error(`The action ${name} of ${event.route.id} is not declared`);
 		const seed = seedFor(event, route, 'act', action.who ?? route.who);
-		const { values, once, raw } = await readForm(event.request);
-		const answer = await attempt(event, { route, action, name, seed, values, once }, async () => {
+		const what: Attempt = { route, action, name, seed, values: {}, once: null };
+		const answer = await attempt(event, what, async (raw) => {
 			const read = options.input.safeParse(raw);
 			if (!read.success) throw new BadShape(issuesOf(read.error, event.locals.locale));
 			const prepared = (await options.prepare?.(read.data, (work) => openScope(currentPool(), seed, work))) as P;
@@ -85,10 +85,9 @@ interface Attempt {
 	once: string | null;
 }
 
-async function attempt(event: RequestEvent, what: Attempt, begin: () => Promise<(scope: Scope) => Promise<Outcome>>): Promise<unknown> {
+async function attempt(event: RequestEvent, what: Attempt, begin: (raw: ReadForm['raw']) => Promise<(scope: Scope) => Promise<Outcome>>): Promise<unknown> {
 	try {
-		await checkRate(event, what);
-		const work = await begin();
+		const work = await begin(await readWithinRate(event, what));
 		return await openScope(currentPool(), what.seed, (scope) => onceOnly(scope, event, what, work));
 	} catch (error) {
 		const back = { values: what.values, action: what.name };
@@ -114,6 +113,22 @@ async function onceOnly(scope: Scope, event: RequestEvent, what: Attempt, work: 
 
 function flatten(outcome: Outcome): unknown {
 	return 'to' in outcome ? outcome : { ...outcome.data };
+}
+
+/**
+ * Counts the sender's hit before the body is read, so that a flood costs no parsing. A small form is read all the same:
+ * what was typed stands on the page that says to wait. What was read goes into `what`.
+ */
+async function readWithinRate(event: RequestEvent, what: Attempt): Promise<ReadForm['raw']> {
+	let tooMany: unknown = null;
+	await checkRate(event, what).catch((error: unknown) => {
+		tooMany = error;
+	});
+	if (tooMany && !(Number(event.request.headers.get('content-length') ?? Infinity) <= SMALL_BYTES)) throw tooMany;
+	const { raw, ...form } = await readForm(event.request, what.action.bytes ?? MOST_BYTES);
+	Object.assign(what, form);
+	if (tooMany) throw tooMany;
+	return raw;
 }
 
 /** Rates are counted in a transaction of their own: a refused attempt must count, too. */

@@ -14,7 +14,15 @@ export interface ActionDescriptor {
 	once?: boolean;
 	/** Who may, where fewer than those who may look. */
 	who?: readonly Role[];
+	/** The largest form that is read, in bytes, where a file comes along; MOST_BYTES without one. */
+	bytes?: number;
 }
+
+/** The largest form without a file: ten thousand ticked lines, or the longest text with every sign an umlaut. */
+export const MOST_BYTES = 1_000_000;
+
+/** Above this a form is not even read for a sender who is over their rate; below it what was typed is shown again. */
+export const SMALL_BYTES = 64_000;
 
 /** How often a sender may call, as [hits, seconds]. Public forms are slow on purpose; staff hardly notice. */
 export const RATES = {

@@ -19,6 +19,8 @@ export interface Session {
 	secondFactorMissing: boolean;
 	/** The account has a second factor to show. */
 	hasSecondFactor: boolean;
+	/** Password, code, passkey or link was shown within the last few minutes. */
+	proofFresh: boolean;
 }
 
 /** Who stands at the door: filled by hooks.server.ts before any page runs. */

@@ -43,6 +43,7 @@ export const passkeyInput = z.object({ response: z.string('people.passkey_wrong'
 export const newPasskeyInput = passkeyInput.extend({ name: line(60) });
 export const accountInput = z.object({ name, title: line(120), phone: line(40), locale: z.enum(['de', 'en'], 'common.choice_wrong') });
 export const changePasswordInput = z.object({ present_password: z.string().max(1000).default(''), password: newPassword });
+export const presentPasswordInput = z.object({ proof_password: presentPassword });
 export const idInput = z.object({ id: z.string('common.field_missing').max(64) });
 export const officeInput = z.object({ office: z.string('common.field_missing').max(64) });
 export const colleagueInput = z.object({ email, name, role: z.enum(['lead', 'adviser', 'editor'], 'common.choice_wrong') });

@@ -13,6 +13,14 @@ export type LinkPurpose = keyof typeof LINK_MINUTES;
 /** A session ends after this many days even if it is used every day (ASVS V7.3.2). */
 export const SESSION_DAYS = 7;
 
+/** Who changes what guards an account has proved who they are within these minutes (ASVS V7.5.1). */
+export const PROOF_MINUTES = 10;
+
+/** Whether the last proof (Nachweis: password, code, passkey, link from the mail) is young enough for a change of the guards. */
+export function proofIsFresh(provedAt: Date, now: Date): boolean {
+	return now.getTime() - provedAt.getTime() < PROOF_MINUTES * 60_000;
+}
+
 export type PasswordRefusal = 'people.password_too_short' | 'people.password_too_long' | 'people.password_common' | 'people.password_own';
 
 /**

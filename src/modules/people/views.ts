@@ -14,6 +14,14 @@ export interface SessionView {
 	operator: boolean;
 	hasSecondFactor: boolean;
 	secondFactorMissing: boolean;
+	/** A proof of the last few minutes: what guards the account may be changed. */
+	proofFresh: boolean;
+}
+
+/** The own session, as deeds about the own account need it. */
+export interface OwnSession {
+	id: string;
+	accountId: string;
 }
 
 export interface OfficeMembership {

@@ -30,7 +30,7 @@ export const networks: DescriptorTable = {
 	[`${OFFICE}/auftritt`]: forLead({
 		actions: {
 			farbe: { audit: 'networks.choose_accent' },
-			logo: { audit: 'networks.hang_logo' },
+			logo: { audit: 'networks.hang_logo', bytes: 6_000_000 },
 			logo_entfernen: { audit: 'networks.remove_logo' }
 		}
 	}),

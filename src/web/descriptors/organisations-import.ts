@@ -5,9 +5,12 @@ const DESK = { surface: 'desk', who: STAFF, cache: 'never', data: 'P2' } as cons
 const ONE = { ...DESK, objects: { lauf: 'import_run' } } as const;
 const base = '/(desk)/[network]/schreibtisch/import';
 
+/** The largest list (25 MB) with the frame of its form. */
+const LIST_BYTES = 27_000_000;
+
 /** Reading in lists (Listen einlesen), step by step; each step is a page that can be left and found again. */
 export const organisationsImport: DescriptorTable = {
-	[base]: { ...DESK, actions: { default: { audit: 'organisations.begin_import' } } },
+	[base]: { ...DESK, actions: { default: { audit: 'organisations.begin_import', bytes: LIST_BYTES } } },
 	[`${base}/[lauf]`]: ONE,
 	[`${base}/[lauf]/quelle`]: { ...ONE, actions: { default: { audit: null } } },
 	[`${base}/[lauf]/lesen`]: { ...ONE, actions: { lesen: { audit: null, once: false } } },

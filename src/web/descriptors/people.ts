@@ -6,6 +6,9 @@ const ACCOUNT = '/(account)/[network]';
 const OWN = { cache: 'never', data: 'P2' } as const;
 const SIGN_IN = { audit: 'people.sign_in', rate: 'sign-in', once: false } as const;
 
+/** Showing once more who one is: nothing lasting changes. */
+const PROOF = { audit: null, rate: 'sign-in', once: false } as const;
+
 /** Signing in, links from mails, one's own account, the roles of a demo. */
 export const people: DescriptorTable = {
 	[`${ACCOUNT}/anmelden`]: {
@@ -55,7 +58,11 @@ export const people: DescriptorTable = {
 			codes: { audit: 'people.use_recovery_code', rate: 'sign-in', once: false },
 			app_entfernen: { audit: 'people.remove_second_factor', rate: 'sign-in', once: false },
 			passkey: { audit: 'people.add_passkey', once: false },
-			passkey_entfernen: { audit: 'people.remove_passkey' }
+			passkey_entfernen: { audit: 'people.remove_passkey' },
+			nachweis_kennwort: PROOF,
+			nachweis_code: PROOF,
+			passkey_nachweis: PROOF,
+			nachweis_link: PROOF
 		}
 	},
 	[`${ACCOUNT}/konto/sitzungen`]: {

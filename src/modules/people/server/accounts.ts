@@ -68,13 +68,14 @@ export async function reviseAccount(
 	await journal(scope, { deed: 'people.revise_account', record: { kind: 'account', id: own.accountId }, audience: 'office', before: { name, title, phone, locale }, after: values });
 }
 
-/** Whether somebody knows their own present password; an account without one needs none. Works outside a transaction. */
-export async function ownPasswordMatches(inScope: <T>(work: (scope: Scope) => Promise<T>) => Promise<T>, password: string): Promise<boolean> {
+/** Whether somebody knows their own present password; `none` where the account has no password. Works outside a transaction. */
+export async function checkOwnPassword(inScope: <T>(work: (scope: Scope) => Promise<T>) => Promise<T>, password: string): Promise<'right' | 'wrong' | 'none'> {
 	const stored = await inScope(async (scope) => {
 		if (scope.actor.kind !== 'person') return undefined;
 		const query = scope.db.selectFrom('account').select('password_hash').where('network_id', '=', scope.network.id);
 		return (await query.where('id', '=', scope.actor.accountId).executeTakeFirst())?.password_hash;
 	});
-	if (stored === undefined) return false;
-	return stored === null || passwordMatches(password, stored);
+	if (stored === undefined) return 'wrong';
+	if (stored === null) return 'none';
+	return (await passwordMatches(password, stored)) ? 'right' : 'wrong';
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { hashOf } from '#platform/security/token.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import { dayOf } from '#shared/dates.ts';
+import { proofIsFresh } from '../rules.ts';
 import type { SessionView } from '../views.ts';
 
 /** A session that nobody used for this long is over (ASVS V7.3.1). */
@@ -17,7 +18,7 @@ export async function findSession(scope: Scope, token: string): Promise<SessionV
 		.selectFrom('session as s')
 		.innerJoin('account as a', (join) => join.onRef('a.network_id', '=', 's.network_id').onRef('a.id', '=', 's.account_id'))
 		.innerJoin('person as p', (join) => join.onRef('p.network_id', '=', 'a.network_id').onRef('p.id', '=', 'a.person_id'))
-		.select(['s.id', 's.account_id', 's.office_id', 's.second_factor_at', 's.last_seen_at', 's.way'])
+		.select(['s.id', 's.account_id', 's.office_id', 's.second_factor_at', 's.last_seen_at', 's.proved_at', 's.way'])
 		.select(['a.person_id', 'a.email', 'a.totp_confirmed_at', 'p.name'])
 		.select(sql<boolean>`exists (select 1 from passkey k where k.network_id = a.network_id and k.account_id = a.id)`.as('has_passkey'))
 		.where('s.network_id', '=', scope.network.id)
@@ -50,7 +51,8 @@ export async function findSession(scope: Scope, token: string): Promise<SessionV
 		guest,
 		operator,
 		hasSecondFactor,
-		secondFactorMissing: !shown && (hasSecondFactor || offices.some((candidate) => candidate.requiresSecondFactor))
+		secondFactorMissing: !shown && (hasSecondFactor || offices.some((candidate) => candidate.requiresSecondFactor)),
+		proofFresh: proofIsFresh(row.proved_at, scope.now)
 	};
 }
 

@@ -3,10 +3,13 @@ import { Secret, TOTP } from 'otpauth';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { aNetwork, aStaffMember, strangerSeed, type TestNetwork, type TestPerson } from '../../../../tests/kit/builders.ts';
 import { aDatabase, type TestDatabase } from '../../../../tests/kit/database.ts';
+import type { OwnSession } from '../views.ts';
 import { newChallenge, takeChallenge } from './challenge.ts';
 import { findSession } from './find-session.ts';
+import { issueLink } from './links.ts';
 import { beginTotp, confirmTotp, countRecoveryCodes, removeTotp, showCode } from './second-factor.ts';
 import { rotateSession, startSession } from './sessions.ts';
+import { resetPassword } from './sign-in.ts';
 
 let database: TestDatabase;
 let network: TestNetwork;
@@ -21,11 +24,19 @@ const label = { issuer: 'Netz', email: 'kim@netz.example' };
 const auth = (now = new Date(), where = network) => ({ ...strangerSeed(where, 'auth'), now });
 const codeOf = (secret: string, at: Date) => new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: at.getTime() });
 
+/** A session that somebody has just opened with their password. */
+async function aSession(person: TestPerson, at: Date): Promise<OwnSession & { token: string }> {
+	const { token } = await database.as(auth(at), (scope) => startSession(scope, { accountId: person.accountId, way: 'password', device: '' }));
+	const { id } = (await database.as(auth(at), (scope) => findSession(scope, token)))!;
+	return { id, accountId: person.accountId, token };
+}
+
 /** Somebody whose app has just been set up, at a moment that the test chooses. */
 async function withApp(at: Date): Promise<{ person: TestPerson; secret: string; recovery: string[] }> {
 	const person = await aStaffMember(database, network);
-	const { secret } = await database.as(auth(at), (scope) => beginTotp(scope, person.accountId, label));
-	const recovery = await database.as(auth(at), (scope) => confirmTotp(scope, person.accountId, codeOf(secret, at)));
+	const own = await aSession(person, at);
+	const { secret } = await database.as(auth(at), (scope) => beginTotp(scope, own, label));
+	const recovery = await database.as(auth(at), (scope) => confirmTotp(scope, own, codeOf(secret, at)));
 	return { person, secret, recovery };
 }
 
@@ -56,6 +67,39 @@ describe('a code from the app', () => {
 	test('that is wrong is refused', async () => {
 		const { person } = await withApp(begin);
 		for (const code of ['000000', '', 'abc', '12345678901']) await expect(show(person, code, after(60))).rejects.toMatchObject({ code: 'people.code_wrong' });
+	});
+});
+
+describe('a set-up that no code has confirmed', () => {
+	test('shows the same secret again in its own session, and another one in every other', async () => {
+		const person = await aStaffMember(database, network);
+		const [mine, other] = [await aSession(person, begin), await aSession(person, begin)];
+		const secretIn = async (own: OwnSession) => (await database.as(auth(begin), (scope) => beginTotp(scope, own, label))).secret;
+		const [first, again, elsewhere] = [await secretIn(mine), await secretIn(mine), await secretIn(other)];
+		expect([again === first, elsewhere === first]).toEqual([true, false]);
+		await expect(database.as(auth(begin), (scope) => confirmTotp(scope, other, codeOf(first, begin)))).rejects.toMatchObject({ code: 'people.code_wrong' });
+	});
+
+	test('does not survive a new password', async () => {
+		const person = await aStaffMember(database, network);
+		const own = await aSession(person, begin);
+		const { secret } = await database.as(auth(begin), (scope) => beginTotp(scope, own, label));
+		const { token } = await database.as(auth(begin), (scope) => issueLink(scope, { purpose: 'password', minutes: 60, accountId: person.accountId }));
+		const fresh = await database.as(auth(begin), (scope) => resetPassword(scope, token, 'a hash', ''));
+		const { id } = (await database.as(auth(begin), (scope) => findSession(scope, fresh.token)))!;
+		const next = { id, accountId: person.accountId };
+		for (const session of [own, next]) await expect(database.as(auth(begin), (scope) => confirmTotp(scope, session, codeOf(secret, begin)))).rejects.toThrow();
+		expect((await database.as(auth(begin), (scope) => beginTotp(scope, next, label))).secret).not.toBe(secret);
+	});
+
+	test('of two sessions becomes the guard once', async () => {
+		const person = await aStaffMember(database, network);
+		const sessions = [await aSession(person, begin), await aSession(person, begin)];
+		const secrets = await Promise.all(sessions.map((own) => database.as(auth(begin), (scope) => beginTotp(scope, own, label))));
+		const results = await Promise.allSettled(
+			sessions.map((own, i) => database.as(auth(begin), (scope) => confirmTotp(scope, own, codeOf(secrets[i]!.secret, begin))))
+		);
+		expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
 	});
 });
 

@@ -5,6 +5,8 @@ import { journal } from '#platform/records/journal.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import { hashOf } from '#platform/security/token.ts';
 import { Refused } from '#shared/refusal.ts';
+import type { OwnSession } from '../views.ts';
+import { requireProof } from './require-proof.ts';
 
 const STEP_SECONDS = 30;
 const RECOVERY_CODES = 10;
@@ -15,23 +17,39 @@ export interface Enrolment {
 	uri: string;
 }
 
-/** Begins (or shows again) the set-up of one-time codes (TOTP); it counts only once a first code was confirmed. */
-export async function beginTotp(scope: Scope, accountId: string, label: { issuer: string; email: string }): Promise<Enrolment> {
-	const row = await accountOf(scope, accountId);
+/**
+ * Begins (or shows again) the set-up of one-time codes (TOTP), after a fresh proof. Until a first code confirms it the
+ * secret belongs to this session alone: no other session sees it, and a new password discards it with the session.
+ */
+export async function beginTotp(scope: Scope, own: OwnSession, label: { issuer: string; email: string }): Promise<Enrolment> {
+	await requireProof(scope, own);
+	const row = await accountOf(scope, own.accountId);
 	if (row.totp_confirmed_at) throw new Refused('people.totp_there');
-	const secret = row.totp_secret ?? new Secret({ size: 20 }).base32;
-	if (!row.totp_secret) await change(scope, accountId, { totp_secret: secret });
+	const pending = await pendingOf(scope, own);
+	const secret = pending ?? new Secret({ size: 20 }).base32;
+	if (!pending) await keepPending(scope, own, secret);
 	const totp = totpOf(secret, label);
 	return { secret, uri: totp.toString() };
 }
 
 /** Confirms the set-up with a first code and answers the recovery codes, which are shown this once and kept as hashes. */
-export async function confirmTotp(scope: Scope, accountId: string, code: string): Promise<string[]> {
-	const row = await accountOf(scope, accountId);
-	if (row.totp_confirmed_at) throw new Refused('people.totp_there');
-	if (!row.totp_secret) throw new Refused('people.code_wrong');
-	await takeStep(scope, accountId, row.totp_secret, code);
-	await change(scope, accountId, { totp_confirmed_at: scope.now });
+export async function confirmTotp(scope: Scope, own: OwnSession, code: string): Promise<string[]> {
+	await requireProof(scope, own);
+	const { accountId } = own;
+	const secret = await pendingOf(scope, own);
+	if (!secret) throw new Refused('people.code_wrong');
+	// Of two sessions that set codes up at the same moment, the first wins.
+	const kept = await scope.db
+		.updateTable('account')
+		.set({ totp_secret: secret, totp_confirmed_at: scope.now, totp_last_step: null })
+		.where('network_id', '=', scope.network.id)
+		.where('id', '=', accountId)
+		.where('totp_confirmed_at', 'is', null)
+		.returning('id')
+		.executeTakeFirst();
+	if (!kept) throw new Refused('people.totp_there');
+	await takeStep(scope, accountId, secret, code);
+	await keepPending(scope, own, null);
 	await journal(scope, { deed: 'people.add_second_factor', record: { kind: 'account', id: accountId }, audience: 'office' });
 	return renewRecoveryCodes(scope, accountId);
 }
@@ -56,7 +74,8 @@ export async function showCode(scope: Scope, accountId: string, code: string): P
 
 /** Takes the one-time codes away again, with their recovery codes. */
 export async function removeTotp(scope: Scope, accountId: string): Promise<void> {
-	await change(scope, accountId, { totp_secret: null, totp_confirmed_at: null, totp_last_step: null });
+	const none = { totp_secret: null, totp_confirmed_at: null, totp_last_step: null };
+	await scope.db.updateTable('account').set(none).where('network_id', '=', scope.network.id).where('id', '=', accountId).execute();
 	await scope.db.deleteFrom('recovery_code').where('network_id', '=', scope.network.id).where('account_id', '=', accountId).execute();
 	await journal(scope, { deed: 'people.remove_second_factor', record: { kind: 'account', id: accountId }, audience: 'office' });
 }
@@ -114,10 +133,18 @@ function accountOf(scope: Scope, accountId: string) {
 		.executeTakeFirstOrThrow();
 }
 
-async function change(
-	scope: Scope,
-	accountId: string,
-	values: { totp_secret?: string | null; totp_confirmed_at?: Date | null; totp_last_step?: number | null }
-): Promise<void> {
-	await scope.db.updateTable('account').set(values).where('network_id', '=', scope.network.id).where('id', '=', accountId).execute();
+async function pendingOf(scope: Scope, { id, accountId }: OwnSession): Promise<string | null> {
+	const row = await scope.db
+		.selectFrom('session')
+		.select('totp_pending')
+		.where('network_id', '=', scope.network.id)
+		.where('id', '=', id)
+		.where('account_id', '=', accountId)
+		.where('ended_at', 'is', null)
+		.executeTakeFirst();
+	return row?.totp_pending ?? null;
+}
+
+async function keepPending(scope: Scope, { id }: OwnSession, secret: string | null): Promise<void> {
+	await scope.db.updateTable('session').set({ totp_pending: secret }).where('network_id', '=', scope.network.id).where('id', '=', id).execute();
 }

@@ -33,6 +33,7 @@ export async function startSession(
 			device: started.device.slice(0, 100),
 			way: started.way,
 			second_factor_at: started.secondFactor ? scope.now : null,
+			proved_at: scope.now,
 			last_seen_at: scope.now,
 			expires_at: expires
 		})
@@ -52,7 +53,7 @@ export async function rotateSession(scope: Scope, sessionId: string): Promise<St
 	const { token, hash } = newToken();
 	const row = await scope.db
 		.updateTable('session')
-		.set({ token_hash: hash, second_factor_at: scope.now })
+		.set({ token_hash: hash, second_factor_at: scope.now, proved_at: scope.now })
 		.where('network_id', '=', scope.network.id)
 		.where('id', '=', sessionId)
 		.where('ended_at', 'is', null)

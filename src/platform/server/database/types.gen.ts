@@ -620,6 +620,8 @@ export interface DB {
 		device: Generated<string>;
 		way: string;
 		second_factor_at: Moment | null;
+		proved_at: PresetMoment;
+		totp_pending: string | null;
 		last_seen_at: Moment;
 		expires_at: Moment;
 		ended_at: Moment | null;

@@ -10,6 +10,7 @@ import { ownPath } from '#web/own-path.ts';
 import { visitorOf } from '#web/seed.ts';
 import { deviceOf, enter, originOf } from '../../enter.ts';
 import { jsonOf } from '../../json-of.ts';
+import { countOwnCode } from '../../own-code.ts';
 import { qrSvg } from '../../qr-svg.ts';
 import type { PageServerLoadEvent, RequestEvent } from './$types.js';
 
@@ -18,20 +19,22 @@ export const load = look(async (scope, event: PageServerLoadEvent) => {
 	const { session, network } = visitorOf(event);
 	const weiter = ownPath(event.url.searchParams.get('weiter'), network.slug);
 	if (!session?.secondFactorMissing) redirect(303, weiter ?? localizeHref(`/${network.slug}/anmelden`));
-	if (session.hasSecondFactor) return { weiter, passkey: await passkeySignInOptions(scope, originOf(event)), enrolment: null };
-	const enrolment = await beginTotp(scope, session.accountId, { issuer: network.name, email: session.email });
-	return { weiter, passkey: null, enrolment: { secret: enrolment.secret, qr: await qrSvg(enrolment.uri) } };
+	if (session.hasSecondFactor) return { weiter, passkey: await passkeySignInOptions(scope, originOf(event)), enrolment: null, stale: false };
+	// Only whoever has just signed in sets up a second step: a session left open must not choose it.
+	if (!session.proofFresh) return { weiter, passkey: null, enrolment: null, stale: true };
+	const enrolment = await beginTotp(scope, session, { issuer: network.name, email: session.email });
+	return { weiter, passkey: null, enrolment: { secret: enrolment.secret, qr: await qrSvg(enrolment.uri) }, stale: false };
 });
 
 export const actions = {
-	code: act({ input: codeInput }, async (scope, input, event: RequestEvent) => {
+	code: act({ input: codeInput, prepare: countOwnCode }, async (scope, input, event: RequestEvent) => {
 		const session = visitorOf(event).session!;
 		await showCode(scope, session.accountId, input.code);
 		return enter(event, await rotateSession(scope, session.id), input.weiter);
 	}),
-	einrichten: act({ input: codeInput }, async (scope, input, event: RequestEvent) => {
+	einrichten: act({ input: codeInput, prepare: countOwnCode }, async (scope, input, event: RequestEvent) => {
 		const session = visitorOf(event).session!;
-		const codes = await confirmTotp(scope, session.accountId, input.code);
+		const codes = await confirmTotp(scope, session, input.code);
 		const { to } = enter(event, await rotateSession(scope, session.id), input.weiter);
 		return { data: { codes, next: to } };
 	}),

@@ -1,45 +1,43 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { RequestEvent } from '@sveltejs/kit';
 import { changePasswordInput, codeInput } from '#modules/people/input.ts';
-import { confirmTotp, hashPassword, ownPasswordMatches, removeTotp, renewRecoveryCodes, rotateSession, showCode, storePassword } from '#modules/people/server/index.ts';
-import { Refused } from '#shared/refusal.ts';
-import { localizeHref } from '#text/compiled/runtime.js';
+import { checkOwnPassword, chooseOwnPassword, confirmTotp, hashPassword, removeTotp, renewRecoveryCodes, rotateSession, showCode } from '#modules/people/server/index.ts';
 import { act } from '#web/act.ts';
 import { visitorOf } from '#web/seed.ts';
 import { enter } from '../../enter.ts';
-
-const here = (event: RequestEvent) => localizeHref(`/${visitorOf(event).network.slug}/konto/sicherheit`);
+import { countOwnCode } from '../../own-code.ts';
+import { securityPath } from './security-path.ts';
 
 /** Password and one-time codes. Whoever changes what guards the account shows the old guard first. */
 export const actions = {
 	kennwort: act(
 		{
 			input: changePasswordInput,
-			prepare: async (input, inScope) =>
-				(await ownPasswordMatches(inScope, input.present_password)) ? hashPassword(input.password) : null
+			prepare: async (input, inScope) => {
+				const present = await checkOwnPassword(inScope, input.present_password);
+				return { present, hash: present === 'wrong' ? null : await hashPassword(input.password) };
+			}
 		},
-		async (scope, _input, event: RequestEvent, hash) => {
-			if (!hash) throw new Refused('people.present_password_wrong');
-			const session = visitorOf(event).session!;
-			await storePassword(scope, session.accountId, hash, session.id);
-			return { to: here(event), notice: 'people.password_changed' };
+		async (scope, _input, event: RequestEvent, { present, hash }) => {
+			await chooseOwnPassword(scope, visitorOf(event).session!, present, hash);
+			return { to: securityPath(event), notice: 'people.password_changed' };
 		}
 	),
-	app: act({ input: codeInput }, async (scope, { code }, event: RequestEvent) => {
+	app: act({ input: codeInput, prepare: countOwnCode }, async (scope, { code }, event: RequestEvent) => {
 		const session = visitorOf(event).session!;
-		const codes = await confirmTotp(scope, session.accountId, code);
+		const codes = await confirmTotp(scope, session, code);
 		enter(event, await rotateSession(scope, session.id));
-		return { data: { codes, next: here(event) } };
+		return { data: { codes, next: securityPath(event) } };
 	}),
-	codes: act({ input: codeInput }, async (scope, { code }, event: RequestEvent) => {
+	codes: act({ input: codeInput, prepare: countOwnCode }, async (scope, { code }, event: RequestEvent) => {
 		const { accountId } = visitorOf(event).session!;
 		await showCode(scope, accountId, code);
-		return { data: { codes: await renewRecoveryCodes(scope, accountId), next: here(event) } };
+		return { data: { codes: await renewRecoveryCodes(scope, accountId), next: securityPath(event) } };
 	}),
-	app_entfernen: act({ input: codeInput }, async (scope, { code }, event: RequestEvent) => {
+	app_entfernen: act({ input: codeInput, prepare: countOwnCode }, async (scope, { code }, event: RequestEvent) => {
 		const { accountId } = visitorOf(event).session!;
 		await showCode(scope, accountId, code);
 		await removeTotp(scope, accountId);
-		return { to: here(event), notice: 'people.totp_removed' };
+		return { to: securityPath(event), notice: 'people.totp_removed' };
 	})
 };
