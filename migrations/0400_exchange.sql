@@ -149,7 +149,8 @@ create table introduction (
   audience audience not null default 'network',
   origin text not null default 'desk' constraint introduction_origin_is_known check (origin in ('desk', 'helper', 'interest', 'import')),
   stage text not null default 'proposed'
-    constraint introduction_stage_is_known check (stage in ('proposed', 'asked', 'one_agreed', 'both_agreed', 'talking',
+    -- unconfirmed: a stranger wrote under a public need or offer and has not opened our mail; no office sees it before
+    constraint introduction_stage_is_known check (stage in ('unconfirmed', 'proposed', 'asked', 'one_agreed', 'both_agreed', 'talking',
       'visit', 'agreed', 'ended', 'declined', 'expired', 'withdrawn')),
   -- one side asked without a name: the office hands the names over itself
   unnamed boolean not null default false,
@@ -335,6 +336,8 @@ create policy office_keeps_its_own on offer as restrictive to nw_desk
   using (audience <> 'office' or office_id = (select nw.office()));
 create policy office_keeps_its_own on introduction as restrictive to nw_desk
   using (audience <> 'office' or office_id = (select nw.office()));
+-- Anybody can type somebody else's address: nothing is shown as a person's wish before its holder confirmed it.
+create policy nobody_is_quoted_unconfirmed on introduction as restrictive to nw_desk using (stage <> 'unconfirmed');
 create policy office_keeps_its_own on introduction_note as restrictive to nw_desk
   using (office_id = (select nw.office()));
 -- Members reach other people's needs and offers through the views below only: the tables name who asks.
@@ -365,7 +368,7 @@ create policy strangers_bring_only on need as restrictive to nw_intake
 create policy strangers_bring_only on offer as restrictive to nw_intake
   using (false) with check (state = 'received' and audience = 'network' and source = 'form' and organisation_id is null);
 create policy strangers_bring_only on introduction as restrictive to nw_intake
-  using (false) with check (stage = 'proposed' and origin in ('helper', 'interest') and seeker_agreed_at is null and provider_agreed_at is null);
+  using (false) with check (stage = 'unconfirmed' and origin in ('helper', 'interest') and seeker_agreed_at is null and provider_agreed_at is null);
 create policy strangers_bring_only on introduction_side as restrictive to nw_intake
   using (false) with check (answer is null);
 

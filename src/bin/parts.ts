@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type pg from 'pg';
-import { exchangeChores, exchangeReactions } from '#modules/exchange/server/index.ts';
+import { exchangeChores, exchangeMailChecks, exchangeReactions } from '#modules/exchange/server/index.ts';
 import { importJobs, organisationReactions } from '#modules/organisations/server/index.ts';
 import { clearOut } from '#modules/people/server/index.ts';
 import type { Config } from '#platform/config/config.ts';
@@ -13,6 +13,7 @@ export function workerParts(config: Config, pool: pg.Pool): WorkerParts {
 		reactions: [...organisationReactions, ...exchangeReactions],
 		jobs: [...importJobs],
 		chores: [{ name: 'people.clear_out', everyMinutes: 360, run: clearOut }, ...exchangeChores],
+		checks: [...exchangeMailChecks],
 		deliver: deliveryBy(config, pool),
 		now: () => new Date()
 	};

@@ -7,6 +7,8 @@ export const FACTS = {
 	/** A need's words, place or criteria changed: whoever matches looks again. */
 	needChanged: 'exchange.need_changed',
 	needMet: 'exchange.need_met',
+	/** The address behind a need is confirmed: what hung on it may go on. */
+	contactConfirmed: 'exchange.contact_confirmed',
 	/** Met, withdrawn or closed: open questions about it are taken back. */
 	needClosed: 'exchange.need_closed',
 	offerPublished: 'exchange.offer_published',

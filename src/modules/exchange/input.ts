@@ -78,6 +78,7 @@ export const closingInput = z.object({ zustand: z.enum(['met', 'closed', 'withdr
 export const askInput = z.object({ gesucht: line(6000), angeboten: line(6000) });
 export const answerInput = z.object({ antwort: z.enum(['agreed', 'declined'], 'exchange.answer_missing'), grund: line(500) });
 export const sideAnswerInput = z.object({ seite: z.enum(['seeker', 'provider'], 'common.choice_wrong'), antwort: z.enum(['agreed', 'declined'], 'exchange.answer_missing'), grund: line(500) });
+export const sideInput = z.object({ seite: z.enum(['seeker', 'provider'], 'common.choice_wrong') });
 export const stageInput = z.object({ stufe: z.enum(['talking', 'visit'], 'common.choice_wrong'), notiz: line(500) });
 export const outcomeInput = z.object({
 	ergebnis: z.enum(OUTCOMES, 'common.choice_wrong'), wert: optionalFigure, je: z.enum(['once', 'month', 'year'], 'common.choice_wrong').default('once'), text: line(1000), erfuellt: tick

@@ -32,6 +32,14 @@ export function decidePublishing(need: { state: NeedState; publishWanted: boolea
 	return strangers && (audience === 'public' || audience === 'members') ? 'exchange.need_not_cleared' : null;
 }
 
+/**
+ * What happens to a text that everybody (or every member) may read when a stranger replaces it by link: the office cleared
+ * the old words, not the new ones, so it is public no longer and waits to be cleared again. Null: nothing changes.
+ */
+export function afterRewording(audience: Audience, byLink: boolean): { state: 'received'; audience: 'network' } | null {
+	return byLink && (audience === 'public' || audience === 'members') ? { state: 'received', audience: 'network' } : null;
+}
+
 /** A need that nothing fits stays on watch (Beobachtung); one that is being shown an answer is open. */
 export function stateAfterSearch(state: NeedState, nothingFits: boolean): NeedState {
 	if (!isLive(state)) return state;

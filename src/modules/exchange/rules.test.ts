@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
 	DAYS_TO_ANSWER, DAYS_TO_REMINDER, decideAdvancing, decideAnswer, decideAsking, decideEnding, decideHandingOver, decideOutcome,
-	decideWithdrawing, isExpired, isOver, isReminderDue, namesGoOut, STAGES, type Answer, type Decision, type IntroductionState, type Side, type Stage
+	decideTakingBack, decideWithdrawing, isExpired, isOver, isReminderDue, namesGoOut, STAGES, type Answer, type Decision, type IntroductionState, type Side, type Stage
 } from './rules.ts';
 
 const DAY = 86_400_000;
@@ -47,6 +47,19 @@ describe('an introduction', () => {
 		expect(decideAdvancing(at('both_agreed'), 'visit')).toEqual({ stage: 'visit' });
 		expect(decideOutcome(at('visit'))).toEqual({ stage: 'agreed' });
 		expect(decideEnding(at('talking'))).toEqual({ stage: 'ended' });
+	});
+
+	test('lets a side take its "yes" back until names are exchanged, and nothing that was never said', () => {
+		expect(decideTakingBack(at('one_agreed', { seekerAgreed: true }), 'seeker')).toEqual({ stage: 'declined' });
+		expect(decideTakingBack(at('both_agreed', { seekerAgreed: true, providerAgreed: true }), 'provider')).toEqual({ stage: 'declined' });
+		expect(decideTakingBack(at('one_agreed', { seekerAgreed: true }), 'provider')).toEqual({ refusal: 'exchange.introduction_nothing_to_take_back' });
+		expect(decideTakingBack(at('talking', { seekerAgreed: true, providerAgreed: true, namesExchanged: true }), 'seeker')).toEqual({ refusal: 'exchange.introduction_names_already_exchanged' });
+		expect(decideTakingBack(at('expired', { seekerAgreed: true }), 'seeker')).toEqual({ refusal: 'exchange.introduction_over' });
+	});
+
+	test('asks nobody before a stranger confirmed the address', () => {
+		expect(decideAsking(at('unconfirmed'))).toEqual({ refusal: 'exchange.address_unconfirmed' });
+		expect(decideAnswer(at('unconfirmed'), 'provider', 'agreed', NOW)).toEqual({ refusal: 'exchange.introduction_not_asked' });
 	});
 
 	test('can be taken back until both agreed', () => {

@@ -5,7 +5,8 @@ import type { RefusalParams } from '#shared/refusal.ts';
 export const STAGES = [
 	'proposed', 'asked', 'one_agreed', 'both_agreed', 'talking', 'visit', 'agreed', 'ended', 'declined', 'expired', 'withdrawn'
 ] as const;
-export type Stage = (typeof STAGES)[number];
+/** `unconfirmed`: a stranger's help or interest whose address nobody confirmed yet; before that, no office sees it. */
+export type Stage = 'unconfirmed' | (typeof STAGES)[number];
 
 /** Who seeks (Gesuch) and who provides (Angebot). */
 export type Side = 'seeker' | 'provider';
@@ -20,6 +21,7 @@ export type ExchangeRefusal =
 	| 'exchange.introduction_not_asked'
 	| 'exchange.introduction_already_asked'
 	| 'exchange.introduction_already_answered'
+	| 'exchange.introduction_nothing_to_take_back'
 	| 'exchange.introduction_time_is_up'
 	| 'exchange.introduction_not_agreed_by_both'
 	| 'exchange.introduction_names_already_exchanged'
@@ -66,6 +68,7 @@ const refuse = (refusal: ExchangeRefusal): Decision => ({ refusal });
 /** May both sides be asked now? Once, and only while it is a proposal: a second mail would ask for consent twice. */
 export function decideAsking({ stage }: IntroductionState): Decision {
 	if (stage === 'proposed') return { stage: 'asked' };
+	if (stage === 'unconfirmed') return refuse('exchange.address_unconfirmed');
 	return refuse(isOver(stage) ? 'exchange.introduction_over' : 'exchange.introduction_already_asked');
 }
 
@@ -74,13 +77,23 @@ export function decideAsking({ stage }: IntroductionState): Decision {
  * the question back. One "no" ends it; only two "yes" lead on.
  */
 export function decideAnswer(state: IntroductionState, side: Side, answer: Answer, now: Date): Decision {
-	if (state.stage === 'proposed') return refuse('exchange.introduction_not_asked');
+	if (state.stage === 'proposed' || state.stage === 'unconfirmed') return refuse('exchange.introduction_not_asked');
 	if (side === 'seeker' ? state.seekerAgreed : state.providerAgreed) return refuse('exchange.introduction_already_answered');
 	if (!AWAITING.includes(state.stage)) return refuse('exchange.introduction_over');
 	if (state.expiresAt && now > state.expiresAt) return refuse('exchange.introduction_time_is_up');
 	if (answer === 'declined') return { stage: 'declined' };
 	const other = side === 'seeker' ? state.providerAgreed : state.seekerAgreed;
 	return { stage: other ? 'both_agreed' : 'one_agreed' };
+}
+
+/**
+ * One side takes its "yes" back (Widerruf): as easily as it was given, until names were exchanged. It then counts as a
+ * "no", so that nobody goes on waiting for it.
+ */
+export function decideTakingBack(state: IntroductionState, side: Side): Decision {
+	if (state.namesExchanged) return refuse('exchange.introduction_names_already_exchanged');
+	if (!(side === 'seeker' ? state.seekerAgreed : state.providerAgreed)) return refuse('exchange.introduction_nothing_to_take_back');
+	return AWAITING.includes(state.stage) || TOGETHER.includes(state.stage) ? { stage: 'declined' } : refuse('exchange.introduction_over');
 }
 
 /** The office moves on what both agreed to: they talk, they visit or test. Backwards is allowed (a second talk). */
@@ -105,7 +118,7 @@ function ifTogether({ stage }: IntroductionState, to: Stage): Decision {
 
 /** The office takes it back; possible until both agreed, and stronger than any mail still waiting to be sent. */
 export function decideWithdrawing({ stage }: IntroductionState): Decision {
-	if (stage === 'proposed' || AWAITING.includes(stage)) return { stage: 'withdrawn' };
+	if (stage === 'unconfirmed' || stage === 'proposed' || AWAITING.includes(stage)) return { stage: 'withdrawn' };
 	return refuse('exchange.introduction_over');
 }
 

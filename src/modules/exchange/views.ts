@@ -235,12 +235,25 @@ export interface OwnIntroduction {
 	myWords: string;
 	otherWords: string;
 	answer: Answer | null;
+	/** Its own "yes" can still be taken back: names were not exchanged yet. */
+	mayTakeBack: boolean;
 	expiresAt: Date | null;
 	over: boolean;
 	office: { name: string; email: string; phone: string };
 	/** Filled only after names were exchanged. */
 	other: { name: string; email: string | null; phone: string | null; organisationName: string } | null;
 	mayGiveFeedback: boolean;
+}
+
+/** Help that somebody offered under a public need, as the holder of the link in the receipt sees it. */
+export interface HelpView {
+	needWords: string;
+	helpWords: string;
+	confirmed: boolean;
+	over: boolean;
+	/** Both sides have each other's names already: taking back ends the consent, not what they know. */
+	named: boolean;
+	office: { name: string; email: string; phone: string };
 }
 
 /** What the program understood of a text, in words, to be confirmed or corrected. */

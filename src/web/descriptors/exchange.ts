@@ -39,7 +39,13 @@ export const exchange: DescriptorTable = {
 		...BY_LINK,
 		actions: { bestaetigen: byLink('exchange.confirm_contact'), aendern: byLink('exchange.revise_offer'), zurueckziehen: byLink('exchange.withdraw_offer') }
 	},
-	[`${LINK}/antwort/[marke]`]: { ...BY_LINK, actions: { antworten: byLink('exchange.agreed'), rueckmeldung: byLink('exchange.give_feedback') } },
+	[`${LINK}/antwort/[marke]`]: {
+		...BY_LINK,
+		actions: { antworten: byLink('exchange.agreed'), zuruecknehmen: byLink('exchange.take_back'), rueckmeldung: byLink('exchange.give_feedback') }
+	},
+	[`${LINK}/hilfe/[marke]`]: {
+		...BY_LINK, actions: { bestaetigen: byLink('exchange.confirm_contact'), zurueckziehen: byLink('exchange.take_back') }
+	},
 
 	[MEMBER]: { ...OWN, objects: { organisationId: 'organisation' }, actions: { stimmt: deed('organisations.confirm') } },
 	[`${MEMBER}/gesuche`]: OWN,
@@ -55,7 +61,8 @@ export const exchange: DescriptorTable = {
 	},
 	[`${MEMBER}/vermittlungen`]: OWN,
 	[`${MEMBER}/vermittlungen/[vermittlung]`]: {
-		...OWN, objects: { vermittlung: 'introduction' }, actions: { antworten: deed('exchange.agreed'), rueckmeldung: deed('exchange.give_feedback') }
+		...OWN, objects: { vermittlung: 'introduction' },
+		actions: { antworten: deed('exchange.agreed'), zuruecknehmen: deed('exchange.take_back'), rueckmeldung: deed('exchange.give_feedback') }
 	},
 
 	[`${DESK}/gesuche`]: WORK,
@@ -86,7 +93,7 @@ export const exchange: DescriptorTable = {
 		...WORK,
 		objects: { vermittlung: 'introduction' },
 		actions: {
-			fragen: deed('exchange.ask_both_sides'), antwort: deed('exchange.agreed'), stufe: deed('exchange.advance_introduction'), ergebnis: deed('exchange.record_outcome'),
+			fragen: deed('exchange.ask_both_sides'), antwort: deed('exchange.agreed'), zusage: deed('exchange.take_back'), stufe: deed('exchange.advance_introduction'), ergebnis: deed('exchange.record_outcome'),
 			beenden: deed('exchange.end_introduction'), zuruecknehmen: deed('exchange.withdraw_introduction'), namen: deed('exchange.hand_over_names'),
 			notiz: deed('exchange.add_note'), wiedervorlage: deed('exchange.follow_up'), rueckmeldung: deed('exchange.ask_for_feedback')
 		}

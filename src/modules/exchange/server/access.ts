@@ -4,7 +4,7 @@ import { NotAllowed, NotFound } from '#shared/refusal.ts';
 import { isId } from '#shared/ids.ts';
 
 /** What one may do with needs, offers and introductions. */
-export type Deed = 'bring' | 'keep_own' | 'work' | 'answer' | 'watch';
+export type Deed = 'bring' | 'keep_own' | 'work' | 'answer' | 'watch' | 'answer_for_all_offices';
 
 /** Who may: strangers bring, members keep their own, every member of an office's staff works, a link answers. */
 const SURFACES: Record<Deed, readonly Scope['surface'][]> = {
@@ -12,7 +12,9 @@ const SURFACES: Record<Deed, readonly Scope['surface'][]> = {
 	keep_own: ['member', 'link', 'desk', 'worker', 'operator'],
 	work: ['desk', 'worker', 'operator'],
 	answer: ['link', 'member', 'desk', 'worker', 'operator'],
-	watch: ['worker', 'operator', 'desk']
+	watch: ['worker', 'operator', 'desk'],
+	// No desk sees everything about a person: other offices' own records, and what is not confirmed yet, are behind walls.
+	answer_for_all_offices: ['worker']
 };
 
 /** May I? The surface decides the deed; which rows, the policies of the database. */

@@ -5,8 +5,8 @@ import { aDatabase, type TestDatabase } from '../../../../tests/kit/database.ts'
 import { mailsOf, tokenOf } from '../../../../tests/kit/exchange.ts';
 import type { ScopeSeed } from '#platform/scope/scope.ts';
 import {
-	closeNeed, CONSENT_VERSION, getOfferByLink, getOfferFormByLink, makeOffer, offerHelp, publishNeed, receiveNeed, reopenNeed, reopenOffer, reviseOfferByLink,
-	withdrawNeedByLink, withdrawOfferByLink
+	closeNeed, CONSENT_VERSION, correctNeed, correctNeedByLink, getNeedPage, getOfferByLink, getOfferFormByLink, getOfferPage, getPublicNeed, getPublicOffer, makeOffer, offerHelp,
+	publishNeed, publishOffer, receiveNeed, reopenNeed, reopenOffer, reviseOfferByLink, withdrawNeedByLink, withdrawOfferByLink
 } from './index.ts';
 
 let database: TestDatabase;
@@ -93,5 +93,40 @@ describe("a stranger's offer", () => {
 		expect([seen.title, seen.attributes.map((one) => one.value), seen.version]).toEqual(['Lager', [60], 2]);
 		await expect(database.as(link, (scope) => reviseOfferByLink(scope, secret, 1, revision))).rejects.toMatchObject({ code: 'exchange.changed_meanwhile' });
 		await expect(database.as(link, (scope) => reviseOfferByLink(scope, 'x'.repeat(43), 2, revision))).rejects.toMatchObject({ code: 'common.not_found' });
+	});
+});
+
+describe('a public text that its link holder replaces', () => {
+	const correction = { text: 'Ganz andere Worte' };
+
+	test('is public no longer until the office cleared the new words; the office’s own correction is', async () => {
+		const { id, slug } = await database.as(intake, (scope) => receiveNeed(scope, { text: 'Suche Kühlraum', source: 'form', publishWanted: true, contact: CONTACT }));
+		await database.as(desk, (scope) => publishNeed(scope, id, 'public'));
+		await database.as(desk, (scope) => correctNeed(scope, id, 1, { text: 'Suche Kühlraum, 12 m²' }));
+		const read = () => database.as(strangerSeed(network), (scope) => getPublicNeed(scope, slug));
+		expect((await read()).text).toBe('Suche Kühlraum, 12 m²');
+		const secret = await token();
+		await database.as(link, (scope) => correctNeedByLink(scope, secret, 2, correction));
+		await expect(read()).rejects.toMatchObject({ code: 'common.not_found' });
+		expect((await database.as(desk, (scope) => getNeedPage(scope, id)))).toMatchObject({ state: 'received', audience: 'network', text: correction.text });
+		await database.as(desk, (scope) => publishNeed(scope, id, 'public'));
+		expect((await read()).text).toBe(correction.text);
+	});
+
+	test('goes for an offer, too', async () => {
+		const { id, slug } = await database.as(intake, (scope) => makeOffer(scope, { text: 'Lager 80 m²', source: 'form', publishWanted: true, contact: CONTACT }));
+		await database.as(desk, (scope) => publishOffer(scope, id, 'public'));
+		const secret = await token();
+		await database.as(link, (scope) => reviseOfferByLink(scope, secret, 1, correction));
+		await expect(database.as(strangerSeed(network), (scope) => getPublicOffer(scope, slug))).rejects.toMatchObject({ code: 'common.not_found' });
+		expect((await database.as(desk, (scope) => getOfferPage(scope, id)))).toMatchObject({ state: 'received', audience: 'network' });
+	});
+
+	test('stays cleared where nobody outside the offices reads it', async () => {
+		const { id } = await need();
+		await database.owner.query(`update need set state = 'open' where id = $1`, [id]);
+		const secret = await token();
+		await database.as(link, (scope) => correctNeedByLink(scope, secret, 1, correction));
+		expect((await database.as(desk, (scope) => getNeedPage(scope, id))).state).toBe('open');
 	});
 });

@@ -20,6 +20,12 @@ export async function withdrawFormConsent(scope: Scope, recordId: string): Promi
 	for (const { id } of await consentsOf(scope, recordId).where('withdrawn_at', 'is', null).execute()) await withdrawConsent(scope, id);
 }
 
+/** Whatever was agreed to about this record, in a form or by an answer, holds no longer; the proof stays. */
+export async function withdrawConsentsOn(scope: Scope, recordId: string): Promise<void> {
+	const open = scope.db.selectFrom('consent').select('id').where('network_id', '=', scope.network.id).where('record_id', '=', recordId).where('withdrawn_at', 'is', null);
+	for (const { id } of await open.execute()) await withdrawConsent(scope, id);
+}
+
 /** Refuses to work on with a record whose consent was taken back. Records without a form's consent pass. */
 export async function refuseWithoutConsent(scope: Scope, recordId: string): Promise<void> {
 	const given = await consentsOf(scope, recordId).select('withdrawn_at').execute();

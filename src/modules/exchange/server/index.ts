@@ -28,11 +28,12 @@ export { proposeForCandidates, proposeIntroduction, type Pair } from './introduc
 export { offerHelp, showInterest, type Reply } from './introductions/strangers.ts';
 export { askBothSides, previewQuestions, withdrawIntroduction, type CheckedWords } from './introductions/ask.ts';
 export { answerAsMember, answerByLink, handOverNames, noteAnswer, type GivenAnswer } from './introductions/answer.ts';
+export { noteTakingBack, takeBackAsMember, takeBackByLink, confirmHelpByLink, withdrawHelpByLink } from './introductions/take-back.ts';
 export { addNote, advanceIntroduction, endIntroduction, followUpOn, recordOutcome, type RecordedOutcome } from './introductions/advance.ts';
 export { askForFeedback, giveFeedback, giveFeedbackAsMember, type GivenFeedback } from './introductions/feedback.ts';
 export { getIntroductionPage } from './introductions/page.ts';
 export { introductionsOfOrganisation, listIntroductionsByStage, listIntroductionsIn } from './introductions/cards.ts';
-export { getIntroductionByLink, getOwnIntroduction, listOwnIntroductions } from './introductions/own.ts';
+export { getHelpByLink, getIntroductionByLink, getOwnIntroduction, listOwnIntroductions } from './introductions/own.ts';
 export {
 	confirmNeedByLink, confirmOfferByLink, correctNeedByLink, getNeedByLink, getNeedFormByLink, getOfferByLink, getOfferFormByLink, reviseOfferByLink,
 	withdrawNeedByLink, withdrawOfferByLink
@@ -41,8 +42,9 @@ export {
 export { attributeChoices, categoryChoices, categoryLabel } from './wording.ts';
 export { listOwnOrganisations } from './organisations.ts';
 export { countWaitingIntroductions, countWaitingNeeds, waitingAtDesk } from './waiting.ts';
-export { exchangeChores, exchangeReactions } from './reactions.ts';
+export { exchangeChores, exchangeMailChecks, exchangeReactions } from './reactions.ts';
 export { findByName } from './finder/find-by-name.ts';
 export { nameRecords } from './finder/name-records.ts';
 export { listAgeing, type AgeingItem } from './ageing.ts';
-export { discloseExchange, eraseFromExchange } from './personal.ts';
+export { eraseFromExchange } from './erase.ts';
+export { discloseExchange } from './personal.ts';

@@ -6,12 +6,12 @@ import type { Scope } from '#platform/scope/scope.ts';
 import type { Locale } from '#shared/locale.ts';
 import { NotFound } from '#shared/refusal.ts';
 
-/** What a link from one of our mails opens: a need, an offer, or one side of an introduction. */
-export type LinkKind = 'need' | 'offer' | 'introduction_side';
+/** What a link from one of our mails opens: a need, an offer, one side of an introduction, or the help that somebody offered (a side, too). */
+export type LinkKind = 'need' | 'offer' | 'introduction_side' | 'help';
 
 /** How long a link opens its record, in days: the state of a need can be looked up long after the introduction. */
-const DAYS: Record<LinkKind, number> = { need: 730, offer: 730, introduction_side: 180 };
-const FOLDER: Record<LinkKind, string> = { need: 'gesuch', offer: 'angebot', introduction_side: 'antwort' };
+const DAYS: Record<LinkKind, number> = { need: 730, offer: 730, introduction_side: 180, help: 180 };
+const FOLDER: Record<LinkKind, string> = { need: 'gesuch', offer: 'angebot', introduction_side: 'antwort', help: 'hilfe' };
 
 /** Makes a link for one record and answers its address. Opening it changes nothing and does not use it up. */
 export async function makeLink(scope: Scope, kind: LinkKind, recordId: string, to: { email: string; locale: Locale }): Promise<string> {

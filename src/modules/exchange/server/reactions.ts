@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Chore, Reaction } from '#platform/queue/worker.ts';
+import type { Chore, MailCheck, Reaction } from '#platform/queue/worker.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import { FACTS } from '../facts.ts';
 import { sendAgreedUnnamed, sendDeclined } from './introductions/answer.ts';
 import { withdrawIntroduction } from './introductions/ask.ts';
+import { confirmInterest, forgetUnconfirmed } from './introductions/confirm.ts';
 import { expireUnanswered, remindSilentSides } from './introductions/chores.ts';
+import { namesStillStand } from './introductions/take-back.ts';
 import { watchNeedChange, watchOffer } from './matching/watch.ts';
 
 /** What the exchange does when facts arrive: it looks for matches, and tells sides what a link may not see. */
@@ -16,6 +18,7 @@ export const exchangeReactions: Reaction[] = [
 	{ to: FACTS.needChanged, react: (scope, { recordId }) => watchNeedChange(scope, recordId) },
 	{ to: FACTS.needClosed, react: (scope, { recordId }) => withdrawOpenOnes(scope, 'need_id', recordId) },
 	{ to: FACTS.offerWithdrawn, react: (scope, { recordId }) => withdrawOpenOnes(scope, 'offer_id', recordId) },
+	{ to: FACTS.contactConfirmed, react: (scope, { recordId }) => confirmInterest(scope, recordId) },
 	{ to: FACTS.introductionDeclined, react: (scope, { recordId }) => sendDeclined(scope, recordId) },
 	{ to: FACTS.introductionAgreed, react: (scope, { recordId }) => sendAgreedUnnamed(scope, recordId) }
 ];
@@ -23,8 +26,12 @@ export const exchangeReactions: Reaction[] = [
 /** What it does by the clock. */
 export const exchangeChores: Chore[] = [
 	{ name: 'exchange.remind', everyMinutes: 15, run: remindSilentSides },
-	{ name: 'exchange.expire', everyMinutes: 15, run: expireUnanswered }
+	{ name: 'exchange.expire', everyMinutes: 15, run: expireUnanswered },
+	{ name: 'exchange.forget_unconfirmed', everyMinutes: 360, run: forgetUnconfirmed }
 ];
+
+/** What is asked once more at the very moment a mail goes out (see `MailCheck`). */
+export const exchangeMailChecks: MailCheck[] = [{ of: /^mail:introduction:[^:]+:names:/, stands: namesStillStand }];
 
 /** A need that is met or closed, and an offer that was taken back, ask nobody any more. */
 async function withdrawOpenOnes(scope: Scope, column: 'need_id' | 'offer_id', id: string): Promise<void> {
@@ -33,7 +40,7 @@ async function withdrawOpenOnes(scope: Scope, column: 'need_id' | 'offer_id', id
 		.select('id')
 		.where('network_id', '=', scope.network.id)
 		.where(column, '=', id)
-		.where('stage', 'in', ['proposed', 'asked', 'one_agreed'])
+		.where('stage', 'in', ['unconfirmed', 'proposed', 'asked', 'one_agreed'])
 		.execute();
 	for (const introduction of open) await withdrawIntroduction(scope, introduction.id);
 }

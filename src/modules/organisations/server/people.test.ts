@@ -72,3 +72,14 @@ test('People of a record that another office keeps to itself cannot be found or 
 	expect(await database.as(stranger, (scope) => suggestPersons(scope, 'Jorun'))).toEqual([]);
 	await expect(database.as(stranger, (scope) => findChoosable(scope, known!.id))).rejects.toThrow(/not_found/);
 });
+
+test('Typing the address of somebody in another office’s own record shows nothing of them', async () => {
+	const { id: hidden } = await anOrganisation(database, network, { name: 'Auch vertraulich', audience: 'office' });
+	const other = await anOffice(database, network);
+	const stranger = staffSeed(network, await aStaffMember(database, network, 'adviser', other.id), 'adviser', other.id);
+	const person = { name: 'Kunigunde Geheim', email: 'kunigunde@privat.example', phone: '0202 4711' };
+	await database.as(desk, (scope) => addPersonRole(scope, hidden, { person, role: 'Inhaberin' }));
+	const { id } = await anOrganisation(database, network, { name: 'Offen' });
+	await database.as(stranger, (scope) => addPersonRole(scope, id, { person: { name: 'Neu Getippt', email: person.email }, role: 'Inhaberin' }));
+	expect(await database.as(stranger, (scope) => listPersonRoles(scope, id))).toMatchObject([{ name: 'Neu Getippt', phone: null }]);
+});

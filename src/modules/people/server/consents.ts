@@ -54,6 +54,17 @@ export async function withdrawConsent(scope: Scope, id: string): Promise<void> {
 	await journal(scope, { deed: 'people.withdraw_consent', record: { kind: 'consent', id }, after: { purpose: withdrawn.purpose } });
 }
 
+/** Forgets the address on a module's consents (erasure, GDPR Art. 17); wording and times stay as proof. `module`: 'exchange'. */
+export async function eraseConsentsOf(scope: Scope, email: string, module: string): Promise<void> {
+	await scope.db
+		.updateTable('consent')
+		.set({ email: null })
+		.where('network_id', '=', scope.network.id)
+		.where('purpose', 'like', `${module}.%`)
+		.where(({ eb, fn, ref }) => eb(fn('lower', [ref('email')]), '=', email.toLowerCase()))
+		.execute();
+}
+
 /** Whether a consent for this purpose holds right now, for a record or a person. */
 export async function hasConsent(scope: Scope, purpose: string, of: { recordId?: string; personId?: string; email?: string }): Promise<boolean> {
 	let query = scope.db

@@ -96,6 +96,17 @@ export async function withdrawLinks(scope: Scope, purpose: string, of: { account
 	await query.execute();
 }
 
+/** Whatever was sent to this address opens nothing any more, and the address is forgotten (erasure, GDPR Art. 17). */
+export async function eraseLinksTo(scope: Scope, email: string): Promise<void> {
+	await scope.db
+		.updateTable('one_time_link')
+		.set({ email: null, payload: '{}', withdrawn_at: scope.now })
+		.where('network_id', '=', scope.network.id)
+		.where('account_id', 'is', null)
+		.where(({ eb, fn, ref }) => eb(fn('lower', [ref('email')]), '=', email.toLowerCase()))
+		.execute();
+}
+
 const COLUMNS = ['id', 'account_id', 'email', 'record_kind', 'record_id', 'payload', 'expires_at'] as const;
 
 function openLinkOf(row: {

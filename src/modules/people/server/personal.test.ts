@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { aNetwork, aPerson, aStaffMember, staffSeed, strangerSeed, systemSeed, type TestNetwork } from '../../../../tests/kit/builders.ts';
 import { aDatabase, type TestDatabase } from '../../../../tests/kit/database.ts';
+import type { ScopeSeed } from '#platform/scope/scope.ts';
 import { newId } from '#shared/ids.ts';
 import { giveConsent, hasConsent, withdrawConsent } from './consents.ts';
 import { listDemoRoles, stepIntoRole } from './demo-roles.ts';
@@ -27,6 +28,15 @@ describe('a person', () => {
 		const kim = await create('Kim Muster', 'Kim.Muster@netz.example');
 		expect(await create('K. Muster', 'kim.muster@NETZ.example ')).toBe(kim);
 		expect(await create('Kim Muster', null)).not.toBe(kim);
+	});
+
+	test('is not shown to a desk by typing the address: only the very same person, with nothing more kept, is found', async () => {
+		const create = (seed: ScopeSeed, name: string, phone: string | null, email = 'geheim@privat.example') => database.as(seed, (scope) => findOrCreatePerson(scope, { name, email, phone }));
+		const lead = staffSeed(network, await aStaffMember(database, network, 'lead'), 'lead');
+		const known = await create(systemSeed(network), 'Gerda Geheim', '0202 1234');
+		expect(await create(lead, 'Wer auch immer', null)).not.toBe(known);
+		expect(await create(lead, 'Gerda Geheim', null)).not.toBe(known);
+		expect(await create(lead, 'gerda geheim', '0202 1234')).toBe(known);
 	});
 
 	test('is disclosed whole and leaves nothing of themselves behind when erased', async () => {

@@ -32,10 +32,21 @@ export interface Chore {
 	run: (scope: Scope) => Promise<void>;
 }
 
+/**
+ * A last look right before a mail is handed over: mails wait, and what allowed them may be gone by then (a consent taken
+ * back). Where it stands no longer, the mail is withdrawn and never sent.
+ */
+export interface MailCheck {
+	/** The keys of the mails it is about. */
+	of: RegExp;
+	stands: (scope: Scope, key: string) => Promise<boolean>;
+}
+
 export interface WorkerParts {
 	reactions: Reaction[];
 	jobs: JobKind[];
 	chores: Chore[];
+	checks?: MailCheck[];
 	/** Hands one mail over; throws `MailRefused` for good, anything else means "later". */
 	deliver: (letter: ClaimedLetter) => Promise<void>;
 	now: () => Date;
@@ -71,6 +82,7 @@ async function workLetter(pool: pg.Pool, parts: WorkerParts, letter: ClaimedLett
 		return settle(pool, letter, letter.delivery === 'once' ? 'failed' : 'in_doubt', 'worker ended while sending');
 	}
 	try {
+		if (letter.kind === 'mail' && !(await stands(pool, parts, letter))) return await settle(pool, letter, 'withdrawn', 'no longer allowed');
 		if (letter.kind === 'mail') await parts.deliver(letter);
 		else await runReactions(pool, parts, letter);
 		await settle(pool, letter, 'sent', null);
@@ -79,6 +91,14 @@ async function workLetter(pool: pg.Pool, parts: WorkerParts, letter: ClaimedLett
 		log.warn({ outbox: letter.id, kind: letter.kind, attempts: letter.attempts, gaveUp, err: error }, 'outbox entry failed');
 		await settle(pool, letter, gaveUp ? 'failed' : 'queued', (error as Error).message.slice(0, 300));
 	}
+}
+
+async function stands(pool: pg.Pool, parts: WorkerParts, letter: ClaimedLetter): Promise<boolean> {
+	for (const check of parts.checks ?? []) {
+		if (!check.of.test(letter.key)) continue;
+		if (!(await openScope(pool, workerSeed(letter, parts.now()), (scope) => check.stands(scope, letter.key)))) return false;
+	}
+	return true;
 }
 
 async function runReactions(pool: pg.Pool, parts: WorkerParts, letter: ClaimedLetter): Promise<void> {

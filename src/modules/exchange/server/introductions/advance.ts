@@ -5,12 +5,13 @@ import type { Scope } from '#platform/scope/scope.ts';
 import { addDays, dayOf } from '#shared/dates.ts';
 import { newId } from '#shared/ids.ts';
 import { FACTS } from '../../facts.ts';
-import { DAYS_TO_FOLLOW_UP, decideAdvancing, decideEnding, decideOutcome, type Outcome } from '../../rules.ts';
+import { DAYS_TO_FOLLOW_UP, decideAdvancing, decideEnding, decideOutcome, type Outcome, type Side } from '../../rules.ts';
 import { may } from '../access.ts';
 import { closeNeed } from '../needs/change.ts';
 import { loadNeed } from '../needs/load.ts';
+import { loadOffer } from '../offers/load.ts';
 import { isLive } from '../../need-rules.ts';
-import { loadIntroduction, moveTo, stageOf } from './load.ts';
+import { loadIntroduction, moveTo, stageOf, type LoadedIntroduction } from './load.ts';
 import { sidesOf } from './sides.ts';
 
 /** Moves on what both agreed to: they talk, or they visit or test. A follow-up (Wiedervorlage) is set by itself. */
@@ -43,19 +44,19 @@ export async function recordOutcome(scope: Scope, id: string, result: RecordedOu
 		attention_since: null, follow_up_on: null
 	});
 	const payload = { outcome: result.outcome, valueEur, valuePer: valueEur === null ? null : (result.valuePer ?? 'once'), needId: introduction.need_id };
-	await factsOfOutcome(scope, id, introduction.office_id, payload);
 	const need = await loadNeed(scope, introduction.need_id);
+	const offer = introduction.offer_id ? await loadOffer(scope, introduction.offer_id) : null;
+	await factOfOutcome(scope, introduction, payload, { seeker: need.anonymous, provider: offer?.anonymous ?? false });
 	if (result.needIsMet !== false && isLive(need.state)) await closeNeed(scope, need.id, 'met');
 }
 
-/** One fact per organisation that took part, so that each one's history and the figures can be opened; one without any. */
-async function factsOfOutcome(scope: Scope, id: string, officeId: string, payload: Record<string, unknown>): Promise<void> {
-	const sides = await sidesOf(scope, id);
-	const organisations = sides.map((side) => ({ side: side.side, organisationId: side.organisationId }));
-	const provider = organisations.find((one) => one.side === 'provider')?.organisationId ?? null;
-	const seeker = organisations.find((one) => one.side === 'seeker')?.organisationId ?? null;
-	const record = { kind: 'introduction', id };
-	await fact(scope, { kind: FACTS.introductionOutcome, record, officeId, organisationId: provider ?? seeker, payload: { ...payload, seekerOrganisationId: seeker, providerOrganisationId: provider } });
+/** The fact names the organisations that took part, so that each one's history and the figures can be opened; not those without a name. */
+async function factOfOutcome(scope: Scope, introduction: LoadedIntroduction, payload: Record<string, unknown>, unnamed: Record<Side, boolean>): Promise<void> {
+	const sides = await sidesOf(scope, introduction.id);
+	const organisationOf = (wanted: Side) => (unnamed[wanted] ? null : (sides.find(({ side }) => side === wanted)?.organisationId ?? null));
+	const [seeker, provider] = [organisationOf('seeker'), organisationOf('provider')];
+	const record = { kind: 'introduction', id: introduction.id };
+	await fact(scope, { kind: FACTS.introductionOutcome, record, officeId: introduction.office_id, organisationId: provider ?? seeker, payload: { ...payload, seekerOrganisationId: seeker, providerOrganisationId: provider } });
 }
 
 /** It came to nothing after both had agreed to talk; the reason is kept. The need is open again for others. */

@@ -7,7 +7,7 @@ import { NotFound, Refused } from '#shared/refusal.ts';
 import { FACTS } from '../../facts.ts';
 import { decideAnswer, decideHandingOver, namesGoOut, type Answer, type Side } from '../../rules.ts';
 import { may } from '../access.ts';
-import { CONSENT_VERSION } from '../consents.ts';
+import { CONSENT_VERSION, withdrawConsentsOn } from '../consents.ts';
 import { sendNames, sendNothing, sendOfficeCalls, type LetterMatter } from '../letters/introduction.ts';
 import { openLink } from '../links.ts';
 import { say } from '../wording.ts';
@@ -108,7 +108,7 @@ async function exchangeNames(scope: Scope, matter: LetterMatter): Promise<void> 
 }
 
 /** The other side hears that it comes to nothing; the fact says so to the worker, which may see its address. */
-async function tellDeclined(scope: Scope, introduction: LoadedIntroduction, own: StoredSide): Promise<void> {
+export async function tellDeclined(scope: Scope, introduction: LoadedIntroduction, own: StoredSide): Promise<void> {
 	const record = { kind: 'introduction', id: introduction.id };
 	await fact(scope, { kind: FACTS.introductionDeclined, record, officeId: introduction.office_id, payload: { side: own.side } });
 }
@@ -117,8 +117,9 @@ async function tellDeclined(scope: Scope, introduction: LoadedIntroduction, own:
 export async function sendDeclined(scope: Scope, introductionId: string): Promise<void> {
 	may(scope, 'watch');
 	const introduction = await loadIntroduction(scope, introductionId);
-	const others = (await sidesOf(scope, introductionId)).filter((side) => side.answer !== 'declined');
-	for (const to of reachable(others)) await sendNothing(scope, to, matterOf(introduction), 'declined');
+	const sides = await sidesOf(scope, introductionId);
+	for (const to of reachable(sides.filter((side) => side.answer !== 'declined'))) await sendNothing(scope, to, matterOf(introduction), 'declined');
+	for (const side of sides) if (side.answer === 'declined') await withdrawConsentsOn(scope, side.id);
 }
 
 /** After two "yes" where one side has no name: both hear that the office will be in touch. */
@@ -139,13 +140,15 @@ export async function handOverNames(scope: Scope, id: string): Promise<void> {
 	await exchangeNames(scope, matterOf(introduction));
 }
 
-async function sideById(scope: Scope, id: string): Promise<StoredSide> {
+/** The side that a link opened. */
+export async function sideById(scope: Scope, id: string): Promise<StoredSide> {
 	const row = await scope.db.selectFrom('introduction_side').select('introduction_id').where('network_id', '=', scope.network.id).where('id', '=', id).executeTakeFirst();
 	const side = row && (await sidesOf(scope, row.introduction_id)).find((one) => one.id === id);
 	if (!side) throw new NotFound('introduction');
 	return side;
 }
 
-function matterOf(introduction: LoadedIntroduction): LetterMatter {
+/** What the letters about this introduction are made from. */
+export function matterOf(introduction: LoadedIntroduction): LetterMatter {
 	return { id: introduction.id, officeId: introduction.office_id, needWords: introduction.need_words, offerWords: introduction.offer_words, expiresAt: introduction.expires_at };
 }

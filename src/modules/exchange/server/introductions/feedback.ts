@@ -52,7 +52,10 @@ export async function giveFeedbackAsMember(scope: Scope, introductionId: string,
 	await keepFeedback(scope, own.id, own.side, given);
 }
 
+/** Only of what came about: before both agreed there is nothing to say how it went. */
 async function keepFeedback(scope: Scope, introductionId: string, side: Side, { rating, text }: GivenFeedback): Promise<void> {
+	const { state } = await loadIntroduction(scope, introductionId);
+	if (!state.seekerAgreed || !state.providerAgreed) throw new Refused('exchange.introduction_not_agreed_by_both');
 	await scope.db
 		.insertInto('introduction_feedback')
 		.values({ network_id: scope.network.id, introduction_id: introductionId, side, rating, text, at: scope.now })

@@ -2,14 +2,17 @@
 import { listOffices } from '#modules/networks/server/index.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import { NotFound } from '#shared/refusal.ts';
-import { isExpired, isOver, type Stage } from '../../rules.ts';
-import type { OwnIntroduction } from '../../views.ts';
+import { decideTakingBack, isExpired, isOver, type Stage } from '../../rules.ts';
+import type { HelpView, OwnIntroduction } from '../../views.ts';
 import { openLink } from '../links.ts';
 import { say } from '../wording.ts';
 import { stateOf } from './load.ts';
 import { sidesOfAll, type StoredSide } from './sides.ts';
 
 const COLUMNS = ['id', 'office_id', 'stage', 'need_words', 'offer_words', 'expires_at', 'seeker_agreed_at', 'provider_agreed_at', 'names_exchanged_at', 'feedback_asked_at', 'stage_since'] as const;
+
+/** Nobody is a side of these in their own eyes: they were not asked yet. */
+const UNASKED = ['unconfirmed', 'proposed'];
 
 /** Which side of an introduction is the reader's own. */
 type Mine = (side: StoredSide) => boolean;
@@ -24,7 +27,7 @@ export async function getIntroductionByLink(scope: Scope, token: string): Promis
 
 /** The introductions of a member's own organisations, newest step first; the same statements for one and for many. */
 export async function listOwnIntroductions(scope: Scope): Promise<OwnIntroduction[]> {
-	const rows = await introductionRows(scope).where('stage', '<>', 'proposed').orderBy('stage_since', 'desc').limit(100).execute();
+	const rows = await introductionRows(scope).where('stage', 'not in', UNASKED).orderBy('stage_since', 'desc').limit(100).execute();
 	return viewsOf(scope, rows, ofOwnOrganisation(scope));
 }
 
@@ -37,8 +40,22 @@ const ofOwnOrganisation = (scope: Scope): Mine => (side) => side.organisationId 
 
 const introductionRows = (scope: Scope) => scope.db.selectFrom('introduction').select(COLUMNS).where('network_id', '=', scope.network.id);
 
+/** What the holder of the link in a helper's receipt sees: what was written, and how far it is. */
+export async function getHelpByLink(scope: Scope, token: string): Promise<HelpView> {
+	const { scope: opened, recordId } = await openLink(scope, 'help', token);
+	const side = await opened.db.selectFrom('introduction_side').select(['introduction_id', 'answer']).where('network_id', '=', scope.network.id).where('id', '=', recordId).executeTakeFirst();
+	const row = side && (await introductionRows(opened).where('id', '=', side.introduction_id).executeTakeFirst());
+	const office = row && (await listOffices(opened)).find((one) => one.id === row.office_id);
+	if (!row || !office) throw new NotFound('link');
+	const stage = row.stage as Stage;
+	return {
+		needWords: row.need_words, helpWords: row.offer_words, confirmed: stage !== 'unconfirmed', over: isOver(stage), named: row.names_exchanged_at !== null,
+		office: { name: office.name, email: office.email, phone: office.phone }
+	};
+}
+
 async function viewFor(scope: Scope, id: string, mine: Mine): Promise<OwnIntroduction> {
-	const rows = await introductionRows(scope).where('id', '=', id).where('stage', '<>', 'proposed').execute();
+	const rows = await introductionRows(scope).where('id', '=', id).where('stage', 'not in', UNASKED).execute();
 	const [view] = await viewsOf(scope, rows, mine);
 	if (!view) throw new NotFound('introduction');
 	return view;
@@ -70,7 +87,7 @@ function ownView(scope: Scope, row: Row, own: StoredSide): Omit<OwnIntroduction,
 	return {
 		id: row.id, side: own.side, stage: shown, stageLabel: say(scope.locale, `exchange_own_stage_${shown}`),
 		myWords: seeks ? row.need_words : row.offer_words, otherWords: seeks ? row.offer_words : row.need_words,
-		answer: own.answer, expiresAt: row.expires_at, over: isOver(stage) || isExpired(stateOf(row), scope.now)
+		answer: own.answer, mayTakeBack: !('refusal' in decideTakingBack(stateOf(row), own.side)), expiresAt: row.expires_at, over: isOver(stage) || isExpired(stateOf(row), scope.now)
 	};
 }
 

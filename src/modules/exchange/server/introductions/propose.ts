@@ -28,6 +28,7 @@ export async function proposeIntroduction(scope: Scope, pair: Pair, origin: 'des
 	if (origin === 'desk' && !isLive(need.state)) throw new Refused('exchange.need_is_closed');
 	const provider = 'offerId' in pair ? await providerOfOffer(scope, pair.offerId) : await providerOfOrganisation(scope, pair.organisationId);
 	const id = newId(scope.now.getTime());
+	const audience = need.audience === 'office' || provider.audience === 'office' ? 'office' : 'network';
 	await scope.db
 		.insertInto('introduction')
 		.values({
@@ -37,7 +38,7 @@ export async function proposeIntroduction(scope: Scope, pair: Pair, origin: 'des
 			offer_id: provider.offerId,
 			organisation_id: provider.organisationId,
 			office_id: scope.officeId ?? need.office_id,
-			audience: need.audience === 'office' || provider.audience === 'office' ? 'office' : 'network',
+			audience,
 			origin,
 			unnamed: need.anonymous || provider.anonymous,
 			need_words: wordsOfNeed(need),
@@ -51,7 +52,7 @@ export async function proposeIntroduction(scope: Scope, pair: Pair, origin: 'des
 	await addStep(scope, id, 'proposed', 'office', '');
 	await markAsSeen(scope, need.id, provider.offerId ?? provider.organisationId!, provider.offerId ? 'offer' : 'organisation');
 	const record = { kind: 'introduction', id };
-	await journal(scope, { deed: 'exchange.propose_introduction', record, officeId: need.office_id, after: { needId: need.id, offerId: provider.offerId } });
+	await journal(scope, { deed: 'exchange.propose_introduction', record, officeId: scope.officeId ?? need.office_id, audience, after: { needId: need.id, offerId: provider.offerId } });
 	await fact(scope, { kind: FACTS.introductionProposed, record, officeId: scope.officeId ?? need.office_id, payload: { needId: need.id } });
 	return { id };
 }

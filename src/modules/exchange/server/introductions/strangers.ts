@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { fact } from '#platform/records/facts.ts';
 import { journal } from '#platform/records/journal.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import { newId } from '#shared/ids.ts';
-import { FACTS } from '../../facts.ts';
 import { may } from '../access.ts';
 import { keepFormConsent } from '../consents.ts';
 import type { ContactDraft } from '../contacts.ts';
+import { sendHelpReceipt } from '../letters/receipts.ts';
 import { receiveNeed } from '../needs/receive.ts';
 import { getPublicNeed } from '../needs/public.ts';
 import { getPublicOffer } from '../offers/queries.ts';
@@ -22,22 +21,25 @@ export interface Reply {
 }
 
 /**
- * "Ich kann helfen" under a public need: lands at the desk as a proposed introduction with the helper as its provider.
- * The one who asked hears nothing until the office has looked and asked both.
+ * "Ich kann helfen" under a public need: an introduction with the helper as its provider. It is unconfirmed, and no office
+ * sees it, until the helper opens the link in our mail (double opt-in); the one who asked hears nothing until the office
+ * has looked and asked both.
  */
 export async function offerHelp(scope: Scope, needSlug: string, reply: Reply): Promise<void> {
 	may(scope, 'bring');
 	const need = await getPublicNeed(scope, needSlug);
-	const id = await propose(scope, { needId: need.id, offerId: null, officeId: need.office.id, origin: 'helper', unnamed: need.anonymous, reply });
-	await recordProposal(scope, id, { needTitle: need.title });
-	const { email = null, consentVersion } = reply.contact;
+	const needWords = wordsOfNeed({ title: need.title, text: need.text, town: '', place: need.place, anonymous: false });
+	const id = await propose(scope, { needId: need.id, offerId: null, officeId: need.office.id, origin: 'helper', unnamed: need.anonymous, reply, needWords });
+	await recordReply(scope, id, need.title);
+	const { name, email, consentVersion } = reply.contact;
 	const recordId = await addSide(scope, id, 'provider', sideOf(scope, reply.contact));
-	if (consentVersion) await keepFormConsent(scope, { purpose: 'exchange.help', recordId, email, textVersion: consentVersion });
+	if (consentVersion) await keepFormConsent(scope, { purpose: 'exchange.help', recordId, email: email ?? null, textVersion: consentVersion });
+	if (email) await sendHelpReceipt(scope, { name, email, locale: scope.locale }, { id: recordId, title: need.title, officeId: need.office.id });
 }
 
 /**
  * "Ich habe Interesse" at a public offer: the interest becomes a need of its own (so that it can be met elsewhere, too)
- * and a proposed introduction to this offer.
+ * and an introduction to this offer, unconfirmed until the address behind that need is confirmed.
  */
 export async function showInterest(scope: Scope, offerSlug: string, reply: Reply): Promise<void> {
 	may(scope, 'bring');
@@ -46,7 +48,7 @@ export async function showInterest(scope: Scope, offerSlug: string, reply: Reply
 	const need = await receiveNeed(scope, { text: reply.message, title, category: offer.category, place: offer.place, source: 'form', contact: reply.contact, officeId: offer.office.id });
 	const words = { needWords: wordsOfNeed({ title, text: reply.message, town: '', place: offer.place, anonymous: false }), offerWords: wordsOfOffer({ title: offer.title, text: offer.text, town: '', place: offer.place, anonymous: offer.anonymous }) };
 	const id = await propose(scope, { needId: need.id, offerId: offer.id, officeId: offer.office.id, origin: 'interest', unnamed: offer.anonymous, reply, ...words });
-	await recordProposal(scope, id, { needTitle: title });
+	await recordReply(scope, id, title);
 	await addSide(scope, id, 'seeker', sideOf(scope, reply.contact));
 }
 
@@ -57,7 +59,7 @@ interface Proposal {
 	origin: 'helper' | 'interest';
 	unnamed: boolean;
 	reply: Reply;
-	needWords?: string;
+	needWords: string;
 	offerWords?: string;
 }
 
@@ -67,18 +69,17 @@ async function propose(scope: Scope, wanted: Proposal): Promise<string> {
 		.insertInto('introduction')
 		.values({
 			network_id: scope.network.id, id, need_id: wanted.needId, offer_id: wanted.offerId, office_id: wanted.officeId, origin: wanted.origin, unnamed: wanted.unnamed,
-			need_words: wanted.needWords ?? '', offer_words: wanted.offerWords ?? wanted.reply.message, message: wanted.reply.message,
-			attention_since: scope.now, stage_since: scope.now, created_at: scope.now
+			stage: 'unconfirmed', need_words: wanted.needWords, offer_words: wanted.offerWords ?? wanted.reply.message, message: wanted.reply.message,
+			stage_since: scope.now, created_at: scope.now
 		})
 		.execute();
-	await addStep(scope, id, 'proposed', wanted.origin === 'helper' ? 'provider' : 'seeker', '');
+	await addStep(scope, id, 'unconfirmed', wanted.origin === 'helper' ? 'provider' : 'seeker', '');
 	return id;
 }
 
-async function recordProposal(scope: Scope, id: string, after: { needTitle: string }): Promise<void> {
-	const record = { kind: 'introduction', id };
-	await journal(scope, { deed: 'exchange.offer_help', record, after });
-	await fact(scope, { kind: FACTS.introductionProposed, record });
+/** Of an office's own audience without an office: nobody at a desk reads that somebody unconfirmed wrote. */
+async function recordReply(scope: Scope, id: string, needTitle: string): Promise<void> {
+	await journal(scope, { deed: 'exchange.offer_help', record: { kind: 'introduction', id }, audience: 'office', after: { needTitle } });
 }
 
 const sideOf = (scope: Scope, contact: ContactDraft) => ({

@@ -11,6 +11,18 @@ export interface Receipt {
 	officeId: string;
 }
 
+/** Thanks a helper ("Ich kann helfen") and asks to confirm the address; the same link takes the help back. */
+export async function sendHelpReceipt(scope: Scope, to: Recipient, help: { id: string; title: string; officeId: string }): Promise<void> {
+	const words = (part: string, params = {}) => say(to.locale, `exchange_mail_help_${part}`, params);
+	await sendLetter(scope, help.officeId, to, {
+		key: `help:${help.id}:receipt`,
+		subject: words('subject', { title: help.title }),
+		paragraphs: [say(to.locale, 'exchange_mail_greeting', { name: to.name }), words('received', { title: help.title }), words('confirm_why'), words('later')],
+		action: { label: say(to.locale, 'exchange_mail_confirm'), url: await makeLink(scope, 'help', help.id, to) },
+		delivery: 'resend'
+	});
+}
+
 /**
  * Thanks for a need or an offer that came by the public form, and asks to confirm the address (double opt-in): nobody
  * can have others written to. The same link shows the state later.

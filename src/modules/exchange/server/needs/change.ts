@@ -4,7 +4,7 @@ import { journal } from '#platform/records/journal.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import { Refused } from '#shared/refusal.ts';
 import { FACTS } from '../../facts.ts';
-import { decideCorrecting, decidePublishing, isLive } from '../../need-rules.ts';
+import { afterRewording, decideCorrecting, decidePublishing, isLive } from '../../need-rules.ts';
 import type { Audience } from '../../views.ts';
 import { may } from '../access.ts';
 import { refuseWithoutConsent } from '../consents.ts';
@@ -17,7 +17,8 @@ export type NeedCorrection = Pick<NeedDraft, 'text' | 'title' | 'textEn' | 'cate
 
 /**
  * Corrects words, category, criteria, place or period of a need. `version` is the one that the person saw: if somebody
- * else changed it meanwhile, nothing is written and both get to know.
+ * else changed it meanwhile, nothing is written and both get to know. What a link's holder changes of a public need is
+ * cleared again by the office before anybody reads it.
  */
 export async function correctNeed(scope: Scope, id: string, version: number, correction: NeedCorrection): Promise<void> {
 	may(scope, 'keep_own');
@@ -26,15 +27,17 @@ export async function correctNeed(scope: Scope, id: string, version: number, cor
 	if (refusal) throw new Refused(refusal);
 	if (need.version !== version) throw new Refused('exchange.changed_meanwhile');
 	const columns = await columnsOf(scope, { ...correction, source: 'desk' });
+	const shown = afterRewording(need.audience, scope.surface === 'link');
 	const samePlace = correction.place === need.place && need.lat !== null;
 	await update(scope, id, {
 		...columns,
 		...(samePlace ? { lat: need.lat, lon: need.lon, town: need.town } : {}),
 		...(correction.anonymous === undefined ? {} : { anonymous: correction.anonymous }),
+		...shown,
 		version: need.version + 1
 	});
-	const before = { title: need.title, text: need.text, category: need.category, place: need.place };
-	const after = { title: columns.title, text: columns.text, category: columns.category, place: columns.place };
+	const before = { title: need.title, text: need.text, category: need.category, place: need.place, ...(shown && { audience: need.audience, state: need.state }) };
+	const after = { title: columns.title, text: columns.text, category: columns.category, place: columns.place, ...shown };
 	await record(scope, need, 'exchange.correct_need', before, after);
 	await fact(scope, { kind: FACTS.needChanged, record: { kind: 'need', id }, officeId: need.office_id });
 }
@@ -70,7 +73,8 @@ async function close(scope: Scope, id: string, state: 'met' | 'closed' | 'withdr
 	await update(scope, id, { state, closed_at: scope.now, closed_reason: reason });
 	await record(scope, need, `exchange.close_need`, { state: need.state }, { state, reason });
 	await fact(scope, { kind: FACTS.needClosed, record: { kind: 'need', id }, officeId: need.office_id, payload: { state } });
-	if (state === 'met') await fact(scope, { kind: FACTS.needMet, record: { kind: 'need', id }, organisationId: need.organisation_id, officeId: need.office_id });
+	const organisationId = need.anonymous ? null : need.organisation_id;
+	if (state === 'met') await fact(scope, { kind: FACTS.needMet, record: { kind: 'need', id }, organisationId, officeId: need.office_id });
 }
 
 /** Takes the last closing back: the need is open again. Refused where the one who asked took the consent back. */
@@ -97,7 +101,9 @@ export async function watchNeed(scope: Scope, id: string): Promise<void> {
 export async function confirmNeedContact(scope: Scope, id: string): Promise<void> {
 	may(scope, 'keep_own');
 	const need = await loadNeed(scope, id);
-	if (await confirmContact(scope, { needId: id })) await record(scope, need, 'exchange.confirm_contact', null, { confirmed: true });
+	if (!(await confirmContact(scope, { needId: id }))) return;
+	await record(scope, need, 'exchange.confirm_contact', null, { confirmed: true });
+	await fact(scope, { kind: FACTS.contactConfirmed, record: { kind: 'need', id }, officeId: need.office_id });
 }
 
 async function update(scope: Scope, id: string, values: Record<string, unknown>): Promise<void> {

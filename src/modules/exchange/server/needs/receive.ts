@@ -48,10 +48,12 @@ export async function receiveNeed(scope: Scope, draft: NeedDraft): Promise<Recei
 	if (draft.contact) await keepContact(scope, { needId: id }, draft.contact);
 	if (draft.contact?.email && !draft.contact.confirmed) await askToConfirm(scope, { id, title: columns.title, officeId }, draft.contact.name, draft.contact.email);
 	const record = { kind: 'need', id };
-	const organisationId = draft.organisationId ?? null;
-	await journal(scope, { deed: 'exchange.receive_need', record, organisationId, officeId, after: { title: columns.title, source: draft.source } });
+	// Journal and facts are read by more people than the need itself: who asks without a name is in neither.
+	const organisationId = draft.anonymous ? null : (draft.organisationId ?? null);
+	const audience = draft.audience === 'office' ? 'office' : 'network';
+	await journal(scope, { deed: 'exchange.receive_need', record, organisationId, officeId, audience, after: { title: columns.title, source: draft.source } });
 	await fact(scope, { kind: FACTS.needReceived, record, organisationId, officeId, payload: { category: columns.category, source: draft.source } });
-	if (draft.audience === 'public') await fact(scope, { kind: FACTS.needPublished, record, organisationId: draft.anonymous ? null : organisationId, officeId });
+	if (draft.audience === 'public') await fact(scope, { kind: FACTS.needPublished, record, organisationId, officeId });
 	return { id, slug };
 }
 

@@ -4,7 +4,7 @@ import { journal } from '#platform/records/journal.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import { Refused } from '#shared/refusal.ts';
 import { FACTS } from '../../facts.ts';
-import type { OfferState } from '../../need-rules.ts';
+import { afterRewording, type OfferState } from '../../need-rules.ts';
 import type { Audience } from '../../views.ts';
 import { may } from '../access.ts';
 import { refuseWithoutConsent } from '../consents.ts';
@@ -15,7 +15,10 @@ import { loadOffer, type StoredOffer } from './load.ts';
 /** What a revision of an offer may change. */
 export type OfferRevision = Pick<OfferDraft, 'text' | 'title' | 'textEn' | 'category' | 'attributes' | 'place' | 'availableFrom' | 'availableUntil' | 'anonymous'>;
 
-/** Revises an offer; counts as a confirmation. Refuses when somebody else changed it since `version`. */
+/**
+ * Revises an offer; counts as a confirmation. Refuses when somebody else changed it since `version`. What a link's holder
+ * changes of a public offer is cleared again by the office before anybody reads it.
+ */
 export async function reviseOffer(scope: Scope, id: string, version: number, revision: OfferRevision): Promise<void> {
 	may(scope, 'keep_own');
 	const offer = await loadOffer(scope, id, true);
@@ -23,15 +26,17 @@ export async function reviseOffer(scope: Scope, id: string, version: number, rev
 	if (offer.version !== version) throw new Refused('exchange.changed_meanwhile');
 	const columns = await offerColumns(scope, { ...revision, organisationId: offer.organisation_id, source: 'desk' });
 	const samePlace = revision.place === offer.place && offer.lat !== null;
+	const shown = afterRewording(offer.audience, scope.surface === 'link');
 	await update(scope, id, {
 		...columns,
+		...shown,
 		...(samePlace ? { lat: offer.lat, lon: offer.lon, town: offer.town } : {}),
 		...(revision.anonymous === undefined ? {} : { anonymous: revision.anonymous }),
 		version: offer.version + 1,
 		confirmed_at: scope.now,
 		changed_at: scope.now
 	});
-	await record(scope, offer, 'exchange.revise_offer', { title: offer.title, text: offer.text }, { title: columns.title, text: columns.text });
+	await record(scope, offer, 'exchange.revise_offer', { title: offer.title, text: offer.text, ...(shown && { audience: offer.audience, state: offer.state }) }, { title: columns.title, text: columns.text, ...shown });
 	await fact(scope, { kind: FACTS.offerChanged, record: { kind: 'offer', id }, officeId: offer.office_id });
 }
 

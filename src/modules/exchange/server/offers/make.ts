@@ -48,7 +48,7 @@ export async function makeOffer(scope: Scope, draft: OfferDraft): Promise<{ id: 
 	}
 	const record = { kind: 'offer', id };
 	const organisationId = draft.anonymous ? null : (draft.organisationId ?? null);
-	await journal(scope, { deed: 'exchange.make_offer', record, organisationId, officeId, after: { title: columns.title, source: draft.source } });
+	await journal(scope, { deed: 'exchange.make_offer', record, organisationId, officeId, audience: draft.audience === 'office' ? 'office' : 'network', after: { title: columns.title, source: draft.source } });
 	if (state === 'open') await fact(scope, { kind: FACTS.offerPublished, record, organisationId, officeId, payload: { category: columns.category } });
 	return { id, slug };
 }

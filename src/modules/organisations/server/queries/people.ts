@@ -33,6 +33,12 @@ export async function findChoosable(scope: Scope, personId: string): Promise<Cho
 	return person;
 }
 
+/** One of them by address, as typed into a form; null where this office sees nobody with it. */
+export async function findChoosableByEmail(scope: Scope, email: string): Promise<ChoosablePerson | null> {
+	const [person] = await choosable(scope, sql`lower(p.email) = ${email.trim().toLowerCase()}`, 1);
+	return person ?? null;
+}
+
 /** Row-level security leaves only the roles in organisations that the viewer sees; people of other offices' own records stay unknown. */
 async function choosable(scope: Scope, wanted: RawBuilder<unknown>, limit: number): Promise<ChoosablePerson[]> {
 	const found = await sql<ChoosablePerson>`

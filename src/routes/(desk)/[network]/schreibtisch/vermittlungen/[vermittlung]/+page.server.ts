@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { askInput, endInput, followUpInput, noteInput, nothingInput, outcomeInput, reasonInput, sideAnswerInput, stageInput } from '#modules/exchange/input.ts';
+import { askInput, endInput, followUpInput, noteInput, nothingInput, outcomeInput, reasonInput, sideAnswerInput, sideInput, stageInput } from '#modules/exchange/input.ts';
 import { pathTo } from '#modules/exchange/paths.ts';
 import {
-	addNote, advanceIntroduction, askBothSides, askForFeedback, endIntroduction, followUpOn, getIntroductionPage, handOverNames, noteAnswer, previewQuestions, recordOutcome,
+	addNote, advanceIntroduction, askBothSides, askForFeedback, endIntroduction, followUpOn, getIntroductionPage, handOverNames, noteAnswer, noteTakingBack, previewQuestions, recordOutcome,
 	withdrawIntroduction
 } from '#modules/exchange/server/index.ts';
 import type { Scope } from '#platform/scope/scope.ts';
@@ -26,6 +26,10 @@ export const actions = {
 	antwort: act({ input: sideAnswerInput }, async (scope, form, { params }: RequestEvent) => {
 		await noteAnswer(scope, params.vermittlung, form.seite, { answer: form.antwort, reason: form.grund });
 		return here(scope, params.vermittlung, 'answer_noted');
+	}),
+	zusage: act({ input: sideInput }, async (scope, form, { params }: RequestEvent) => {
+		await noteTakingBack(scope, params.vermittlung, form.seite);
+		return here(scope, params.vermittlung, 'answer_taken_back_noted');
 	}),
 	stufe: act({ input: stageInput }, async (scope, form, { params }: RequestEvent) => {
 		await advanceIntroduction(scope, params.vermittlung, form.stufe, form.notiz);
