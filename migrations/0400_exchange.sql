@@ -232,6 +232,8 @@ create table introduction_step (
   stage text not null,
   by_side text not null constraint introduction_step_by_is_known check (by_side in ('office', 'seeker', 'provider', 'both', 'system')),
   note text not null default '',
+  -- which member of staff wrote it down, for themselves or for a side that called; null where a side did it itself
+  noted_by uuid,
   -- the order within one moment
   created_at timestamptz not null default clock_timestamp(),
   primary key (network_id, id),
@@ -239,6 +241,7 @@ create table introduction_step (
 );
 comment on table introduction_step is 'module: exchange';
 comment on column introduction_step.note is 'personal: may contain';
+comment on column introduction_step.noted_by is 'personal: reference';
 create index introduction_step_in_order on introduction_step (network_id, introduction_id, at);
 
 -- The office's own: no other office, no side ever reads it.

@@ -20,6 +20,15 @@ describe('the criteria of a form', () => {
 		expect(['viel', '12 qm', ''].map(read)).toEqual([undefined, undefined, undefined]);
 	});
 
+	test('name what cannot be read, with its field, unless the line does not count', () => {
+		const form = { kriterien: carried('area_sqm_min', 'available_from', 'area_sqm_max'), k_0_wert: 'abc', k_1_wert: 'bald', k_2_wert: 'abc', k_2_gewicht: 'none', neu_0_merkmal: 'area_sqm', neu_0_wert: 'groß' };
+		expect(criteriaFrom(form, 'need').unread).toEqual([
+			{ field: 'k_0_wert', message: 'exchange.criterion_no_number' }, { field: 'k_1_wert', message: 'exchange.criterion_no_date' },
+			{ field: 'neu_0_wert', message: 'exchange.criterion_no_number' }
+		]);
+		expect(criteriaFrom({ kriterien: carried('area_sqm_min'), k_0_wert: ' ' }, 'need').unread).toEqual([]);
+	});
+
 	test('take a date only as a date, a yes or no only as one', () => {
 		const read = (key: string, typed: string) => criteriaFrom({ kriterien: carried(key), k_0_wert: typed }, 'offer').attributes[key];
 		expect([read('available_from', '2027-03-01'), read('available_from', 'bald')]).toEqual(['2027-03-01', undefined]);

@@ -5,6 +5,12 @@ import type { ProposedCriterion } from './intake/proposal.ts';
 /** How a form speaks of a criterion: must be so, would be nice, does not count. */
 export type Weight = 'must' | 'wish' | 'none';
 
+/** A line that could not be read: its field, and the code of the sentence below it. */
+export interface UnreadLine {
+	field: string;
+	message: string;
+}
+
 /** So many lines a form carries at most, and so many empty ones for further criteria. */
 const MOST = 40;
 export const FURTHER_LINES = 2;
@@ -12,26 +18,42 @@ export const FURTHER_LINES = 2;
 /**
  * The criteria of a form. `kriterien` is what the page proposed (key, words, confidence); the lines `k_<n>_wert` and
  * `k_<n>_gewicht` are what the person made of it; `neu_<n>_…` are lines of their own. Nothing of it is trusted: keys
- * that are no criteria stay text, values take the kind of their criterion, what a person kept counts as certain.
+ * that are no criteria stay text, values take the kind of their criterion, what a person kept counts as certain. A value
+ * that is none of its kind ("abc" as a number) is in `unread`, so that the person hears of it; an emptied line is gone.
  */
-export function criteriaFrom(form: Record<string, unknown>, of: 'need' | 'offer'): { must: ProposedCriterion[]; wish: ProposedCriterion[]; attributes: Record<string, CriterionValue> } {
+export function criteriaFrom(form: Record<string, unknown>, of: 'need' | 'offer'): ReadCriteria {
 	const must: ProposedCriterion[] = [];
 	const wish: ProposedCriterion[] = [];
 	const attributes: Record<string, CriterionValue> = {};
-	const take = (key: string, written: string, weight: Weight, words: string) => {
+	const unread: UnreadLine[] = [];
+	const take = (field: string, key: string, written: string, weight: Weight, words: string) => {
+		if (weight === 'none' || written.trim() === '') return;
 		const value = readValue(key, written);
-		if (value === null || weight === 'none') return;
+		if (value === null) return void unread.push({ field, message: complaintOf(key) });
 		attributes[key] = value;
 		(weight === 'must' ? must : wish).push({ key, value, words, confidence: 1 });
 	};
-	proposed(form.kriterien).forEach(({ key, words }, index) => take(key, textOf(form[`k_${index}_wert`]), weightOf(form[`k_${index}_gewicht`], of), words));
+	proposed(form.kriterien).forEach(({ key, words }, index) => take(`k_${index}_wert`, key, textOf(form[`k_${index}_wert`]), weightOf(form[`k_${index}_gewicht`], of), words));
 	for (let index = 0; index < FURTHER_LINES; index += 1) {
 		const attribute = asAttribute(textOf(form[`neu_${index}_merkmal`]));
 		if (!attribute) continue;
 		const key = of === 'need' ? criterionKeyOf(attribute) : attribute;
-		take(key, textOf(form[`neu_${index}_wert`]) || 'ja', weightOf(form[`neu_${index}_gewicht`], of), '');
+		take(`neu_${index}_wert`, key, textOf(form[`neu_${index}_wert`]) || 'ja', weightOf(form[`neu_${index}_gewicht`], of), '');
 	}
-	return { must, wish, attributes };
+	return { must, wish, attributes, unread };
+}
+
+/** What a form's criteria come to. */
+export interface ReadCriteria {
+	must: ProposedCriterion[];
+	wish: ProposedCriterion[];
+	attributes: Record<string, CriterionValue>;
+	unread: UnreadLine[];
+}
+
+function complaintOf(key: string): string {
+	const kind = criterionDefinition(key)?.kind;
+	return kind === 'date' ? 'exchange.criterion_no_date' : kind === 'boolean' ? 'exchange.criterion_no_yes' : 'exchange.criterion_no_number';
 }
 
 function proposed(json: unknown): { key: string; words: string }[] {
@@ -44,7 +66,7 @@ function proposed(json: unknown): { key: string; words: string }[] {
 	}
 }
 
-/** A value as its criterion wants it; nothing readable is no criterion. */
+/** A value as its criterion wants it; null where it cannot be read as one. */
 function readValue(key: string, written: string): CriterionValue | null {
 	const text = written.trim().slice(0, 200);
 	if (!key || text === '') return null;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { z } from 'zod';
+import { dayOf } from '#shared/dates.ts';
 import { asCategory } from './categories.ts';
 import { criteriaFrom } from './input-criteria.ts';
 import { TEXT_LIMIT } from './need-rules.ts';
@@ -8,6 +9,8 @@ import { OUTCOMES } from './rules.ts';
 const line = (max = 200) => z.string().trim().max(max, 'common.field_too_long').default('');
 const tick = z.string().optional().transform((value) => value !== undefined);
 const day = line(10).refine((text) => text === '' || (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))), 'common.date_wrong').transform((text) => text || null);
+/** Until when: a day that is over is a slip of the pen; emptied, it is open. */
+const until = day.refine((text) => text === null || text >= dayOf(new Date()), 'exchange.until_is_past');
 const category = line(40).transform((text) => asCategory(text));
 const email = line(254).refine((text) => text === '' || /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(text), 'common.email_wrong');
 /** The words of a need or an offer; line ends as the browser sends them count once. */
@@ -22,13 +25,23 @@ const optionalFigure = line(20).transform((text) => (text === '' ? null : Number
 /** Fields that machines fill and people never see, and the stamp of when the form was made. */
 const guard = { webseite: line(500), stempel: line(200) };
 
+type Period = { von: string | null; bis: string | null };
+
+/** Adds the criteria to a form; what cannot be read, or ends before it begins, is said at its field and nothing is lost. */
+const withCriteria = (of: 'need' | 'offer') => <T extends Period>(form: T, check: z.RefinementCtx) => {
+	const read = criteriaFrom(form, of);
+	for (const { field, message } of read.unread) check.addIssue({ code: 'custom', path: [field], message });
+	if (form.von && form.bis && form.bis < form.von) check.addIssue({ code: 'custom', path: ['bis'], message: 'exchange.until_before_from' });
+	return { ...form, ...read };
+};
+
 /** The first step: a sentence, and where. */
 export const sentenceInput = z.object({ text: words, ort: line(120), ...guard });
 
-const needWords = { text: words, titel: line(120), kategorie: category, ort: line(120), umkreis: figure(5), von: day, bis: day, anonym: tick, kriterien: line(20_000) };
+const needWords = { text: words, titel: line(120), kategorie: category, ort: line(120), umkreis: figure(5), von: day, bis: until, anonym: tick, kriterien: line(20_000) };
 
 /** A need as a form shows it, with its criteria (`kriterien` and `k_<n>_…`, see input-criteria.ts). */
-export const needInput = z.looseObject({ ...needWords, version: z.coerce.number().int().min(0).default(0), organisationId: line(36) }).transform((form) => ({ ...form, ...criteriaFrom(form, 'need') }));
+export const needInput = z.looseObject({ ...needWords, version: z.coerce.number().int().min(0).default(0), organisationId: line(36) }).transform(withCriteria('need'));
 
 const person = {
 	name: line(120).refine((text) => text !== '', 'exchange.name_missing'),
@@ -45,24 +58,24 @@ const stranger = {
 
 export const strangerNeedInput = z
 	.looseObject({ ...needWords, ...stranger, ...guard, veroeffentlichen: tick })
-	.transform((form) => ({ ...form, ...criteriaFrom(form, 'need') }));
+	.transform(withCriteria('need'));
 
 /** Quick capture at the desk: whom the need belongs to is optional, a name is enough. */
 export const deskNeedInput = z
 	.looseObject({ ...needWords, name: line(120), organisation: line(160), telefon: line(60), email, veroeffentlichen: tick })
-	.transform((form) => ({ ...form, ...criteriaFrom(form, 'need') }));
+	.transform(withCriteria('need'));
 
-const offerWords = { text: words, titel: line(120), kategorie: category, ort: line(120), von: day, bis: day, kriterien: line(20_000) };
+const offerWords = { text: words, titel: line(120), kategorie: category, ort: line(120), von: day, bis: until, kriterien: line(20_000) };
 
 export const offerInput = z
 	.looseObject({ ...offerWords, anonym: tick, version: z.coerce.number().int().min(0).default(0), organisationId: line(36) })
-	.transform((form) => ({ ...form, ...criteriaFrom(form, 'offer') }));
+	.transform(withCriteria('offer'));
 export const deskOfferInput = z
 	.looseObject({ ...offerWords, anonym: tick, name: line(120), organisation: line(160), telefon: line(60), email, veroeffentlichen: tick })
-	.transform((form) => ({ ...form, ...criteriaFrom(form, 'offer') }));
+	.transform(withCriteria('offer'));
 export const strangerOfferInput = z
 	.looseObject({ ...offerWords, ...stranger, ...guard, anonym: tick, veroeffentlichen: tick })
-	.transform((form) => ({ ...form, ...criteriaFrom(form, 'offer') }));
+	.transform(withCriteria('offer'));
 
 export const replyInput = z.object({ nachricht: words, ...stranger, ...guard });
 export const nothingInput = z.object({});

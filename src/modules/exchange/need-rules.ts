@@ -40,6 +40,11 @@ export function afterRewording(audience: Audience, byLink: boolean): { state: 'r
 	return byLink && (audience === 'public' || audience === 'members') ? { state: 'received', audience: 'network' } : null;
 }
 
+/** May this office show a record to its own staff only? Not another office's: that one would lose it out of sight. */
+export function decideKeeping(audience: Audience, recordOffice: string, ownOffice: string | null): ExchangeRefusal | null {
+	return audience === 'office' && ownOffice !== null && recordOffice !== ownOffice ? 'exchange.kept_by_its_office' : null;
+}
+
 /** A need that nothing fits stays on watch (Beobachtung); one that is being shown an answer is open. */
 export function stateAfterSearch(state: NeedState, nothingFits: boolean): NeedState {
 	if (!isLive(state)) return state;

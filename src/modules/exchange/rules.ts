@@ -30,6 +30,7 @@ export type ExchangeRefusal =
 	| 'exchange.address_unconfirmed'
 	| 'exchange.need_is_closed'
 	| 'exchange.need_not_cleared'
+	| 'exchange.kept_by_its_office'
 	| 'exchange.offer_is_closed'
 	| 'exchange.consent_withdrawn'
 	| 'exchange.changed_meanwhile'

@@ -73,7 +73,7 @@ export const exchange: DescriptorTable = {
 		actions: {
 			vorschlagen: deed('exchange.propose_introduction'), ausblenden: deed('exchange.dismiss_match'), einblenden: deed('exchange.dismiss_match'),
 			gesehen: { audit: null }, sichtbarkeit: deed('exchange.publish_need'), abschliessen: deed('exchange.close_need'), oeffnen: deed('exchange.reopen_need'),
-			beobachten: deed('exchange.watch_need'), bestaetigen: deed('exchange.confirm_contact')
+			annehmen: deed('exchange.accept_need'), beobachten: deed('exchange.watch_need'), bestaetigen: deed('exchange.confirm_contact')
 		}
 	},
 	[`${DESK}/gesuche/[gesuch]/bearbeiten`]: { ...WORK, objects: { gesuch: 'need' }, actions: { default: deed('exchange.correct_need') } },
@@ -83,7 +83,7 @@ export const exchange: DescriptorTable = {
 		...WORK,
 		objects: { angebot: 'offer' },
 		actions: {
-			stimmt: deed('exchange.confirm_offer'), sichtbarkeit: deed('exchange.publish_offer'), zurueckziehen: deed('exchange.withdraw_offer'), vergeben: deed('exchange.withdraw_offer'),
+			annehmen: deed('exchange.accept_offer'), stimmt: deed('exchange.confirm_offer'), sichtbarkeit: deed('exchange.publish_offer'), zurueckziehen: deed('exchange.withdraw_offer'), vergeben: deed('exchange.withdraw_offer'),
 			oeffnen: deed('exchange.reopen_offer'), bestaetigen: deed('exchange.confirm_contact')
 		}
 	},
@@ -95,7 +95,7 @@ export const exchange: DescriptorTable = {
 		actions: {
 			fragen: deed('exchange.ask_both_sides'), antwort: deed('exchange.agreed'), zusage: deed('exchange.take_back'), stufe: deed('exchange.advance_introduction'), ergebnis: deed('exchange.record_outcome'),
 			beenden: deed('exchange.end_introduction'), zuruecknehmen: deed('exchange.withdraw_introduction'), namen: deed('exchange.hand_over_names'),
-			notiz: deed('exchange.add_note'), wiedervorlage: deed('exchange.follow_up'), rueckmeldung: deed('exchange.ask_for_feedback')
+			gelesen: { audit: null }, notiz: deed('exchange.add_note'), wiedervorlage: deed('exchange.follow_up'), rueckmeldung: deed('exchange.ask_for_feedback')
 		}
 	}
 };

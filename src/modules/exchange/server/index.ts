@@ -8,7 +8,7 @@ export type { NeedDraft } from './needs/draft.ts';
 export type { ContactDraft } from './contacts.ts';
 export { CONSENT_VERSION } from './consents.ts';
 export {
-	closeNeed, confirmNeedContact, correctNeed, publishNeed, reopenNeed, watchNeed, withdrawNeed, type NeedCorrection
+	acceptNeed, closeNeed, confirmNeedContact, correctNeed, publishNeed, reopenNeed, watchNeed, withdrawNeed, type NeedCorrection
 } from './needs/change.ts';
 export { getNeedPage, listNeeds, type NeedListQuery } from './needs/desk.ts';
 export { getPublicNeed, listOpenNeeds } from './needs/public.ts';
@@ -17,7 +17,7 @@ export type { ListQuery } from './listing.ts';
 export { makeOffer } from './offers/make.ts';
 export { understandOffer, type OfferDraft } from './offers/draft.ts';
 export {
-	confirmOffer, confirmOfferContact, publishOffer, reopenOffer, reviseOffer, withdrawOffer, type OfferRevision
+	acceptOffer, confirmOffer, confirmOfferContact, publishOffer, reopenOffer, reviseOffer, withdrawOffer, type OfferRevision
 } from './offers/change.ts';
 export { getOfferPage, getPublicOffer, listOffers, listOffersAtDesk, type OfferListQuery, type OfferRow } from './offers/queries.ts';
 
@@ -29,7 +29,7 @@ export { offerHelp, showInterest, type Reply } from './introductions/strangers.t
 export { askBothSides, previewQuestions, withdrawIntroduction, type CheckedWords } from './introductions/ask.ts';
 export { answerAsMember, answerByLink, handOverNames, noteAnswer, type GivenAnswer } from './introductions/answer.ts';
 export { noteTakingBack, takeBackAsMember, takeBackByLink, confirmHelpByLink, withdrawHelpByLink } from './introductions/take-back.ts';
-export { addNote, advanceIntroduction, endIntroduction, followUpOn, recordOutcome, type RecordedOutcome } from './introductions/advance.ts';
+export { addNote, advanceIntroduction, endIntroduction, followUpOn, markIntroductionRead, recordOutcome, type RecordedOutcome } from './introductions/advance.ts';
 export { askForFeedback, giveFeedback, giveFeedbackAsMember, type GivenFeedback } from './introductions/feedback.ts';
 export { getIntroductionPage } from './introductions/page.ts';
 export { introductionsOfOrganisation, listIntroductionsByStage, listIntroductionsIn } from './introductions/cards.ts';

@@ -227,7 +227,7 @@ describe('an introduction', () => {
 		const story = await anAskedIntroduction();
 		await answer(story, await tokenFor(story.network, 'seeker'), 'agreed');
 		const waiting = await database.as(story.desk, waitingAtDesk);
-		expect(waiting.map((item) => item.kind)).toEqual(['need', 'answer']);
+		expect(waiting.map((item) => item.kind)).toEqual(['answer']);
 	});
 });
 

@@ -4,7 +4,7 @@ import type { Scope } from '#platform/scope/scope.ts';
 import type { ProposedCriterion } from '../intake/proposal.ts';
 import type { ProposalView, ProposedView } from '../views.ts';
 import { understandNeed } from './needs/draft.ts';
-import { choiceLabel, criterionInWords, criterionLabel, say } from './wording.ts';
+import { choiceLabel, criterionInWords, say, sidedLabel } from './wording.ts';
 
 /** What the program understands of a sentence, in words a person can confirm or correct. Stores nothing. */
 export async function proposeNeed(scope: Scope, text: string, place = ''): Promise<ProposalView> {
@@ -32,7 +32,7 @@ export function proposedInWords(scope: Scope, criterion: ProposedCriterion): Pro
 	const attribute: AttributeDefinition | null = definition ? ATTRIBUTES[definition.attribute] : null;
 	return {
 		...criterion,
-		label: criterionLabel(scope.locale, criterion.key),
+		label: sidedLabel(scope.locale, criterion.key),
 		unit: attribute?.unit ?? definition?.unit ?? '',
 		kind: definition?.kind ?? 'text',
 		choices: (attribute?.choices ?? []).map((value) => ({ value, label: choiceLabel(scope.locale, definition!.attribute, value) })),

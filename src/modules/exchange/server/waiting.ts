@@ -16,20 +16,20 @@ interface Row {
 }
 
 /**
- * What waits for the office in the exchange, oldest first: new needs and offers, proposals from public pages, answers that
+ * What waits for the office in the exchange, oldest first (proposals and answers newest first): new needs and offers, proposals from public pages, answers that
  * came, silence after the reminder, follow-ups that are due, new matches of needs on watch. One statement.
  */
 export async function waitingAtDesk(scope: Scope): Promise<WaitingItem[]> {
 	may(scope, 'work');
 	const network = scope.network.id;
 	const found = await sql<Row>`
-		(select 'need' as kind, id, title, created_at as since from need where network_id = ${network} and state = 'received' order by created_at limit ${MOST})
+		select * from ((select 'need' as kind, id, title, created_at as since from need where network_id = ${network} and state = 'received' order by created_at limit ${MOST})
 		union all
 		(select 'offer', id, title, created_at from offer where network_id = ${network} and state = 'received' order by created_at limit ${MOST})
 		union all
 		(select case when i.stage = 'proposed' then 'proposal' else 'answer' end, i.id, n.title, i.attention_since
 		   from introduction i join need n on n.network_id = i.network_id and n.id = i.need_id
-		  where i.network_id = ${network} and i.attention_since is not null order by i.attention_since limit ${MOST})
+		  where i.network_id = ${network} and i.attention_since is not null order by i.attention_since desc limit ${MOST})
 		union all
 		(select 'silence', i.id, n.title, i.reminded_at from introduction i join need n on n.network_id = i.network_id and n.id = i.need_id
 		  where i.network_id = ${network} and i.stage in ('asked', 'one_agreed') and i.reminded_at < ${scope.now}::timestamptz - interval '4 days'
@@ -41,8 +41,8 @@ export async function waitingAtDesk(scope: Scope): Promise<WaitingItem[]> {
 		union all
 		(select 'match', n.id, n.title, min(m.found_at) from need_match m join need n on n.network_id = m.network_id and n.id = m.need_id
 		  where m.network_id = ${network} and m.seen_at is null and m.dismissed_at is null and n.state in ('received', 'open', 'on_watch')
-		  group by n.id, n.title order by 4 limit ${MOST})
-		order by since`.execute(scope.db);
+		  group by n.id, n.title order by 4 limit ${MOST})) waits
+		order by extract(epoch from since) * case when kind in ('proposal', 'answer') then -1 else 1 end`.execute(scope.db);
 	return found.rows.map((row) => ({ ...row, href: hrefOf(scope, row) }));
 }
 

@@ -37,6 +37,15 @@ export function criterionLabel(locale: Locale, key: string): string {
 	return definition ? say(locale, definition.label) : key;
 }
 
+/** The name of a criterion in a form, with its side where it has one: "Fläche, mindestens" and "Fläche, höchstens" are two fields. */
+export function sidedLabel(locale: Locale, key: string): string {
+	const label = criterionLabel(locale, key);
+	const definition = criterionDefinition(key);
+	const figure = definition?.kind === 'number' || definition?.kind === 'amount';
+	const side = /_(min|max)$/.exec(key)?.[1];
+	return figure && side ? say(locale, `exchange_label_${side}`, { label }) : label;
+}
+
 /** A criterion of a need in words: "Fläche: mindestens 12 m²". */
 export function criterionInWords(locale: Locale, key: string, value: CriterionValue, words = ''): StatedCriterion {
 	const definition = criterionDefinition(key);

@@ -223,6 +223,7 @@ export interface DB {
 		stage: string;
 		by_side: string;
 		note: Generated<string>;
+		noted_by: string | null;
 		created_at: PresetMoment;
 	};
 	'job': {

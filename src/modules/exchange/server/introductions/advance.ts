@@ -39,7 +39,7 @@ export async function recordOutcome(scope: Scope, id: string, result: RecordedOu
 	const introduction = await loadIntroduction(scope, id);
 	const stage = stageOf(decideOutcome(introduction.state));
 	const valueEur = result.valueEur ?? null;
-	await moveTo(scope, introduction, stage, { by: 'both', note: result.text ?? '', deed: 'exchange.record_outcome' }, {
+	await moveTo(scope, introduction, stage, { by: 'office', note: result.text ?? '', deed: 'exchange.record_outcome' }, {
 		outcome: result.outcome, value_eur: valueEur, value_per: valueEur === null ? null : (result.valuePer ?? 'once'), outcome_text: result.text ?? '',
 		attention_since: null, follow_up_on: null
 	});
@@ -72,7 +72,14 @@ async function stageFact(scope: Scope, id: string, officeId: string, payload: Re
 	await fact(scope, { kind: FACTS.introductionStageReached, record: { kind: 'introduction', id }, officeId, payload });
 }
 
-/** Somebody has read what is new here, or sets (or clears) the day to look again (Wiedervorlage). */
+/** Somebody at the desk has read what is new here: it waits no longer. Nothing else changes. */
+export async function markIntroductionRead(scope: Scope, id: string): Promise<void> {
+	may(scope, 'work');
+	await loadIntroduction(scope, id);
+	await scope.db.updateTable('introduction').set({ attention_since: null }).where('network_id', '=', scope.network.id).where('id', '=', id).execute();
+}
+
+/** Sets or clears the day to look again (Wiedervorlage); what is new here counts as read. */
 export async function followUpOn(scope: Scope, id: string, day: string | null): Promise<void> {
 	may(scope, 'work');
 	const introduction = await loadIntroduction(scope, id);

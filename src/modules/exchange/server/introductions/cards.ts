@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { sql, type RawBuilder } from 'kysely';
 import type { Scope } from '#platform/scope/scope.ts';
+import { dayOf } from '#shared/dates.ts';
 import type { Outcome, Stage } from '../../rules.ts';
 import { STAGES } from '../../rules.ts';
 import type { IntroductionCard } from '../../views.ts';
@@ -21,7 +22,7 @@ async function cards(scope: Scope, where: RawBuilder<unknown>, limit: number): P
 		  left join organisation o on o.network_id = i.network_id and o.id = i.organisation_id
 		  left join introduction_side s on s.network_id = i.network_id and s.introduction_id = i.id and s.side = 'provider'
 		 where i.network_id = ${scope.network.id} and ${where}
-		 order by i.attention_since nulls last, i.stage_since desc, i.id limit ${limit}`.execute(scope.db);
+		 order by i.attention_since desc nulls last, i.stage_since desc, i.id limit ${limit}`.execute(scope.db);
 	return found.rows.map((row) => ({
 		id: row.id, stage: row.stage, stageLabel: say(scope.locale, `exchange_stage_${row.stage}`), needId: row.need_id, needTitle: row.need_title,
 		otherTitle: row.other_title, stageSince: row.stage_since, attention: row.attention_since !== null, followUpOn: row.follow_up_on,
@@ -39,13 +40,22 @@ export async function listIntroductionsOf(scope: Scope, of: { needId: string } |
 const SHOWN_ENDED = 8;
 const SHOWN_OPEN = 100;
 
-/** The board (Vermittlungen): every stage with its introductions, what needs attention first. */
-export async function listIntroductionsByStage(scope: Scope): Promise<{ stage: Stage; label: string; count: number; items: IntroductionCard[] }[]> {
+/** What of the board waits for the office: an answer that nobody read, or a day that is due or silence after the reminder. */
+export type Waits = 'answer' | 'due';
+
+const waitingOnes = (scope: Scope, waits: Waits | null) =>
+	waits === 'answer' ? sql`attention_since is not null`
+	: waits === 'due' ? sql`((follow_up_on <= ${dayOf(scope.now)}::date and stage in ('both_agreed', 'talking', 'visit'))
+		or (stage in ('asked', 'one_agreed') and attention_since is null and reminded_at < ${scope.now}::timestamptz - interval '4 days'))`
+	: sql`true`;
+
+/** The board (Vermittlungen): every stage with its introductions, what needs attention first, then the newest step. */
+export async function listIntroductionsByStage(scope: Scope, waits: Waits | null = null): Promise<{ stage: Stage; label: string; count: number; items: IntroductionCard[] }[]> {
 	const counts = await sql<{ stage: Stage; count: number }>`
-		select stage, count(*) as count from introduction where network_id = ${scope.network.id} group by stage`.execute(scope.db);
+		select stage, count(*) as count from introduction where network_id = ${scope.network.id} and ${waitingOnes(scope, waits)} group by stage`.execute(scope.db);
 	const ranked = await cards(scope, sql`i.id in (
-		select id from (select id, stage, row_number() over (partition by stage order by attention_since nulls last, stage_since desc, id) as place
-		  from introduction where network_id = ${scope.network.id}) numbered
+		select id from (select id, stage, row_number() over (partition by stage order by attention_since desc nulls last, stage_since desc, id) as place
+		  from introduction where network_id = ${scope.network.id} and ${waitingOnes(scope, waits)}) numbered
 		 where place <= case when stage in ('agreed', 'ended', 'declined', 'expired', 'withdrawn') then ${SHOWN_ENDED}::int else ${SHOWN_OPEN}::int end)`, 1000);
 	return STAGES.map((stage) => ({
 		stage,

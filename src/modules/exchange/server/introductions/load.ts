@@ -61,10 +61,11 @@ export async function moveTo(
 	});
 }
 
-/** A line of the timeline. */
+/** A line of the timeline, with the member of staff who noted it. */
 export async function addStep(scope: Scope, introductionId: string, stage: Stage, by: string, note: string): Promise<void> {
+	const notedBy = scope.surface === 'desk' && scope.actor.kind === 'person' ? scope.actor.personId : null;
 	await scope.db
 		.insertInto('introduction_step')
-		.values({ network_id: scope.network.id, id: newId(scope.now.getTime()), introduction_id: introductionId, at: scope.now, stage, by_side: by, note })
+		.values({ network_id: scope.network.id, id: newId(scope.now.getTime()), introduction_id: introductionId, at: scope.now, stage, by_side: by, note, noted_by: notedBy })
 		.execute();
 }

@@ -46,10 +46,18 @@ async function rowOf(scope: Scope, id: string): Promise<Row> {
 }
 
 async function stepsOf(scope: Scope, id: string): Promise<IntroductionPage['steps']> {
-	const rows = await scope.db.selectFrom('introduction_step').select(['at', 'stage', 'by_side', 'note']).where('network_id', '=', scope.network.id).where('introduction_id', '=', id).orderBy('at').orderBy('created_at').execute();
-	return rows.map((row) => ({
-		at: row.at, stage: row.stage as Stage, label: say(scope.locale, `exchange_stage_${row.stage}`), by: say(scope.locale, `exchange_by_${row.by_side}`), note: row.note
-	}));
+	const found = await sql<{ at: Date; stage: Stage; by_side: string; note: string; noted_by: string | null }>`
+		select s.at, s.stage, s.by_side, s.note, p.name as noted_by from introduction_step s
+		  left join person p on p.network_id = s.network_id and p.id = s.noted_by
+		 where s.network_id = ${scope.network.id} and s.introduction_id = ${id} order by s.at, s.created_at`.execute(scope.db);
+	return found.rows.map((row) => ({ at: row.at, stage: row.stage, label: say(scope.locale, `exchange_stage_${row.stage}`), by: byInWords(scope, row), note: row.note }));
+}
+
+/** "Büro: Kim Muster", "suchende Seite, vermerkt von Kim Muster": an agreement that one person wrote down does not look like two signatures. */
+function byInWords(scope: Scope, { by_side, noted_by }: { by_side: string; noted_by: string | null }): string {
+	const who = say(scope.locale, `exchange_by_${by_side}`);
+	if (!noted_by) return who;
+	return say(scope.locale, by_side === 'office' ? 'exchange_by_office_person' : 'exchange_by_side_noted', { who, name: noted_by });
 }
 
 async function notesOf(scope: Scope, id: string): Promise<IntroductionPage['notes']> {

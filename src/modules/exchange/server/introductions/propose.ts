@@ -8,6 +8,7 @@ import { FACTS } from '../../facts.ts';
 import { isLive } from '../../need-rules.ts';
 import { idOf, may } from '../access.ts';
 import { findContact } from '../contacts.ts';
+import { acceptNeed } from '../needs/change.ts';
 import { loadNeed, type StoredNeed } from '../needs/load.ts';
 import { loadOffer } from '../offers/load.ts';
 import { addresseeOf } from '../organisations.ts';
@@ -26,6 +27,8 @@ export async function proposeIntroduction(scope: Scope, pair: Pair, origin: 'des
 	may(scope, 'work');
 	const need = await loadNeed(scope, pair.needId);
 	if (origin === 'desk' && !isLive(need.state)) throw new Refused('exchange.need_is_closed');
+	// whoever looks for the other side has taken the record on
+	if (need.state === 'received') await acceptNeed(scope, need.id);
 	const provider = 'offerId' in pair ? await providerOfOffer(scope, pair.offerId) : await providerOfOrganisation(scope, pair.organisationId);
 	const id = newId(scope.now.getTime());
 	const audience = need.audience === 'office' || provider.audience === 'office' ? 'office' : 'network';

@@ -4,7 +4,7 @@ import { journal } from '#platform/records/journal.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import { Refused } from '#shared/refusal.ts';
 import { FACTS } from '../../facts.ts';
-import { afterRewording, decideCorrecting, decidePublishing, isLive } from '../../need-rules.ts';
+import { afterRewording, decideCorrecting, decideKeeping, decidePublishing, isLive } from '../../need-rules.ts';
 import type { Audience } from '../../views.ts';
 import { may } from '../access.ts';
 import { refuseWithoutConsent } from '../consents.ts';
@@ -46,13 +46,23 @@ export async function correctNeed(scope: Scope, id: string, version: number, cor
 export async function publishNeed(scope: Scope, id: string, audience: Audience): Promise<void> {
 	may(scope, 'work');
 	const need = await loadNeed(scope, id, true);
-	const refusal = decidePublishing({ state: need.state, publishWanted: need.publish_wanted, source: need.source }, audience);
+	const refusal = decidePublishing({ state: need.state, publishWanted: need.publish_wanted, source: need.source }, audience) ?? decideKeeping(audience, need.office_id, scope.officeId);
 	if (refusal) throw new Refused(refusal);
 	const state = need.state === 'received' ? 'open' : need.state;
 	await update(scope, id, { audience, state });
 	await record(scope, need, 'exchange.publish_need', { audience: need.audience, state: need.state }, { audience, state });
 	const organisationId = need.anonymous ? null : need.organisation_id;
 	await fact(scope, { kind: FACTS.needPublished, record: { kind: 'need', id }, organisationId, officeId: need.office_id, payload: { audience } });
+}
+
+/** The office takes a need on (Annehmen): it is no longer new; who may read it stays as it is. Harmless when repeated. */
+export async function acceptNeed(scope: Scope, id: string): Promise<void> {
+	may(scope, 'work');
+	const need = await loadNeed(scope, id, true);
+	if (!isLive(need.state)) throw new Refused('exchange.need_is_closed');
+	if (need.state !== 'received') return;
+	await update(scope, id, { state: 'open' });
+	await record(scope, need, 'exchange.accept_need', { state: need.state }, { state: 'open' });
 }
 
 /** Takes a need back (Rückzug) by the one who asked, or for them. Open introductions end with it in their own time. */

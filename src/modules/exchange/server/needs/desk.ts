@@ -20,12 +20,20 @@ export interface NeedListQuery {
 	page: number;
 	/** Rows of a page; a file takes more than a screen. */
 	size?: number;
+	/** Only those with new matches, or whose address nobody confirmed yet. */
+	waits?: 'match' | 'address' | null;
 	/** A member's own needs only. */
 	organisationIds?: readonly string[];
 }
 
 const PAGE_SIZE = 30;
 const ORDER = { new: sql`n.created_at desc`, old: sql`n.created_at`, title: sql`n.title collate "de-x-icu"` };
+
+const WAITS = {
+	none: sql`true`,
+	match: sql`exists (select from need_match m where m.network_id = n.network_id and m.need_id = n.id and m.seen_at is null and m.dismissed_at is null)`,
+	address: sql`c.email is not null and c.confirmed_at is null`
+};
 
 /** The office's list of needs with what waits in each: new matches, open introductions, an unconfirmed address. */
 export async function listNeeds(scope: Scope, query: NeedListQuery): Promise<Page<NeedRow>> {
@@ -36,6 +44,7 @@ export async function listNeeds(scope: Scope, query: NeedListQuery): Promise<Pag
 		: sql`n.state = ${query.state}`;
 	const like = query.q ? sql`n.title ilike ${`%${query.q.replace(/[\\%_]/g, '\\$&')}%`}` : sql`true`;
 	const own = query.organisationIds ? sql`n.organisation_id = any(${query.organisationIds as string[]}::uuid[])` : sql`true`;
+	const waits = WAITS[query.waits ?? 'none'];
 	const desk = scope.surface !== 'member';
 	const found = await sql<Row>`
 		select n.id, n.slug, n.title, n.state, n.category, n.place, n.town, n.anonymous, n.created_at, n.source,
@@ -46,7 +55,7 @@ export async function listNeeds(scope: Scope, query: NeedListQuery): Promise<Pag
 		       count(*) over () as total
 		  from need n left join organisation o on o.network_id = n.network_id and o.id = n.organisation_id
 		  left join exchange_contact c on c.network_id = n.network_id and c.need_id = n.id
-		 where n.network_id = ${scope.network.id} and ${state} and ${like} and ${own}
+		 where n.network_id = ${scope.network.id} and ${state} and ${like} and ${own} and ${waits}
 		 order by ${ORDER[query.sort ?? 'new']}, n.id limit ${size} offset ${(query.page - 1) * size}`.execute(scope.db);
 	return pageOf(found.rows.map((row) => rowOf(scope, row)), Number(found.rows[0]?.total ?? 0), query.page, size);
 }

@@ -4,7 +4,7 @@ import { journal } from '#platform/records/journal.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import { Refused } from '#shared/refusal.ts';
 import { FACTS } from '../../facts.ts';
-import { afterRewording, type OfferState } from '../../need-rules.ts';
+import { afterRewording, decideKeeping, type OfferState } from '../../need-rules.ts';
 import type { Audience } from '../../views.ts';
 import { may } from '../access.ts';
 import { refuseWithoutConsent } from '../consents.ts';
@@ -54,12 +54,25 @@ export async function publishOffer(scope: Scope, id: string, audience: Audience)
 	may(scope, 'work');
 	const offer = await loadOffer(scope, id, true);
 	if (!isStanding(offer.state)) throw new Refused('exchange.offer_is_closed');
+	const refusal = decideKeeping(audience, offer.office_id, scope.officeId);
+	if (refusal) throw new Refused(refusal);
 	const strangers = offer.source === 'form' && !offer.publish_wanted;
 	if (strangers && (audience === 'public' || audience === 'members')) throw new Refused('exchange.need_not_cleared');
 	await update(scope, id, { audience, state: 'open' });
 	await record(scope, offer, 'exchange.publish_offer', { audience: offer.audience, state: offer.state }, { audience, state: 'open' });
 	const organisationId = offer.anonymous ? null : offer.organisation_id;
 	await fact(scope, { kind: FACTS.offerPublished, record: { kind: 'offer', id }, organisationId, officeId: offer.office_id, payload: { category: offer.category, audience } });
+}
+
+/** The office takes an offer on (Annehmen): it is no longer new and may be proposed; who may read it stays as it is. Harmless when repeated. */
+export async function acceptOffer(scope: Scope, id: string): Promise<void> {
+	may(scope, 'work');
+	const offer = await loadOffer(scope, id, true);
+	if (!isStanding(offer.state)) throw new Refused('exchange.offer_is_closed');
+	if (offer.state !== 'received') return;
+	await update(scope, id, { state: 'open' });
+	await record(scope, offer, 'exchange.accept_offer', { state: offer.state }, { state: 'open' });
+	await fact(scope, { kind: FACTS.offerPublished, record: { kind: 'offer', id }, organisationId: offer.anonymous ? null : offer.organisation_id, officeId: offer.office_id, payload: { category: offer.category } });
 }
 
 /** Takes an offer back, or notes that it is taken. It is proposed to nobody any more. */

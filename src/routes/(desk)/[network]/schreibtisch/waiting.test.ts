@@ -2,6 +2,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { aNetwork, anOffice, aPerson, aStaffMember, staffSeed, type TestNetwork, type TestPerson } from '../../../../../tests/kit/builders.ts';
 import { aDatabase, type TestDatabase } from '../../../../../tests/kit/database.ts';
+import { anOrganisationWithAddress } from '../../../../../tests/kit/exchange.ts';
 import { statementsOf } from '../../../../../tests/kit/statements.ts';
 import { requestJob } from '#platform/queue/jobs.ts';
 import { newId } from '#shared/ids.ts';
@@ -46,6 +47,18 @@ test('each kind says how much waits, names the oldest five, and what to do next'
 	expect(found[0]!.items.map(({ title }) => title)).toEqual(['Gesuch 1', 'Gesuch 2', 'Gesuch 3', 'Gesuch 4', 'Gesuch 5']);
 	expect(found[0]!.items[0]).toMatchObject({ todo: 'Gesuch prüfen', href: expect.stringMatching(new RegExp(`^/${network.slug}/schreibtisch/gesuche/[0-9a-f-]{36}$`)) });
 	expect(found.at(-1)!.items.map(({ title }) => title)).toEqual(['Alt 3', 'Alt 2', 'Alt 1']);
+});
+
+test('each kind leads to the list filtered alike, an invitation to the accounts of its organisation', async () => {
+	const here = await aNetwork(database);
+	const alex = await aStaffMember(database, here);
+	const invited = await aPerson(database, here, 'Eingeladene');
+	const organisation = await anOrganisationWithAddress(database, here, 'Kanari');
+	await database.owner.query(`insert into organisation_role (network_id, account_id, organisation_id, role, state) values ($1, $2, $3, 'member', 'invited')`, [here.id, invited.accountId, organisation.id]);
+	const found = await database.as(staffSeed(here, alex), waitingGroups);
+	expect(found.find(({ key }) => key === 'accounts')?.items.map(({ href }) => href)).toEqual([`/${here.slug}/schreibtisch/organisationen/${organisation.id}/zugaenge`]);
+	const lists = Object.fromEntries((await groups()).map(({ key, allHref }) => [key, allHref.split('/schreibtisch/')[1]]));
+	expect(lists).toMatchObject({ needs: 'gesuche?zustand=received', unconfirmed: 'gesuche?wartet=adresse' });
 });
 
 test('another office neither sees nor counts what this one keeps to itself', async () => {

@@ -33,12 +33,12 @@ const NAMED = 50;
 type Words = (params: Record<string, never>, options: { locale: Scope['locale'] }) => string;
 interface Group { key: string; label: Words; list: string }
 const GROUPS: readonly Group[] = [
-	{ key: 'answers', label: m.desk_group_answers, list: 'vermittlungen' },
+	{ key: 'answers', label: m.desk_group_answers, list: 'vermittlungen?wartet=antwort' },
 	{ key: 'needs', label: m.desk_group_needs, list: 'gesuche?zustand=received' },
 	{ key: 'offers', label: m.desk_group_offers, list: 'angebote?zustand=received' },
-	{ key: 'due', label: m.desk_group_due, list: 'vermittlungen' },
-	{ key: 'matches', label: m.desk_group_matches, list: 'gesuche' },
-	{ key: 'unconfirmed', label: m.desk_group_unconfirmed, list: 'gesuche' },
+	{ key: 'due', label: m.desk_group_due, list: 'vermittlungen?wartet=faellig' },
+	{ key: 'matches', label: m.desk_group_matches, list: 'gesuche?wartet=treffer' },
+	{ key: 'unconfirmed', label: m.desk_group_unconfirmed, list: 'gesuche?wartet=adresse' },
 	{ key: 'jobs', label: m.desk_group_jobs, list: 'auftraege' },
 	{ key: 'accounts', label: m.desk_group_accounts, list: 'verwaltung/personen' },
 	{ key: 'aging', label: m.desk_group_aging, list: 'organisationen?alter=old' }
@@ -85,7 +85,7 @@ async function ageing(scope: Scope): Promise<Found[]> {
 async function invitations(scope: Scope): Promise<Found[]> {
 	return (await listOpenInvitations(scope, SHOWN)).map(({ accountId, name, since, organisationId, total }) => ({
 		group: 'accounts', todo: m.desk_do_account, id: accountId, title: name, since, total,
-		path: organisationId ? `organisationen/${organisationId}` : 'verwaltung/personen'
+		path: organisationId ? `organisationen/${organisationId}/zugaenge` : 'verwaltung/personen'
 	}));
 }
 

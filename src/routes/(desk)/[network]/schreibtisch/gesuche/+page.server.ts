@@ -2,6 +2,7 @@
 import { listNeeds } from '#modules/exchange/server/index.ts';
 import { pageNumber } from '#shared/page.ts';
 import { look } from '#web/look.ts';
+import { needWaitsOf } from '../listen/queries.ts';
 import type { RequestEvent } from './$types.js';
 
 const STATES = ['live', 'received', 'open', 'on_watch', 'met', 'withdrawn', 'closed', 'all'] as const;
@@ -10,6 +11,7 @@ const SORTS = ['new', 'old', 'title'] as const;
 export const load = look(async (scope, { url }: RequestEvent) => {
 	const state = STATES.find((one) => one === url.searchParams.get('zustand')) ?? 'live';
 	const sort = SORTS.find((one) => one === url.searchParams.get('sortierung')) ?? 'new';
+	const waits = needWaitsOf(url.searchParams);
 	const q = (url.searchParams.get('q') ?? '').trim().slice(0, 200);
-	return { page: await listNeeds(scope, { state, sort, q, page: pageNumber(url.searchParams.get('seite')) }), state, sort, q };
+	return { page: await listNeeds(scope, { state, sort, q, waits, page: pageNumber(url.searchParams.get('seite')) }), state, sort, q, waits };
 });

@@ -7,7 +7,13 @@ const OFFER_STATES = ['received', 'open', 'taken', 'withdrawn', 'expired', 'live
 /** The filter of the desk's list of needs as it stands in an address; nonsense is left out. */
 export function needQueryOf(params: URLSearchParams): Omit<NeedListQuery, 'page'> {
 	const state = NEED_STATES.find((one) => one === params.get('zustand'));
-	return { ...(state ? { state } : {}), ...wordsOf(params) };
+	return { ...(state ? { state } : {}), ...wordsOf(params), waits: needWaitsOf(params) };
+}
+
+/** What the needs shown wait for: `wartet=treffer` or `wartet=adresse`. */
+export function needWaitsOf(params: URLSearchParams): 'match' | 'address' | null {
+	const wanted = params.get('wartet');
+	return wanted === 'treffer' ? 'match' : wanted === 'adresse' ? 'address' : null;
 }
 
 /** The same for offers. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { audienceInput, nothingInput } from '#modules/exchange/input.ts';
 import { pathTo } from '#modules/exchange/paths.ts';
-import { confirmOffer, confirmOfferContact, getOfferPage, publishOffer, reopenOffer, withdrawOffer } from '#modules/exchange/server/index.ts';
+import { acceptOffer, confirmOffer, confirmOfferContact, getOfferPage, publishOffer, reopenOffer, withdrawOffer } from '#modules/exchange/server/index.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import { act } from '#web/act.ts';
 import { look } from '#web/look.ts';
@@ -17,6 +17,7 @@ const plain = (deed: (scope: Scope, id: string) => Promise<void>, notice: string
 	});
 
 export const actions = {
+	annehmen: plain(acceptOffer, 'offer_accepted'),
 	stimmt: plain(confirmOffer, 'offer_confirmed'),
 	zurueckziehen: plain((scope, id) => withdrawOffer(scope, id), 'offer_withdrawn'),
 	vergeben: plain((scope, id) => withdrawOffer(scope, id, 'taken'), 'offer_taken'),

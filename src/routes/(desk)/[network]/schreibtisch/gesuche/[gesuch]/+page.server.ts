@@ -2,7 +2,7 @@
 import { audienceInput, candidateInput, chosenInput, closingInput, nothingInput } from '#modules/exchange/input.ts';
 import { pathTo } from '#modules/exchange/paths.ts';
 import {
-	closeNeed, confirmNeedContact, dismissMatch, findMatches, getNeedPage, markMatchesSeen, proposeForCandidates, publishNeed, reopenNeed, restoreMatch, watchNeed, withdrawNeed
+	acceptNeed, closeNeed, confirmNeedContact, dismissMatch, findMatches, getNeedPage, markMatchesSeen, proposeForCandidates, publishNeed, reopenNeed, restoreMatch, watchNeed, withdrawNeed
 } from '#modules/exchange/server/index.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import { act } from '#web/act.ts';
@@ -46,6 +46,10 @@ export const actions = {
 	oeffnen: act({ input: nothingInput }, async (scope, _form, { params }: RequestEvent) => {
 		await reopenNeed(scope, params.gesuch);
 		return here(scope, params.gesuch, 'need_reopened');
+	}),
+	annehmen: act({ input: nothingInput }, async (scope, _form, { params }: RequestEvent) => {
+		await acceptNeed(scope, params.gesuch);
+		return here(scope, params.gesuch, 'need_accepted');
 	}),
 	beobachten: act({ input: nothingInput }, async (scope, _form, { params }: RequestEvent) => {
 		await watchNeed(scope, params.gesuch);

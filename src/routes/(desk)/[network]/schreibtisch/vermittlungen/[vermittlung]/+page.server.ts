@@ -2,7 +2,7 @@
 import { askInput, endInput, followUpInput, noteInput, nothingInput, outcomeInput, reasonInput, sideAnswerInput, sideInput, stageInput } from '#modules/exchange/input.ts';
 import { pathTo } from '#modules/exchange/paths.ts';
 import {
-	addNote, advanceIntroduction, askBothSides, askForFeedback, endIntroduction, followUpOn, getIntroductionPage, handOverNames, noteAnswer, noteTakingBack, previewQuestions, recordOutcome,
+	addNote, advanceIntroduction, askBothSides, askForFeedback, endIntroduction, followUpOn, getIntroductionPage, handOverNames, markIntroductionRead, noteAnswer, noteTakingBack, previewQuestions, recordOutcome,
 	withdrawIntroduction
 } from '#modules/exchange/server/index.ts';
 import type { Scope } from '#platform/scope/scope.ts';
@@ -50,6 +50,10 @@ export const actions = {
 	namen: act({ input: nothingInput }, async (scope, _form, { params }: RequestEvent) => {
 		await handOverNames(scope, params.vermittlung);
 		return here(scope, params.vermittlung, 'names_handed_over');
+	}),
+	gelesen: act({ input: nothingInput }, async (scope, _form, { params }: RequestEvent) => {
+		await markIntroductionRead(scope, params.vermittlung);
+		return here(scope, params.vermittlung, 'introduction_read');
 	}),
 	notiz: act({ input: noteInput }, async (scope, form, event: RequestEvent) => {
 		await addNote(scope, event.params.vermittlung, form.notiz, visitorOf(event).session?.name ?? '');

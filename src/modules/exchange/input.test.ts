@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { describe, expect, test } from 'vitest';
+import { dayOf, addDays } from '#shared/dates.ts';
+import { needInput, offerInput, strangerNeedInput } from './input.ts';
+
+const today = dayOf(new Date());
+const issuesOf = (read: ReturnType<typeof needInput.safeParse>) => read.error?.issues.map((issue) => [String(issue.path[0]), issue.message]) ?? [];
+const needWith = (more: object) => issuesOf(needInput.safeParse({ text: 'Kühlraum gesucht', ...more }) as never);
+
+describe('a form', () => {
+	test('says at its field that a typed number is none', () => {
+		const kriterien = JSON.stringify([{ key: 'area_sqm_min', words: '' }]);
+		expect(needWith({ kriterien, k_0_wert: 'abc' })).toEqual([['k_0_wert', 'exchange.criterion_no_number']]);
+		expect(needWith({ kriterien, k_0_wert: '12' })).toEqual([]);
+	});
+
+	test('refuses an end that is over or before its beginning, at the field of the end', () => {
+		expect(needWith({ bis: addDays(today, -1) })).toEqual([['bis', 'exchange.until_is_past']]);
+		expect(needWith({ bis: today })).toEqual([]);
+		expect(needWith({ von: addDays(today, 5), bis: addDays(today, 3) })).toEqual([['bis', 'exchange.until_before_from']]);
+		expect(issuesOf(offerInput.safeParse({ text: 'Lager', bis: '2020-01-01' }) as never)).toEqual([['bis', 'exchange.until_is_past']]);
+	});
+
+	test('of a stranger names everything that is missing at once', () => {
+		const read = strangerNeedInput.safeParse({ text: 'x', name: '', email: 'a' });
+		expect(read.error?.issues.map((issue) => String(issue.path[0])).sort()).toEqual(['einwilligung', 'email', 'name', 'text']);
+	});
+});

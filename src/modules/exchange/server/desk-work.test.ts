@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { aNetwork, anOffice, aStaffMember, staffSeed, strangerSeed, type TestNetwork, type TestPerson } from '../../../../tests/kit/builders.ts';
+import { aDatabase, type TestDatabase } from '../../../../tests/kit/database.ts';
+import type { ScopeSeed } from '#platform/scope/scope.ts';
+import {
+	acceptNeed, acceptOffer, askBothSides, getIntroductionPage, getNeedPage, getOfferPage, listIntroductionsByStage, listNeeds, makeOffer, markIntroductionRead, noteAnswer,
+	proposeIntroduction, publishNeed, publishOffer, receiveNeed, recordOutcome, waitingAtDesk
+} from './index.ts';
+
+let database: TestDatabase;
+let network: TestNetwork;
+let kim: TestPerson;
+let desk: ScopeSeed;
+beforeAll(async () => {
+	database = await aDatabase();
+});
+beforeEach(async () => {
+	network = await aNetwork(database);
+	kim = await aStaffMember(database, network);
+	desk = staffSeed(network, kim);
+});
+
+const contact = (name: string) => ({ name, email: `${name.toLowerCase()}@kanari.example`, confirmed: true });
+const aNeed = (title = 'Kühlraum gesucht') => database.as(desk, (scope) => receiveNeed(scope, { text: title, title, source: 'desk', contact: contact('Ronja') }));
+const anOffer = () => database.as(desk, (scope) => makeOffer(scope, { text: 'Kühlzelle', source: 'desk', contact: contact('Papa') }));
+const aProposal = async (title?: string) => {
+	const pair = { needId: (await aNeed(title)).id, offerId: (await anOffer()).id };
+	return (await database.as(desk, (scope) => proposeIntroduction(scope, pair))).id;
+};
+const aDeclined = async (title: string, minutes = 0) => {
+	const id = await aProposal(title);
+	const at = { ...desk, now: new Date(Date.now() + minutes * 60_000) };
+	await database.as(desk, (scope) => askBothSides(scope, id));
+	await database.as(at, (scope) => noteAnswer(scope, id, 'seeker', { answer: 'declined', reason: 'zu weit' }));
+	return id;
+};
+
+describe('a new need', () => {
+	test('is taken on by a word, without changing who may read it', async () => {
+		const { id } = await aNeed();
+		expect((await database.as(desk, (scope) => getNeedPage(scope, id))).state).toBe('received');
+		await database.as(desk, (scope) => acceptNeed(scope, id));
+		await database.as(desk, (scope) => acceptNeed(scope, id));
+		expect(await database.as(desk, (scope) => getNeedPage(scope, id))).toMatchObject({ state: 'open', audience: 'network' });
+	});
+
+	test('counts as taken on as soon as the desk looks for the other side', async () => {
+		const id = await aProposal();
+		const { needId } = await database.as(desk, (scope) => getIntroductionPage(scope, id));
+		expect((await database.as(desk, (scope) => getNeedPage(scope, needId))).state).toBe('open');
+	});
+
+	test('and a new offer of strangers are taken on alike', async () => {
+		const { id } = await database.as(strangerSeed(network, 'intake'), (scope) => makeOffer(scope, { text: 'Lager', source: 'form', contact: { ...contact('Papa'), confirmed: false } }));
+		await database.as(desk, (scope) => acceptOffer(scope, id));
+		expect((await database.as(desk, (scope) => getOfferPage(scope, id))).state).toBe('open');
+	});
+});
+
+test('another office’s need or offer cannot be taken for oneself: a sentence says so, and nothing changes', async () => {
+	const [need, offer] = [await aNeed(), await anOffer()];
+	const other = await anOffice(database, network);
+	const neighbour = staffSeed(network, await aStaffMember(database, network, 'adviser', other.id), 'adviser', other.id);
+	await expect(database.as(neighbour, (scope) => publishNeed(scope, need.id, 'office'))).rejects.toMatchObject({ code: 'exchange.kept_by_its_office' });
+	await expect(database.as(neighbour, (scope) => publishOffer(scope, offer.id, 'office'))).rejects.toMatchObject({ code: 'exchange.kept_by_its_office' });
+	await database.as(desk, (scope) => publishNeed(scope, need.id, 'office'));
+	await expect(database.as(neighbour, (scope) => getNeedPage(scope, need.id))).rejects.toMatchObject({ code: 'common.not_found' });
+});
+
+describe('what waits', () => {
+	test('names the newest answer first, as the board does, and is gone once it was read, even if declined', async () => {
+		const ids = [await aDeclined('Erstes', 1), await aDeclined('Zweites', 2), await aDeclined('Drittes', 3)];
+		const titles = async () => (await database.as(desk, waitingAtDesk)).filter((item) => item.kind === 'answer').map((item) => item.title);
+		const board = async () => (await database.as(desk, (scope) => listIntroductionsByStage(scope, 'answer'))).find((column) => column.stage === 'declined')!;
+		expect([await titles(), (await board()).items.map((card) => card.needTitle)]).toEqual([['Drittes', 'Zweites', 'Erstes'], ['Drittes', 'Zweites', 'Erstes']]);
+		await database.as(desk, (scope) => markIntroductionRead(scope, ids[1]!));
+		expect([await titles(), (await board()).count]).toEqual([['Drittes', 'Erstes'], 2]);
+		expect((await database.as(desk, listIntroductionsByStage)).find((column) => column.stage === 'declined')?.count).toBe(3);
+	});
+
+	test('leads to the needs of its kind only', async () => {
+		await aNeed('Bestätigt');
+		await database.as(strangerSeed(network, 'intake'), (scope) => receiveNeed(scope, { text: 'Unbestätigt', source: 'form', contact: { ...contact('Uwe'), confirmed: false } }));
+		const titles = async (waits: 'address' | 'match' | null) => (await database.as(desk, (scope) => listNeeds(scope, { page: 1, waits, sort: 'title' }))).items.map((row) => row.title);
+		expect([await titles('address'), await titles('match'), await titles(null)]).toEqual([['Unbestätigt'], [], ['Bestätigt', 'Unbestätigt']]);
+	});
+});
+
+test('the history says who noted an agreement, and that a side’s answer was noted for it', async () => {
+	const id = await aProposal();
+	await database.as(desk, (scope) => askBothSides(scope, id));
+	for (const side of ['seeker', 'provider'] as const) await database.as(desk, (scope) => noteAnswer(scope, id, side, { answer: 'agreed' }));
+	await database.as(desk, (scope) => recordOutcome(scope, id, { outcome: 'lease' }));
+	const { steps } = await database.as(desk, (scope) => getIntroductionPage(scope, id));
+	expect(steps.slice(-2).map((step) => [step.stage, step.by])).toEqual([['both_agreed', `anbietende Seite, vermerkt von ${kim.name}`], ['agreed', `Büro: ${kim.name}`]]);
+});
