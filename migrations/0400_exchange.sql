@@ -377,6 +377,11 @@ create policy strangers_bring_only on introduction_side as restrictive to nw_int
 
 grant select, insert, update on need, offer, exchange_contact, need_match, introduction, introduction_side to nw_desk, nw_worker, nw_operator;
 grant select, insert on introduction_step, introduction_note, introduction_feedback to nw_desk, nw_worker, nw_operator;
+-- A guest at their account sees the words of the needs that they were invited to, not who asks.
+grant select (network_id, id, title, text, text_en, must, wish) on need to nw_auth;
+create policy guests_see_what_is_named on need as restrictive for select to nw_auth using (exists (
+  select 1 from guest_grant g where g.network_id = need.network_id and g.record_kind = 'need' and g.record_id = need.id
+     and g.account_id = (select nw.account()) and g.ended_at is null and g.valid_until >= (now() at time zone 'Europe/Berlin')::date));
 grant insert on need, offer, exchange_contact, introduction, introduction_side, introduction_step to nw_intake;
 grant select, insert, update on need, offer, exchange_contact to nw_member;
 grant select, update on need, offer, exchange_contact to nw_link;

@@ -48,6 +48,11 @@ export const idInput = z.object({ id: z.string('common.field_missing').max(64) }
 export const officeInput = z.object({ office: z.string('common.field_missing').max(64) });
 export const colleagueInput = z.object({ email, name, role: z.enum(['lead', 'adviser', 'editor'], 'common.choice_wrong') });
 export const memberInput = z.object({ email, name, role: z.enum(['partner', 'member'], 'common.choice_wrong') });
+export const guestInput = z.object({
+	email, name, zweck: line(200).min(1, 'common.field_missing'),
+	bis: z.string('common.field_missing').regex(/^\d{4}-\d\d-\d\d$/, 'common.date_wrong')
+});
+export const guestChoiceInput = z.object({ gast: z.string('common.field_missing').max(64) });
 export const accountChoiceInput = z.object({ konto: z.string('common.field_missing').max(64) });
 export const roleChoiceInput = z.object({ role: z.enum(['lead', 'adviser', 'editor'], 'common.choice_wrong') });
 export const accountIdInput = z.object({ account: z.string('common.field_missing').max(64) });

@@ -96,6 +96,14 @@ export interface GuestLine {
 	ended: boolean;
 }
 
+/** What a guest may see, as the guest sees it. */
+export interface OwnGrant {
+	id: string;
+	record: { kind: string; id: string };
+	purpose: string;
+	validUntil: string;
+}
+
 /** What the page behind an invitation shows. */
 export interface InvitationView {
 	email: string;

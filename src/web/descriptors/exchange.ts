@@ -76,6 +76,10 @@ export const exchange: DescriptorTable = {
 			annehmen: deed('exchange.accept_need'), beobachten: deed('exchange.watch_need'), bestaetigen: deed('exchange.confirm_contact')
 		}
 	},
+	[`${DESK}/gesuche/[gesuch]/gaeste`]: {
+		...WORK, who: ['lead', 'adviser'], objects: { gesuch: 'need', gast: 'guest_grant' },
+		actions: { einladen: deed('people.grant_guest'), beenden: deed('people.end_guest') }
+	},
 	[`${DESK}/gesuche/[gesuch]/bearbeiten`]: { ...WORK, objects: { gesuch: 'need' }, actions: { default: deed('exchange.correct_need') } },
 	[`${DESK}/angebote`]: WORK,
 	[`${DESK}/angebote/neu`]: { ...WORK, actions: { verstehen: preview, absenden: deed('exchange.make_offer') } },

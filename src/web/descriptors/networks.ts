@@ -47,6 +47,6 @@ export const networks: DescriptorTable = {
 		objects: { konto: 'account' },
 		actions: { rolle: { audit: 'people.change_role' }, erneut: { audit: 'people.invite' }, beenden: { audit: 'people.end_membership' } }
 	}),
-	[`${OFFICE}/gaeste`]: forLead({ objects: { id: 'guest_grant' }, actions: { beenden: { audit: 'people.end_guest' } } }),
+	[`${OFFICE}/gaeste`]: forLead({ objects: { gast: 'guest_grant' }, actions: { beenden: { audit: 'people.end_guest' } } }),
 	'/(operator)/[network]/betrieb': { surface: 'operator', who: ['operator'], cache: 'never', data: 'P1' }
 };

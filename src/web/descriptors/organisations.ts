@@ -43,6 +43,10 @@ export const organisations: DescriptorTable = {
 	[`${desk}/[id]/zugaenge/[konto]`]: {
 		...DESK, who: INVITING, objects: { id: 'organisation', konto: 'account' }, actions: { default: { audit: 'people.end_member' } }
 	},
+	[`${desk}/[id]/gaeste`]: {
+		...DESK, who: INVITING, objects: { id: 'organisation', gast: 'guest_grant' },
+		actions: { einladen: { audit: 'people.grant_guest' }, beenden: { audit: 'people.end_guest' } }
+	},
 	[`${desk}/[id]/person`]: {
 		...DESK, objects: { id: 'organisation', person: 'person' }, actions: { default: { audit: 'organisations.add_person' } }
 	},

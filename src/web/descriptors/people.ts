@@ -79,5 +79,9 @@ export const people: DescriptorTable = {
 		...OWN,
 		actions: { default: { audit: null } }
 	},
+	[`${ACCOUNT}/konto/gast`]: { surface: 'account', who: ['guest'], ...OWN },
+	[`${ACCOUNT}/konto/gast/[zugang]`]: {
+		surface: 'account', who: ['guest'], objects: { zugang: 'guest_grant' }, ...OWN, auditRead: 'people.view_as_guest'
+	},
 	[`${ACCOUNT}/demo`]: { surface: 'account', who: 'anyone', objects: { account: 'account' }, ...OWN, actions: { default: SIGN_IN } }
 };

@@ -11,6 +11,7 @@ export {
 	acceptNeed, closeNeed, confirmNeedContact, correctNeed, publishNeed, reopenNeed, watchNeed, withdrawNeed, type NeedCorrection
 } from './needs/change.ts';
 export { getNeedPage, listNeeds, type NeedListQuery } from './needs/desk.ts';
+export { getNeedForGuest } from './needs/for-guest.ts';
 export { getPublicNeed, listOpenNeeds } from './needs/public.ts';
 export type { ListQuery } from './listing.ts';
 

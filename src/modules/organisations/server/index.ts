@@ -15,6 +15,7 @@ export { listDirectory, type Directory } from './directory/list-directory.ts';
 export { mapOf } from './directory/map-of.ts';
 export { countOrganisations, findOrganisation, namesOf, nearby, suggestNames } from './directory/names.ts';
 export { getOrganisationPage } from './queries/organisation-page.ts';
+export { getOrganisationForGuest, type OrganisationForGuest } from './queries/for-guest.ts';
 export { getEditableOrganisation, listLegalForms, organisationHistory, suggestBranches } from './queries/desk.ts';
 export { findChoosable, listPersonRoles, suggestPersons } from './queries/people.ts';
 export { exportDirectory, type ExportedFile } from './queries/export-directory.ts';

@@ -2,6 +2,8 @@
 import { sql } from 'kysely';
 import { journal } from '#platform/records/journal.ts';
 import type { Scope } from '#platform/scope/scope.ts';
+import { isId } from '#shared/ids.ts';
+import { pageOf, type Page } from '#shared/page.ts';
 import { NotFound, Refused } from '#shared/refusal.ts';
 import { refuseRoleChange, type Colleague, type OfficeRoleName } from '../rules.ts';
 import type { ColleagueLine } from '../views.ts';
@@ -9,9 +11,23 @@ import { may, ownOffice } from './access.ts';
 import { withdrawLinks } from './links.ts';
 import { endSessions } from './sessions.ts';
 
-/** The people of the office: active and invited ones, by name. */
-export async function listColleagues(scope: Scope): Promise<ColleagueLine[]> {
-	const rows = await scope.db
+/** As many as a table shows without scrolling for long. */
+const COLLEAGUES_A_PAGE = 50;
+
+/** The people of the office: active and invited ones, by name, page by page. */
+export async function listColleagues(scope: Scope, at = 1): Promise<Page<ColleagueLine>> {
+	const rows = await colleagues(scope).select(countOver).limit(COLLEAGUES_A_PAGE).offset((at - 1) * COLLEAGUES_A_PAGE).execute();
+	const total = Number(rows[0]?.total ?? 0);
+	// An address with a page that no longer exists shows the last one that does.
+	if (rows.length === 0 && at > 1) return listColleagues(scope, 1);
+	return pageOf(rows.map(lineOf), total, at, COLLEAGUES_A_PAGE);
+}
+
+const countOver = sql<number>`count(*) over ()`.as('total');
+
+/** Active and invited people of the own office. */
+function colleagues(scope: Scope) {
+	return scope.db
 		.selectFrom('office_role as r')
 		.innerJoin('account as a', (join) => join.onRef('a.network_id', '=', 'r.network_id').onRef('a.id', '=', 'r.account_id'))
 		.innerJoin('person as p', (join) => join.onRef('p.network_id', '=', 'a.network_id').onRef('p.id', '=', 'a.person_id'))
@@ -21,8 +37,13 @@ export async function listColleagues(scope: Scope): Promise<ColleagueLine[]> {
 		.where('r.office_id', '=', ownOffice(scope))
 		.where('r.state', '!=', 'ended')
 		.orderBy(sql`p.name collate "de-x-icu"`)
-		.execute();
-	return rows.map((row) => ({
+		.orderBy('r.account_id');
+}
+
+type ColleagueRow = Awaited<ReturnType<ReturnType<typeof colleagues>['executeTakeFirstOrThrow']>>;
+
+function lineOf(row: ColleagueRow): ColleagueLine {
+	return {
 		accountId: row.account_id,
 		name: row.name,
 		email: row.email,
@@ -30,14 +51,14 @@ export async function listColleagues(scope: Scope): Promise<ColleagueLine[]> {
 		state: row.state as ColleagueLine['state'],
 		lastSignInAt: row.last_sign_in_at,
 		secondFactor: row.totp_confirmed_at !== null || row.has_passkey
-	}));
+	};
 }
 
 /** One of them. Somebody of another office is not there. */
 export async function getColleague(scope: Scope, accountId: string): Promise<ColleagueLine> {
-	const colleague = (await listColleagues(scope)).find((candidate) => candidate.accountId === accountId);
-	if (!colleague) throw new NotFound('colleague');
-	return colleague;
+	const row = isId(accountId) ? await colleagues(scope).where('r.account_id', '=', accountId).executeTakeFirst() : undefined;
+	if (!row) throw new NotFound('colleague');
+	return lineOf(row);
 }
 
 /** Gives a colleague another role. Refuses to take the last lead away. */

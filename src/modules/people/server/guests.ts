@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { sql } from 'kysely';
 import { journal } from '#platform/records/journal.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import { dayOf } from '#shared/dates.ts';
 import { newId } from '#shared/ids.ts';
+import { pageOf, type Page } from '#shared/page.ts';
 import { NotFound, Refused } from '#shared/refusal.ts';
 import type { GuestLine } from '../views.ts';
 import { may, ownOffice } from './access.ts';
@@ -43,19 +45,25 @@ export async function grantGuest(scope: Scope, wanted: WantedGuest): Promise<str
 	return id;
 }
 
-/** The office's guests, the latest day first; those whose day passed are shown as ended. */
-export async function listGuests(scope: Scope): Promise<GuestLine[]> {
-	const rows = await scope.db
+/** As many as a table shows without scrolling for long. */
+const GUESTS_A_PAGE = 50;
+
+/** The office's guests, the latest day first; those whose day passed are shown as ended. Of one record, where it is named. */
+export async function listGuests(scope: Scope, at = 1, recordId?: string): Promise<Page<GuestLine>> {
+	let query = scope.db
 		.selectFrom('guest_grant as g')
 		.innerJoin('account as a', (join) => join.onRef('a.network_id', '=', 'g.network_id').onRef('a.id', '=', 'g.account_id'))
 		.innerJoin('person as p', (join) => join.onRef('p.network_id', '=', 'a.network_id').onRef('p.id', '=', 'a.person_id'))
 		.select(['g.id', 'g.record_kind', 'g.record_id', 'g.purpose', 'g.valid_until', 'g.ended_at', 'a.email', 'p.name'])
+		.select(sql<number>`count(*) over ()`.as('total'))
 		.where('g.network_id', '=', scope.network.id)
 		.where('g.office_id', '=', ownOffice(scope))
 		.orderBy('g.valid_until', 'desc')
-		.limit(200)
-		.execute();
-	return rows.map((row) => ({
+		.orderBy('g.id');
+	if (recordId) query = query.where('g.record_id', '=', recordId);
+	const rows = await query.limit(GUESTS_A_PAGE).offset((at - 1) * GUESTS_A_PAGE).execute();
+	if (rows.length === 0 && at > 1) return listGuests(scope, 1, recordId);
+	const lines = rows.map((row) => ({
 		id: row.id,
 		name: row.name,
 		email: row.email,
@@ -65,6 +73,7 @@ export async function listGuests(scope: Scope): Promise<GuestLine[]> {
 		validUntil: String(row.valid_until),
 		ended: row.ended_at !== null || String(row.valid_until) < dayOf(scope.now)
 	}));
+	return pageOf(lines, Number(rows[0]?.total ?? 0), at, GUESTS_A_PAGE);
 }
 
 /** Ends a guest's grant at once. */
@@ -81,20 +90,4 @@ export async function endGuest(scope: Scope, id: string): Promise<void> {
 		.executeTakeFirst();
 	if (!ended) throw new NotFound('guest_grant');
 	await journal(scope, { deed: 'people.end_guest', record: { kind: 'guest_grant', id }, audience: 'office' });
-}
-
-/** Whether the acting guest may see this record today: the second face of the grant, for the module that owns the record. */
-export async function guestMaySee(scope: Scope, record: { kind: string; id: string }): Promise<boolean> {
-	if (scope.actor.kind !== 'person') return false;
-	const grant = await scope.db
-		.selectFrom('guest_grant')
-		.select('id')
-		.where('network_id', '=', scope.network.id)
-		.where('account_id', '=', scope.actor.accountId)
-		.where('record_kind', '=', record.kind)
-		.where('record_id', '=', record.id)
-		.where('ended_at', 'is', null)
-		.where('valid_until', '>=', dayOf(scope.now))
-		.executeTakeFirst();
-	return grant !== undefined;
 }

@@ -16,7 +16,9 @@ export { countCode, proveByCode, proveByPasskey, proveByPassword } from './proof
 export { checkOwnPassword, getAccount, reviseAccount } from './accounts.ts';
 export { changeRole, endMembership, getColleague, listColleagues } from './colleagues.ts';
 export { endMember, getMemberOf, listMembersOf, resendToMember } from './members.ts';
-export { endGuest, grantGuest, guestMaySee, listGuests } from './guests.ts';
+export { endGuest, grantGuest, listGuests } from './guests.ts';
+export { getOwnGrant, guestMaySee, listOwnGrants } from './own-grants.ts';
+export { appointOperator, endOperator, listOperators } from './operators.ts';
 export { eraseLinksTo, getOpenLink, issueLink, takeLink, withdrawLinks, type OpenLink } from './links.ts';
 export { eraseConsentsOf, giveConsent, hasConsent, withdrawConsent, type GivenConsent } from './consents.ts';
 export { listDemoRoles, stepIntoRole } from './demo-roles.ts';

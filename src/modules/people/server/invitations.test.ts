@@ -86,7 +86,7 @@ describe('a role', () => {
 		expect(await find(token)).not.toBeNull();
 		await asLead((scope) => endMembership(scope, adviser.accountId));
 		expect(await find(token)).toBeNull();
-		expect((await asLead(listColleagues)).map(({ accountId }) => accountId)).not.toContain(adviser.accountId);
+		expect((await asLead(listColleagues)).items.map(({ accountId }) => accountId)).not.toContain(adviser.accountId);
 	});
 
 	test('counts as it is now, not as it was at sign-in: changed, expired, suspended', async () => {
@@ -132,6 +132,6 @@ describe('a guest', () => {
 		await database.owner.query(`update guest_grant set valid_until = '2999-12-31' where id = $1`, [id]);
 		await asLead((scope) => endGuest(scope, id));
 		expect((await find(session.token))?.guest).toBe(false);
-		expect(await asLead(listGuests)).toMatchObject([{ id, ended: true }]);
+		expect((await asLead(listGuests)).items).toMatchObject([{ id, ended: true }]);
 	});
 });

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { sql } from 'kysely';
 import { journal } from '#platform/records/journal.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import { newToken } from '#platform/security/token.ts';
 import { newId } from '#shared/ids.ts';
+import { pageOf, type Page } from '#shared/page.ts';
 import { NotFound } from '#shared/refusal.ts';
 import { SESSION_DAYS } from '../rules.ts';
 import type { SessionLine } from '../views.ts';
@@ -91,19 +93,26 @@ export async function endSessions(scope: Scope, accountId: string, exceptId: str
 	return Number(ended.numUpdatedRows);
 }
 
-/** Where an account is signed in right now, last used first. */
-export async function listSessions(scope: Scope, accountId: string, currentId: string): Promise<SessionLine[]> {
+/** As many devices as a page shows. */
+const SESSIONS_A_PAGE = 20;
+
+/** Where an account is signed in right now, last used first, page by page. */
+export async function listSessions(scope: Scope, accountId: string, currentId: string, at = 1): Promise<Page<SessionLine>> {
 	const rows = await scope.db
 		.selectFrom('session')
 		.select(['id', 'device', 'way', 'created_at', 'last_seen_at', 'expires_at'])
+		.select(sql<number>`count(*) over ()`.as('total'))
 		.where('network_id', '=', scope.network.id)
 		.where('account_id', '=', accountId)
 		.where('ended_at', 'is', null)
 		.where('expires_at', '>', scope.now)
 		.orderBy('last_seen_at', 'desc')
-		.limit(50)
+		.orderBy('id')
+		.limit(SESSIONS_A_PAGE)
+		.offset((at - 1) * SESSIONS_A_PAGE)
 		.execute();
-	return rows.map((row) => ({
+	if (rows.length === 0 && at > 1) return listSessions(scope, accountId, currentId, 1);
+	const lines = rows.map((row) => ({
 		id: row.id,
 		device: row.device,
 		way: row.way as SignInWay,
@@ -111,6 +120,7 @@ export async function listSessions(scope: Scope, accountId: string, currentId: s
 		lastSeenAt: row.last_seen_at,
 		current: row.id === currentId
 	}));
+	return pageOf(lines, Number(rows[0]?.total ?? 0), at, SESSIONS_A_PAGE);
 }
 
 /** Chooses the office in whose name the session acts; the people's own roles decide whether it takes effect. */

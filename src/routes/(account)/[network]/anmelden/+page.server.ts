@@ -18,7 +18,7 @@ export const load = look(async (scope, event: PageServerLoadEvent) => {
 	const { session, network } = visitorOf(event);
 	const weiter = ownPath(event.url.searchParams.get('weiter'), network.slug);
 	if (session) {
-		const place = session.office ? 'schreibtisch' : session.organisations.length > 0 ? 'mein' : 'konto';
+		const place = session.office ? 'schreibtisch' : session.organisations.length > 0 ? 'mein' : session.guest ? 'konto/gast' : 'konto';
 		redirect(303, weiter ?? localizeHref(`/${network.slug}/${place}`));
 	}
 	return { weiter, passkey: await passkeySignInOptions(scope, originOf(event)) };

@@ -6,5 +6,5 @@ import type { LayoutServerLoadEvent } from './$types.js';
 /** The tabs around one's own account. */
 export const load = lookAround(async (_scope, event: LayoutServerLoadEvent) => {
 	const { session } = visitorOf(event);
-	return { own: { name: session!.name, email: session!.email, offices: session!.offices.length } };
+	return { own: { name: session!.name, email: session!.email, offices: session!.offices.length, guest: session!.guest } };
 });

@@ -2,6 +2,7 @@
 import { idInput, nothingInput } from '#modules/people/input.ts';
 import { endSession, endSessions, listSessions } from '#modules/people/server/index.ts';
 import { isId } from '#shared/ids.ts';
+import { pageNumber } from '#shared/page.ts';
 import { NotFound } from '#shared/refusal.ts';
 import { localizeHref } from '#text/compiled/runtime.js';
 import { act } from '#web/act.ts';
@@ -11,7 +12,7 @@ import type { PageServerLoadEvent, RequestEvent } from './$types.js';
 
 export const load = look(async (scope, event: PageServerLoadEvent) => {
 	const session = visitorOf(event).session!;
-	return { sessions: await listSessions(scope, session.accountId, session.id) };
+	return { sessions: await listSessions(scope, session.accountId, session.id, pageNumber(event.url.searchParams.get('seite'))) };
 });
 
 const here = (event: RequestEvent) => localizeHref(`/${visitorOf(event).network.slug}/konto/sitzungen`);

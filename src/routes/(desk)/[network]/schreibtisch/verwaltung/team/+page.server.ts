@@ -4,13 +4,14 @@ import { getOfficeSettings, requireSecondFactor } from '#modules/networks/server
 import { colleagueInput } from '#modules/people/input.ts';
 import { inviteColleague, listColleagues } from '#modules/people/server/index.ts';
 import type { Scope } from '#platform/scope/scope.ts';
+import { pageNumber } from '#shared/page.ts';
 import { localizeHref } from '#text/compiled/runtime.js';
 import { act } from '#web/act.ts';
 import { look } from '#web/look.ts';
 import type { RequestEvent } from './$types.js';
 
-export const load = look(async (scope) => ({
-	colleagues: await listColleagues(scope),
+export const load = look(async (scope, event: RequestEvent) => ({
+	colleagues: await listColleagues(scope, pageNumber(event.url.searchParams.get('seite'))),
 	secondFactorRequired: (await getOfficeSettings(scope)).requireSecondFactor
 }));
 
