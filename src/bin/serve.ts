@@ -20,7 +20,7 @@ const database = await readyDatabase(config);
 process.env.NETZWERKSTATT_DATABASE = database.url;
 if (config.DEMO) await loadDemoOnce(currentPool());
 const stopWorker = config.WORKER ? startWorker(currentPool(), workerParts(config, currentPool())) : async () => {};
-const metrics = config.METRICS_PORT ? await serveMetrics(config.HOST, config.METRICS_PORT) : null;
+const metrics = config.METRICS_PORT ? await serveMetrics(config.HOST, config.METRICS_PORT).catch((error) => giveUp(error, 'METRICS_PORT', config.METRICS_PORT)) : null;
 const web = dev ? startDevelopment(config) : await startWeb(config);
 const address = config.PUBLIC_URL ?? `http://${config.HOST === '0.0.0.0' ? 'localhost' : config.HOST}:${config.PORT}`;
 console.log(`\nNetzwerkstatt läuft: ${address}\n`);
@@ -46,21 +46,27 @@ async function startWeb({ PORT, HOST, TRUST_PROXY }: Config): Promise<http.Serve
 	const built = new URL('../../build/handler.js', import.meta.url).href;
 	const { handler } = (await import(built)) as { handler: Parameters<typeof webServer>[0] };
 	const server = webServer(handler, TRUST_PROXY);
-	await new Promise<void>((resolve, reject) => server.once('error', reject).listen(PORT, HOST, resolve)).catch(async (error: NodeJS.ErrnoException) => {
-		await database.stop();
-		console.error(
-			error.code === 'EADDRINUSE'
-				? `Der Port ${PORT} ist belegt. Bitte das andere Programm beenden oder mit PORT=… einen anderen wählen.`
-				: `Der Webserver startet nicht: ${error.message}`
-		);
-		process.exit(1);
-	});
+	await new Promise<void>((resolve, reject) => server.once('error', reject).listen(PORT, HOST, resolve)).catch((error) => giveUp(error, 'PORT', PORT));
 	return server;
 }
 
-/** Vite serves the pages from their sources; database and worker are ours. */
+/** Ends with one German sentence, for a port that is taken is nobody's fault; what already runs is stopped before. */
+async function giveUp(error: NodeJS.ErrnoException, setting: 'PORT' | 'METRICS_PORT', port: number): Promise<never> {
+	await stopWorker();
+	await closeCurrentPool();
+	await database.stop();
+	console.error(
+		error.code === 'EADDRINUSE'
+			? `Der Port ${port} ist belegt. Bitte das andere Programm beenden oder mit ${setting}=… einen anderen wählen.`
+			: `Der Webserver startet nicht: ${error.message}`
+	);
+	process.exit(1);
+}
+
+/** Vite serves the pages from their sources; database and worker are ours. Where Vite ends, nothing is served: so do we. */
 function startDevelopment({ PORT, HOST }: Config): ChildProcess {
-	return spawn('vite', ['dev', '--port', String(PORT), '--host', HOST, '--strictPort'], { stdio: 'inherit' });
+	const vite = spawn('vite', ['dev', '--port', String(PORT), '--host', HOST, '--strictPort'], { stdio: 'inherit' });
+	return vite.once('exit', () => void stop());
 }
 
 let stopping = false;
@@ -86,7 +92,9 @@ async function stop(): Promise<void> {
 
 async function closeWeb(server: http.Server): Promise<void> {
 	const closed = new Promise((resolve) => server.close(resolve));
-	server.closeIdleConnections();
+	// Who was answered keeps the connection for the next question; nobody answers that one any more.
+	const sweep = setInterval(() => server.closeIdleConnections(), 100);
 	setTimeout(() => server.closeAllConnections(), 5_000).unref();
 	await closed;
+	clearInterval(sweep);
 }

@@ -18,8 +18,10 @@ export function openPool(url: string, connections: number): pg.Pool {
 		application_name: 'netzwerkstatt',
 		connectionTimeoutMillis: 10_000
 	});
-	// A server that goes away between two requests must not end the program.
+	// A server that goes away must not end the program, neither between two requests nor within a transaction: whoever
+	// waits for an answer gets the error, and the pool opens a new connection for the next one.
 	pool.on('error', () => {});
+	pool.on('connect', (client) => client.on('error', () => {}));
 	return pool;
 }
 

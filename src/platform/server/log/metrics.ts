@@ -30,12 +30,12 @@ export function countMail(result: 'sent' | 'refused' | 'later'): void {
 	mails.inc({ result });
 }
 
-/** Serves the metrics on a port of their own, so that no proxy rule can publish them by accident. */
+/** Serves the metrics on a port of their own, so that no proxy rule can publish them by accident. Rejects when the port is taken. */
 export function serveMetrics(host: string, port: number): Promise<http.Server> {
 	if (!register.getSingleMetric('process_cpu_seconds_total')) collectDefaultMetrics();
 	const server = http.createServer(async (request, response) => {
 		if (request.url !== '/metrics') return void response.writeHead(404).end();
 		response.writeHead(200, { 'content-type': register.contentType }).end(await register.metrics());
 	});
-	return new Promise((resolve) => server.listen(port, host, () => resolve(server)));
+	return new Promise((resolve, reject) => server.once('error', reject).listen(port, host, () => resolve(server)));
 }
