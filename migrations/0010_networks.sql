@@ -71,8 +71,13 @@ create policy work_is_handed_out_everywhere on network for select to nw_dispatch
 
 grant select on network, office, office_territory to nw_pub, nw_auth, nw_desk, nw_member, nw_worker, nw_operator, nw_dispatch, nw_link, nw_intake;
 grant insert, update on network, office, office_territory to nw_operator, nw_worker;
-grant update on office to nw_desk;
+grant update (name_de, name_en, short_name, welcome_de, welcome_en, accent, logo_file_id, contact_name, contact_title, website, street,
+  postcode, city, email, phone, imprint, privacy_de, privacy_en, accessibility, require_second_factor) on office to nw_desk;
 grant insert, delete on office_territory to nw_desk, nw_operator, nw_worker;
+-- All offices of a network read who the others are and where they work; each writes its own page and territory only.
+create policy office_writes_its_own on office as restrictive for update to nw_desk using (id = (select nw.office()));
+create policy office_adds_to_its_own on office_territory as restrictive for insert to nw_desk with check (office_id = (select nw.office()));
+create policy office_takes_from_its_own on office_territory as restrictive for delete to nw_desk using (office_id = (select nw.office()));
 
 create view pub.network with (security_barrier) as
   select network_id, slug, name, demo, map_lat, map_lon, map_zoom, modules from network where kind = 'region';

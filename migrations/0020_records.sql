@@ -80,14 +80,21 @@ begin
   update journal_head set seq = fresh.seq, hash = fresh.hash where network_id = nw.network();
 end $$;
 
--- The first entry of the network's chain that does not fit, or null where the chain is whole.
-create function nw.journal_break() returns bigint language sql stable
-  return (select min(seq) from (
+-- The first entry of the network's chain that does not fit, or null where the chain is whole. Definer, because whoever
+-- may not see an office's own entries would find gaps where there are none; it answers a number, no entry. An entry that
+-- was cut off the end is missed by the head, which is compared, too.
+create function nw.journal_break() returns bigint language sql stable security definer set search_path = public, nw, pg_temp as $$
+  select min(seq) from (
     select entry.seq, entry.hash = nw.journal_hash(entry) as hash_fits,
            entry.previous_hash = coalesce(lag(entry.hash) over (order by entry.seq), '\x00'::bytea) as link_fits,
            entry.seq = row_number() over (order by entry.seq) as number_fits
-      from journal_entry entry) checked
-    where not (hash_fits and link_fits and number_fits));
+      from journal_entry entry where entry.network_id = nw.network()
+    union all
+    select head.seq, head.hash = coalesce(newest.hash, '\x00'::bytea), true, head.seq = coalesce(newest.seq, 0)
+      from journal_head head left join lateral (select seq, hash from journal_entry where network_id = head.network_id order by seq desc limit 1) newest on true
+     where head.network_id = nw.network()) checked
+    where not (hash_fits and link_fits and number_fits)
+$$;
 
 create table fact (
   network_id uuid not null references network (network_id),
@@ -209,12 +216,15 @@ call nw.protect('stored_file');
 call nw.protect('rate_window');
 create policy office_keeps_its_own on journal_entry as restrictive to nw_desk
   using (audience <> 'office' or office_id = (select nw.office()));
+-- What an office wrote for itself about an organisation is not the organisation's to read.
 create policy members_see_their_organisation on journal_entry as restrictive to nw_member
-  using (organisation_id = any ((select nw.organisations())::uuid[]));
-create policy members_see_their_organisation on fact as restrictive for select to nw_member
-  using (organisation_id = any ((select nw.organisations())::uuid[]));
+  using (audience <> 'office' and organisation_id = any ((select nw.organisations())::uuid[]));
 create policy office_keeps_its_own on stored_file as restrictive to nw_desk
-  using (audience <> 'office' or office_id = (select nw.office()));
+  using (audience <> 'office' or office_id = (select nw.office())) with check (office_id = (select nw.office()));
+-- Long work belongs to the office that asked for it: its title and result tell what the office does.
+create policy office_keeps_its_own on job as restrictive to nw_desk using (office_id = (select nw.office()));
+-- What a form was answered is for whoever sent it.
+create policy sender_keeps_the_answer on once_key as restrictive to nw_desk, nw_member using (actor = (select nw.account())::text);
 create policy work_is_handed_out_everywhere on outbox to nw_dispatch using (true);
 create policy work_is_handed_out_everywhere on job to nw_dispatch using (true);
 create policy work_is_handed_out_everywhere on once_key to nw_dispatch using (true);
@@ -223,21 +233,25 @@ create policy work_is_handed_out_everywhere on rate_window to nw_dispatch using 
 -- Append-only by grant: nobody may change or remove a fact, a journal entry or a once-key of a running request.
 grant select on journal_entry to nw_desk, nw_member, nw_operator, nw_worker;
 grant insert on fact, outbox to nw_desk, nw_member, nw_intake, nw_link, nw_auth, nw_worker, nw_operator;
-grant select on fact to nw_desk, nw_member, nw_worker, nw_operator;
+grant select on fact to nw_worker, nw_operator;
 grant select, update on outbox to nw_worker, nw_operator;
 grant update (state) on outbox to nw_desk;
 -- what lies in a mail (addresses, links that open things) is nobody's business at the desk
 grant select (network_id, id, kind, key, state) on outbox to nw_desk;
 -- A mail with the key of one that is there is the same mail: noticing that reads the key, nothing else.
 grant select (network_id, key) on outbox to nw_member, nw_intake, nw_link, nw_auth;
-grant select, insert, update on job to nw_desk, nw_worker, nw_operator;
+grant select, insert, update on job to nw_worker, nw_operator;
+grant select, insert, update (cancel_wanted) on job to nw_desk;
 grant select, insert, update on once_key, rate_window to nw_desk, nw_member, nw_intake, nw_link, nw_auth, nw_worker, nw_operator;
-grant select, insert on stored_file to nw_desk, nw_member, nw_worker, nw_operator;
+grant select, insert on stored_file to nw_desk, nw_worker, nw_operator;
 grant select, update on outbox, job to nw_dispatch;
 grant select, delete on once_key, rate_window to nw_dispatch;
 grant select, insert on journal_entry to nw_definer;
 grant select, insert, update on journal_head to nw_definer;
 alter function nw.journal_add(jsonb) owner to nw_definer;
+alter function nw.journal_break() owner to nw_definer;
+revoke execute on function nw.journal_break() from public;
+grant execute on function nw.journal_break() to nw_desk, nw_worker, nw_operator;
 revoke execute on function nw.journal_add(jsonb) from public;
 grant execute on function nw.journal_add(jsonb) to nw_desk, nw_member, nw_intake, nw_link, nw_auth, nw_worker, nw_operator;
 

@@ -217,7 +217,7 @@ call nw.protect('session');
 call nw.protect('one_time_link');
 call nw.protect('consent');
 
-grant select, insert, update on person to nw_desk, nw_worker, nw_operator, nw_auth, nw_link;
+grant select, insert, update on person to nw_desk, nw_worker, nw_operator, nw_auth;
 grant insert on person to nw_intake;
 grant select on person to nw_member;
 grant select, insert, update on account, office_role, organisation_role, guest_grant, operator_role, session, one_time_link, passkey, recovery_code
@@ -225,18 +225,23 @@ grant select, insert, update on account, office_role, organisation_role, guest_g
 grant delete on passkey, recovery_code to nw_auth, nw_worker;
 -- Links and sessions that are long over are cleared out.
 grant delete on one_time_link, session to nw_worker;
-grant select on office_role, organisation_role, guest_grant to nw_desk, nw_member;
+grant select on office_role, organisation_role, guest_grant to nw_desk;
+grant select on organisation_role, guest_grant to nw_member;
 grant select (network_id, id, person_id, email, state, locale, last_sign_in_at, created_at, totp_confirmed_at) on account to nw_desk;
 grant select (network_id, id, person_id, email, state, locale) on account to nw_member;
 grant select (network_id, account_id) on passkey to nw_desk;
-grant insert on account to nw_desk;
-grant update (state) on account to nw_desk;
+grant insert (network_id, id, person_id, email, state, locale) on account to nw_desk;
 grant insert, update on office_role, organisation_role, guest_grant to nw_desk;
 grant select (network_id, id, account_id, device, way, created_at, last_seen_at, expires_at, ended_at), update (ended_at) on session to nw_desk;
-grant insert on one_time_link to nw_desk, nw_member, nw_intake, nw_worker, nw_link;
-grant select, update on one_time_link to nw_link, nw_desk, nw_member;
+-- Whose link it is may be asked and a link may be withdrawn; its secret and whom it was sent to are nobody's at the desk.
+grant select (network_id, purpose, account_id, record_kind, record_id, used_at, withdrawn_at), update (withdrawn_at), insert
+  on one_time_link to nw_desk;
+grant select (network_id, purpose, account_id, record_id, used_at, withdrawn_at), update (withdrawn_at) on one_time_link to nw_link;
+grant insert on one_time_link to nw_intake, nw_worker;
 grant insert on consent to nw_intake, nw_link, nw_desk, nw_member, nw_auth, nw_worker;
-grant select, update on consent to nw_desk, nw_link, nw_auth, nw_worker;
+grant select, update on consent to nw_auth, nw_worker;
+grant select, update (withdrawn_at) on consent to nw_desk;
+grant select (network_id, id, purpose, record_id, channel, withdrawn_at), update (withdrawn_at) on consent to nw_link;
 -- A member sees the people of their own organisations only; an organisation's module decides which those are.
 create policy members_see_colleagues on organisation_role as restrictive for select to nw_member
   using (organisation_id = any ((select nw.organisations())::uuid[]));
@@ -244,3 +249,30 @@ create policy members_see_themselves on account as restrictive for select to nw_
   using (id = (select nw.account()));
 create policy members_see_themselves on person as restrictive for select to nw_member
   using (id in (select person_id from account where id = (select nw.account())));
+create policy members_see_their_own_grants on guest_grant as restrictive for select to nw_member using (account_id = (select nw.account()));
+-- The network shares who is there, not who works in which office, as which guest, and on which device.
+create policy office_keeps_its_own on office_role as restrictive to nw_desk using (office_id = (select nw.office()));
+create policy office_keeps_its_own on guest_grant as restrictive to nw_desk using (office_id = (select nw.office()));
+-- An office ends the sessions of its own people and of those who speak for organisations.
+create policy goes_with_a_role on session as restrictive to nw_desk
+  using (account_id in (select account_id from office_role) or account_id in (select account_id from organisation_role));
+-- A desk opens an account by inviting; nobody there makes one that is active.
+create policy desk_only_invites on account as restrictive for insert to nw_desk with check (state = 'invited');
+-- A link opens its one record, so only what was agreed to for that record is there, and only that can be taken back.
+create policy link_opens_one_record on consent as restrictive to nw_link using (record_id = (select nw.record()));
+
+-- What a link from a mail opens, found by the hash of its secret: the one look into the links for whoever holds one.
+create function nw.open_link(hash bytea, wanted_purpose text, moment timestamptz) returns table (
+  id uuid, account_id uuid, email text, record_kind text, record_id uuid, payload jsonb, expires_at timestamptz
+) language sql stable security definer rows 1 set search_path = public, nw, pg_temp as $$
+  select l.id, l.account_id, l.email, l.record_kind, l.record_id, l.payload, l.expires_at from one_time_link l
+   where l.network_id = nw.network() and l.token_hash = hash and l.purpose = wanted_purpose
+     and l.used_at is null and l.withdrawn_at is null and l.expires_at > moment
+$$;
+grant select on one_time_link to nw_definer;
+alter function nw.open_link(bytea, text, timestamptz) owner to nw_definer;
+revoke execute on function nw.open_link(bytea, text, timestamptz) from public;
+grant execute on function nw.open_link(bytea, text, timestamptz) to nw_link, nw_auth, nw_worker, nw_operator;
+-- A public form sends links to what it brought; a link that signs somebody in is not among them.
+create policy strangers_link_to_what_they_brought on one_time_link as restrictive for insert to nw_intake
+  with check (account_id is null and starts_with(purpose, 'exchange.'));

@@ -240,7 +240,15 @@ comment on column residency.how is 'computed from point and dates, or corrected 
 create index residency_by_area on residency (network_id, area_id);
 
 call nw.protect('taxonomy_term');
-call nw.protect_audience('organisation', 'id');
+call nw.protect('organisation');
+create policy office_keeps_its_own on organisation as restrictive to nw_desk
+  using (audience <> 'office' or office_id = (select nw.office()));
+-- Members reach other organisations through the views for members below: the table holds unpublished addresses.
+create policy members_keep_their_own on organisation as restrictive to nw_member
+  using (id = any ((select nw.organisations())::uuid[]));
+-- At an account one finds the names of organisations that somebody speaks for, not those that an office keeps to itself.
+create policy accounts_name_whom_they_speak_for on organisation as restrictive to nw_auth
+  using (id in (select organisation_id from organisation_role));
 call nw.protect('site');
 call nw.protect('organisation_person');
 call nw.protect('organisation_wz');
@@ -255,13 +263,17 @@ create policy seen_with_its_organisation on organisation_wz as restrictive to nw
   select 1 from organisation o where o.network_id = organisation_wz.network_id and o.id = organisation_wz.organisation_id));
 create policy seen_with_its_organisation on organisation_person as restrictive to nw_desk using (exists (
   select 1 from organisation o where o.network_id = organisation_person.network_id and o.id = organisation_person.organisation_id));
-create policy seen_with_its_organisation on life_event as restrictive to nw_desk, nw_member using (exists (
+create policy seen_with_its_organisation on life_event as restrictive to nw_desk using (exists (
   select 1 from organisation o where o.network_id = life_event.network_id and o.id = life_event.organisation_id));
-create policy seen_with_both_ends on organisation_relation as restrictive to nw_desk, nw_member using (
+create policy seen_with_both_ends on organisation_relation as restrictive to nw_desk using (
   exists (select 1 from organisation o where o.network_id = organisation_relation.network_id and o.id = organisation_relation.from_id)
   and exists (select 1 from organisation o where o.network_id = organisation_relation.network_id and o.id = organisation_relation.to_id));
 create policy seen_with_its_site on residency as restrictive to nw_desk, nw_member using (exists (
   select 1 from site s where s.network_id = residency.network_id and s.id = residency.site_id));
+
+-- Who speaks for an organisation is known to the offices that see the organisation.
+create policy seen_with_its_organisation on organisation_role as restrictive to nw_desk using (exists (
+  select 1 from organisation o where o.network_id = organisation_role.network_id and o.id = organisation_role.organisation_id));
 
 -- Members write about their own organisation only.
 create policy members_write_their_own on site as restrictive for insert to nw_member
@@ -272,12 +284,11 @@ create policy members_write_their_own on residency as restrictive for insert to 
   select 1 from site s where s.id = site_id and s.organisation_id = any ((select nw.organisations())::uuid[])));
 create policy members_remove_their_own on residency as restrictive for delete to nw_member using (exists (
   select 1 from site s where s.id = site_id and s.organisation_id = any ((select nw.organisations())::uuid[])));
-create policy members_see_the_people_of_their_own on organisation_person as restrictive to nw_member
-  using (organisation_id = any ((select nw.organisations())::uuid[]));
 -- A holder of a mailed link and somebody at their account see names, no contact data (column grants below).
 
 grant select on taxonomy_term, organisation, site, organisation_person, organisation_wz, organisation_relation, life_event, residency
-  to nw_desk, nw_worker, nw_operator, nw_member;
+  to nw_desk, nw_worker, nw_operator;
+grant select on taxonomy_term, organisation, site, organisation_wz, residency to nw_member;
 grant insert, update on taxonomy_term, organisation, site, organisation_person, organisation_wz, organisation_relation, life_event, residency
   to nw_desk, nw_worker, nw_operator;
 grant delete on organisation_wz, residency, organisation_person, organisation_relation, site, life_event to nw_desk, nw_worker;
@@ -365,6 +376,61 @@ create view pub.residency with (security_barrier) as
     join organisation o on o.network_id = s.network_id and o.id = s.organisation_id
     join area a on a.network_id = r.network_id and a.id = r.area_id
    where r.belongs and o.audience = 'public' and o.state = 'active' and a.audience = 'public';
+
+-- The same for signed-in organisations: what is meant for members as well, and everything of their own. Unpublished
+-- addresses, exact points of homes and what an office notes for itself stay with the office.
+create view pub.organisation_for_members with (security_barrier) as
+  select network_id, id, slug, name, name_key, kind, legal_form, summary_de, summary_en, description_de, description_en,
+         case when email_public or own then email end as email,
+         case when phone_public or own then phone end as phone,
+         case when website_public or own then website end as website,
+         founded_on, founded_precision, tags, fields, office_id, audience, state, confirmed_at, confirmed_by, confirmed_office_id,
+         source, source_url, licence, attribution, retrieved_at, lexemes, sections, towns, districts, areas, lat, lon,
+         created_at, changed_at
+    from (select *, id = any (nw.organisations()) as own from organisation) o
+   where own or (audience in ('members', 'public') and state = 'active');
+
+create view pub.site_for_members with (security_barrier) as
+  select s.network_id, s.id, s.organisation_id, s.label,
+         case when s.address_public or own then s.street else '' end as street,
+         case when s.address_public or own then s.house_number else '' end as house_number,
+         s.postcode, s.city, s.district, s.ags, case when own then s.lat else s.public_lat end as lat,
+         case when own then s.lon else s.public_lon end as lon, s.public_lat, s.public_lon,
+         case when s.address_public or own then s.precision else 'district' end as precision,
+         s.address_public, s.opening_hours, s.wheelchair, s.is_main, s.since, s.until
+    from (select *, organisation_id = any (nw.organisations()) as own from site) s
+   where own or exists (select 1 from pub.organisation_for_members o where o.network_id = s.network_id and o.id = s.organisation_id);
+
+create view pub.organisation_wz_for_members with (security_barrier) as
+  select w.network_id, w.organisation_id, w.scheme, w.code, w.main, w.proposed
+    from organisation_wz w join pub.organisation_for_members o on o.network_id = w.network_id and o.id = w.organisation_id;
+
+create view pub.organisation_relation_for_members with (security_barrier) as
+  select r.network_id, r.id, r.from_id, r.to_id, r.kind, r.goods, r.quantity, r.since, r.until
+    from organisation_relation r
+    join pub.organisation_for_members a on a.network_id = r.network_id and a.id = r.from_id
+    join pub.organisation_for_members b on b.network_id = r.network_id and b.id = r.to_id;
+
+create view pub.life_event_for_members with (security_barrier) as
+  select e.network_id, e.id, e.organisation_id, e.kind, e.at, e.at_precision, e.site_id, e.area_id, e.note
+    from life_event e join pub.organisation_for_members o on o.network_id = e.network_id and o.id = e.organisation_id
+   where e.audience in ('members', 'public') or (e.audience = 'network' and e.organisation_id = any (nw.organisations()));
+
+create view pub.residency_for_members with (security_barrier) as
+  select r.network_id, r.id, r.site_id, r.area_id, s.organisation_id, r.since, r.until, r.how, r.belongs
+    from residency r
+    join pub.site_for_members s on s.network_id = r.network_id and s.id = r.site_id
+    join area a on a.network_id = r.network_id and a.id = r.area_id
+   where a.audience in ('members', 'public');
+
+alter view pub.organisation_for_members owner to nw_pub;
+alter view pub.site_for_members owner to nw_pub;
+alter view pub.organisation_wz_for_members owner to nw_pub;
+alter view pub.organisation_relation_for_members owner to nw_pub;
+alter view pub.life_event_for_members owner to nw_pub;
+alter view pub.residency_for_members owner to nw_pub;
+grant select on pub.organisation_for_members, pub.site_for_members, pub.organisation_wz_for_members,
+  pub.organisation_relation_for_members, pub.life_event_for_members, pub.residency_for_members to nw_member;
 
 alter view pub.taxonomy_term owner to nw_pub;
 alter view pub.organisation owner to nw_pub;

@@ -209,6 +209,8 @@ create table introduction_side (
   locale text not null default 'de',
   answer text constraint introduction_answer_is_known check (answer in ('agreed', 'declined')),
   answered_at timestamptz,
+  -- why it declined, for the office only
+  answer_reason text not null default '',
   consent_version text,
   created_at timestamptz not null default now(),
   primary key (network_id, id),
@@ -222,6 +224,7 @@ comment on column introduction_side.name is 'personal: identity';
 comment on column introduction_side.email is 'personal: contact';
 comment on column introduction_side.phone is 'personal: contact';
 comment on column introduction_side.organisation_name is 'personal: may contain';
+comment on column introduction_side.answer_reason is 'personal: may contain';
 create index introduction_side_by_organisation on introduction_side (network_id, organisation_id);
 
 create table introduction_step (
@@ -317,6 +320,89 @@ grant execute on function nw.names_may_go_out(uuid) to nw_link, nw_member, nw_de
 grant select on need, offer, introduction, introduction_side to nw_definer;
 -- locking a row for share needs the right to update one column; nothing is ever updated
 grant update (created_at) on need, offer to nw_definer;
+
+-- Consent of a side comes from that side's own answer and from nowhere else: nobody else may write what follows here, so
+-- one side can neither make the other agree nor bring the names out (trust I6). The rules in the program decide the
+-- same; here it holds whatever the program asks for. A "no" stands; a "yes" may become one until names were exchanged.
+create function nw.answer_counts() returns trigger language plpgsql security definer
+  set search_path = public, nw, pg_temp as $$
+declare
+  meeting introduction;
+  verdict text;
+  second boolean;
+begin
+  if new.answer is not distinct from old.answer and new.answered_at is not distinct from old.answered_at then return null; end if;
+  select * into strict meeting from introduction where network_id = new.network_id and id = new.introduction_id for update;
+  if old.answer = 'declined' or old.answer = 'agreed' and (new.answer is distinct from 'declined' or meeting.names_exchanged_at is not null) then
+    raise exception 'a side answers once' using errcode = 'check_violation', constraint = 'introduction_side_answers_once';
+  end if;
+  if meeting.stage not in ('asked', 'one_agreed') and not (old.answer = 'agreed' and meeting.stage in ('both_agreed', 'talking', 'visit')) then
+    raise exception 'only who was asked answers' using errcode = 'check_violation', constraint = 'introduction_answered_when_asked';
+  end if;
+  if new.answer = 'declined' then
+    update introduction
+       set stage = 'declined', stage_since = new.answered_at, attention_since = new.answered_at, declined_side = new.side,
+           declined_reason = new.answer_reason,
+           seeker_agreed_at = case when new.side <> 'seeker' then seeker_agreed_at end,
+           provider_agreed_at = case when new.side <> 'provider' then provider_agreed_at end
+     where network_id = new.network_id and id = new.introduction_id;
+    return null;
+  end if;
+  verdict := nw.names_may_go_out(new.introduction_id);
+  if verdict = 'no' then
+    raise exception 'what both would agree to no longer stands' using errcode = 'check_violation', constraint = 'introduction_still_stands';
+  end if;
+  second := case new.side when 'seeker' then meeting.provider_agreed_at else meeting.seeker_agreed_at end is not null;
+  update introduction
+     set stage = case when second then 'both_agreed' else 'one_agreed' end, stage_since = new.answered_at, attention_since = new.answered_at,
+         seeker_agreed_at = case when new.side = 'seeker' then new.answered_at else seeker_agreed_at end,
+         provider_agreed_at = case when new.side = 'provider' then new.answered_at else provider_agreed_at end,
+         unnamed = unnamed or verdict = 'unnamed',
+         names_exchanged_at = case when second and not unnamed and verdict = 'yes' then new.answered_at end
+   where network_id = new.network_id and id = new.introduction_id;
+  return null;
+end $$;
+grant update on introduction to nw_definer;
+alter function nw.answer_counts() owner to nw_definer;
+create trigger answer_counts after update of answer, answered_at on introduction_side
+  for each row execute function nw.answer_counts();
+-- Nobody comes in with an answer: it would pass by the trigger above.
+create function nw.sides_come_unanswered() returns trigger language plpgsql as $$
+begin
+  raise exception 'a side is asked first' using errcode = 'check_violation', constraint = 'introduction_answered_when_asked';
+end $$;
+create trigger sides_come_unanswered before insert on introduction_side
+  for each row when (new.answer is not null) execute function nw.sides_come_unanswered();
+
+-- Of an introduction itself, the holder of a link confirms or takes back only what they wrote under a public page, before
+-- anybody was asked; everything else follows from answers.
+create function nw.links_move_their_own_reply() returns trigger language plpgsql as $$
+begin
+  if current_user = 'nw_link' and not (old.origin in ('helper', 'interest') and (
+       old.stage = 'unconfirmed' and new.stage = 'proposed' or old.stage in ('unconfirmed', 'proposed') and new.stage = 'withdrawn')) then
+    raise exception 'an introduction moves by answers' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+create trigger links_move_their_own_reply before update of stage on introduction
+  for each row when (new.stage is distinct from old.stage) execute function nw.links_move_their_own_reply();
+
+-- Clearing what others will read is the office's: a member and the holder of a link take back what they asked or offer
+-- (new words go back to the offices), and a member lets an offer stand again that the office had cleared; neither opens
+-- what still waits for the office, nor shows it to anybody.
+create function nw.sides_take_back_only() returns trigger language plpgsql as $$
+begin
+  if current_user in ('nw_link', 'nw_member') and (
+       new.audience is distinct from old.audience and new.audience <> 'network'
+       or new.state is distinct from old.state and new.state <> 'withdrawn'
+          and not (new.state = 'received' and old.state in ('open', 'on_watch'))
+          and (current_user = 'nw_link' or tg_table_name = 'need' or old.state = 'received')) then
+    raise exception 'the office clears' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+create trigger sides_take_back_only before update of state, audience on need for each row execute function nw.sides_take_back_only();
+create trigger sides_take_back_only before update of state, audience on offer for each row execute function nw.sides_take_back_only();
 alter function nw.names_may_go_out(uuid) owner to nw_definer;
 alter function nw.my_introductions() owner to nw_definer;
 alter function nw.named_introductions() owner to nw_definer;
@@ -348,6 +434,10 @@ create policy members_see_theirs on need as restrictive to nw_member
   using (organisation_id = any ((select nw.organisations())::uuid[]));
 create policy members_see_theirs on offer as restrictive to nw_member
   using (organisation_id = any ((select nw.organisations())::uuid[]));
+create policy members_bring_only on need as restrictive for insert to nw_member
+  with check (state = 'received' and audience = 'network' and source = 'member');
+create policy members_bring_only on offer as restrictive for insert to nw_member
+  with check (state = 'open' and audience = 'network' and source = 'member');
 create policy link_opens_one_record on need as restrictive to nw_link using (id = (select nw.record()));
 create policy link_opens_one_record on offer as restrictive to nw_link using (id = (select nw.record()));
 create policy goes_with_its_record on exchange_contact as restrictive to nw_desk, nw_member, nw_link
@@ -363,8 +453,55 @@ create policy names_only_after_both_agreed on introduction_side as restrictive t
          or introduction_id in (select nw.named_introductions()));
 create policy goes_with_its_introduction on introduction_step as restrictive to nw_desk, nw_member, nw_link
   using (introduction_id in (select id from introduction));
-create policy goes_with_its_introduction on introduction_feedback as restrictive to nw_desk, nw_member, nw_link
+create policy goes_with_its_introduction on introduction_feedback as restrictive to nw_desk
   using (introduction_id in (select id from introduction));
+-- A side answers for itself, also after it may read the other's name; the introduction moves by the answer alone. (To
+-- lock the row for that, a member needs the right to update one column; nothing passes the check.)
+create policy sides_answer_for_themselves on introduction_side as restrictive for update to nw_member, nw_link
+  using (id = (select nw.record()) or organisation_id = any ((select nw.organisations())::uuid[]));
+create policy members_only_answer on introduction as restrictive for update to nw_member using (true) with check (false);
+create policy sides_speak_for_themselves on introduction_step as restrictive for insert to nw_member, nw_link with check (exists (
+  select 1 from introduction_side s where s.network_id = introduction_step.network_id and s.introduction_id = introduction_step.introduction_id
+     and s.side = introduction_step.by_side and (s.id = (select nw.record()) or s.organisation_id = any ((select nw.organisations())::uuid[]))));
+create policy sides_speak_for_themselves on introduction_feedback as restrictive to nw_member, nw_link using (exists (
+  select 1 from introduction_side s where s.network_id = introduction_feedback.network_id and s.introduction_id = introduction_feedback.introduction_id
+     and s.side = introduction_feedback.side and (s.id = (select nw.record()) or s.organisation_id = any ((select nw.organisations())::uuid[]))));
+-- Offices read what they broker in one network; one office works on an introduction: whose it is (design §2).
+create policy office_works_on_its_own on introduction as restrictive for update to nw_desk using (office_id = (select nw.office()));
+create policy office_begins_its_own on introduction as restrictive for insert to nw_desk
+  with check (office_id = (select nw.office()) and stage = 'proposed' and seeker_agreed_at is null and provider_agreed_at is null
+              and names_exchanged_at is null);
+create policy office_works_on_its_own on introduction_side as restrictive for update to nw_desk
+  using (introduction_id in (select id from introduction where office_id = (select nw.office())));
+create policy office_begins_its_own on introduction_side as restrictive for insert to nw_desk
+  with check (introduction_id in (select id from introduction where office_id = (select nw.office())));
+create policy office_works_on_its_own on introduction_step as restrictive for insert to nw_desk
+  with check (introduction_id in (select id from introduction where office_id = (select nw.office())));
+create policy office_works_on_its_own on introduction_feedback as restrictive for insert to nw_desk
+  with check (introduction_id in (select id from introduction where office_id = (select nw.office())));
+-- A link names one organisation: the one that its record is about.
+create policy link_opens_one_record on organisation as restrictive to nw_link using (
+  id in (select organisation_id from need) or id in (select organisation_id from offer) or id in (select organisation_id from introduction_side));
+create policy link_opens_one_record on one_time_link as restrictive to nw_link using (record_id = (select nw.record()));
+-- The desk makes and ends links to what it works on: invitations into its own office, to organisations that it sees and
+-- for its guests; and to needs, offers and the sides of its own introductions. None of them signs anybody in.
+create policy desk_links_to_its_work on one_time_link as restrictive to nw_desk using (
+  case record_kind
+    when 'office' then record_id = (select nw.office())
+    when 'organisation' then record_id in (select id from organisation)
+    when 'guest_grant' then record_id in (select id from guest_grant)
+    when 'need' then record_id in (select id from need)
+    when 'offer' then record_id in (select id from offer)
+    when 'introduction_side' then record_id in (
+      select s.id from introduction_side s join introduction i on i.network_id = s.network_id and i.id = s.introduction_id and i.office_id = (select nw.office()))
+    else false
+  end
+  and (purpose = 'invitation' and record_kind in ('office', 'organisation', 'guest_grant') or purpose = 'exchange.' || record_kind));
+-- Of what waits to be sent, an office stops the mails of its own introductions.
+create policy office_stops_its_own on outbox as restrictive for update to nw_desk
+  using (kind = 'mail' and state = 'queued' and key like 'mail:introduction:%' and exists (
+    select 1 from introduction i where i.network_id = outbox.network_id and i.office_id = (select nw.office()) and i.id::text = split_part(outbox.key, ':', 3)))
+  with check (state = 'withdrawn');
 -- A public form can only bring what the office then looks at.
 create policy strangers_bring_only on need as restrictive to nw_intake
   using (false) with check (state = 'received' and audience = 'network' and source = 'form' and organisation_id is null);
@@ -375,7 +512,13 @@ create policy strangers_bring_only on introduction as restrictive to nw_intake
 create policy strangers_bring_only on introduction_side as restrictive to nw_intake
   using (false) with check (answer is null);
 
-grant select, insert, update on need, offer, exchange_contact, need_match, introduction, introduction_side to nw_desk, nw_worker, nw_operator;
+grant select, insert, update on need, offer, exchange_contact, need_match, introduction_side to nw_desk, nw_worker, nw_operator;
+grant select, insert on introduction to nw_desk, nw_worker, nw_operator;
+grant update (message) on introduction to nw_worker;
+-- when a side agreed is written by its answer alone
+grant update (stage, need_words, offer_words, asked_at, expires_at, reminded_at, names_exchanged_at, ended_reason,
+  outcome, value_eur, value_per, outcome_text, attention_since, follow_up_on, feedback_asked_at, stage_since)
+  on introduction to nw_desk, nw_worker, nw_operator;
 grant select, insert on introduction_step, introduction_note, introduction_feedback to nw_desk, nw_worker, nw_operator;
 -- A guest at their account sees the words of the needs that they were invited to, not who asks.
 grant select (network_id, id, title, text, text_en, must, wish) on need to nw_auth;
@@ -383,15 +526,22 @@ create policy guests_see_what_is_named on need as restrictive for select to nw_a
   select 1 from guest_grant g where g.network_id = need.network_id and g.record_kind = 'need' and g.record_id = need.id
      and g.account_id = (select nw.account()) and g.ended_at is null and g.valid_until >= (now() at time zone 'Europe/Berlin')::date));
 grant insert on need, offer, exchange_contact, introduction, introduction_side, introduction_step to nw_intake;
-grant select, insert, update on need, offer, exchange_contact to nw_member;
-grant select, update on need, offer, exchange_contact to nw_link;
+grant select, insert on need, offer to nw_member;
+grant select on exchange_contact to nw_member;
+grant select on need, offer, exchange_contact to nw_link;
+-- whose it is and which office looks after it is not theirs to change
+grant update (title, text, text_en, category, category_confidence, must, wish, refused, place, town, lat, lon, radius_km, period_from,
+  period_until, anonymous, lexemes, audience, state, closed_at, closed_reason, version, changed_at) on need to nw_member, nw_link;
+grant update (title, text, text_en, category, attributes, place, town, lat, lon, available_from, available_until, anonymous, lexemes,
+  audience, state, confirmed_at, confirmed_by, version, changed_at) on offer to nw_member, nw_link;
+grant update (confirmed_at) on exchange_contact to nw_link;
 grant select (network_id, id, need_id, offer_id, office_id, audience, stage, unnamed, need_words, offer_words, asked_at, expires_at,
   reminded_at, seeker_agreed_at, provider_agreed_at, names_exchanged_at, outcome, feedback_asked_at, stage_since, created_at)
   on introduction to nw_link, nw_member;
-grant update (stage, stage_since, seeker_agreed_at, provider_agreed_at, names_exchanged_at, declined_side, declined_reason,
-  unnamed, attention_since) on introduction to nw_link, nw_member;
+grant update (attention_since) on introduction to nw_member;
+grant update (stage, stage_since, attention_since) on introduction to nw_link;
 grant select on introduction_side to nw_link, nw_member;
-grant update (answer, answered_at, consent_version) on introduction_side to nw_link, nw_member;
+grant update (answer, answered_at, answer_reason, consent_version) on introduction_side to nw_link, nw_member;
 grant select (network_id, id, introduction_id, at, stage), insert on introduction_step to nw_link, nw_member;
 grant select, insert on introduction_feedback to nw_link, nw_member;
 grant select on need, offer to nw_pub;

@@ -66,6 +66,7 @@ async function blank(scope: Scope, email: string, { sides }: Traces): Promise<vo
 		await sql`update ${sql.table(table)} set name = ${ERASED}, email = null, phone = null, organisation_name = ''
 			where network_id = ${network} and lower(email) = ${email}`.execute(scope.db);
 	}
+	await sql`update introduction_side set answer_reason = '' where network_id = ${network} and id = any(${sides.map(({ id }) => id)}::uuid[])`.execute(scope.db);
 	// what a stranger wrote under a public need or offer: the seeker's words for an interest, the provider's for help
 	await sql`update introduction i set message = '' from introduction_side s
 		where s.network_id = i.network_id and s.introduction_id = i.id and i.network_id = ${network} and s.id = any(${sides.map(({ id }) => id)}::uuid[])

@@ -23,13 +23,14 @@ export function may(scope: Scope, deed: Deed, organisationId?: string): void {
 	throw new NotAllowed(`organisations.${deed}`);
 }
 
-/** The tables of the directory that a surface may read: strangers read the public views and nothing else. */
-const VIEWED = ['organisation', 'site', 'organisation_wz', 'organisation_relation', 'life_event', 'residency', 'area', 'organisation_person'] as const;
+/** The tables of the directory that a surface may read: strangers read the public views, members those made for them. */
+const VIEWED = ['organisation', 'site', 'organisation_wz', 'organisation_relation', 'life_event', 'residency', 'area'] as const;
 export type Viewed = (typeof VIEWED)[number];
 
 /** The other face of the right: the name of the view or table that holds what this scope may see. */
 export function seen(scope: Scope, table: Viewed): RawBuilder<unknown> {
-	return isStranger(scope) ? sql.table(`pub.${table}`) : sql.table(`public.${table}`);
+	if (isStranger(scope)) return sql.table(`pub.${table}`);
+	return scope.surface === 'member' && table !== 'area' ? sql.table(`pub.${table}_for_members`) : sql.table(`public.${table}`);
 }
 
 /** Whether the scope reads public views only. */

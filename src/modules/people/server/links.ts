@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { sql } from 'kysely';
 import { newId } from '#shared/ids.ts';
 import { NotFound } from '#shared/refusal.ts';
 import { hashOf, newToken } from '#platform/security/token.ts';
@@ -51,16 +52,8 @@ export async function issueLink(scope: Scope, wanted: WantedLink): Promise<{ id:
 
 /** What an open link opens; looking never uses it up, because mail scanners look, too. Unknown, used, withdrawn, expired and foreign are all the same NotFound. */
 export async function getOpenLink(scope: Scope, purpose: string, token: string): Promise<OpenLink> {
-	const row = await scope.db
-		.selectFrom('one_time_link')
-		.select(COLUMNS)
-		.where('network_id', '=', scope.network.id)
-		.where('token_hash', '=', hashOf(token))
-		.where('purpose', '=', purpose)
-		.where('used_at', 'is', null)
-		.where('withdrawn_at', 'is', null)
-		.where('expires_at', '>', scope.now)
-		.executeTakeFirst();
+	const found = await sql<LinkRow>`select * from nw.open_link(${hashOf(token)}, ${purpose}, ${scope.now})`.execute(scope.db);
+	const [row] = found.rows;
 	if (!row) throw new NotFound('link');
 	return openLinkOf(row);
 }
@@ -109,7 +102,7 @@ export async function eraseLinksTo(scope: Scope, email: string): Promise<void> {
 
 const COLUMNS = ['id', 'account_id', 'email', 'record_kind', 'record_id', 'payload', 'expires_at'] as const;
 
-function openLinkOf(row: {
+interface LinkRow {
 	id: string;
 	account_id: string | null;
 	email: string | null;
@@ -117,7 +110,9 @@ function openLinkOf(row: {
 	record_id: string | null;
 	payload: Record<string, unknown>;
 	expires_at: Date;
-}): OpenLink {
+}
+
+function openLinkOf(row: LinkRow): OpenLink {
 	return {
 		id: row.id,
 		accountId: row.account_id,

@@ -212,6 +212,7 @@ export interface DB {
 		locale: Generated<string>;
 		answer: string | null;
 		answered_at: Moment | null;
+		answer_reason: Generated<string>;
 		consent_version: string | null;
 		created_at: PresetMoment;
 	};
@@ -707,6 +708,17 @@ export interface DB {
 		area_id: string | null;
 		note: string;
 	};
+	'pub.life_event_for_members': {
+		network_id: string;
+		id: string;
+		organisation_id: string;
+		kind: string;
+		at: string;
+		at_precision: string;
+		site_id: string;
+		area_id: string;
+		note: string;
+	};
 	'pub.need': {
 		network_id: string;
 		id: string;
@@ -886,6 +898,46 @@ export interface DB {
 		created_at: Moment;
 		changed_at: Moment;
 	};
+	'pub.organisation_for_members': {
+		network_id: string;
+		id: string;
+		slug: string;
+		name: string;
+		name_key: string;
+		kind: string;
+		legal_form: string;
+		summary_de: string;
+		summary_en: string;
+		description_de: string;
+		description_en: string;
+		email: string;
+		phone: string;
+		website: string;
+		founded_on: string;
+		founded_precision: string;
+		tags: string[];
+		fields: string[];
+		office_id: string;
+		audience: Audience;
+		state: string;
+		confirmed_at: Moment;
+		confirmed_by: string;
+		confirmed_office_id: string;
+		source: string;
+		source_url: string;
+		licence: string;
+		attribution: string;
+		retrieved_at: Moment;
+		lexemes: string;
+		sections: string[];
+		towns: string[];
+		districts: string[];
+		areas: string[];
+		lat: number;
+		lon: number;
+		created_at: Moment;
+		changed_at: Moment;
+	};
 	'pub.organisation_person': {
 		network_id: string;
 		id: string;
@@ -907,7 +959,26 @@ export interface DB {
 		since: string | null;
 		until: string | null;
 	};
+	'pub.organisation_relation_for_members': {
+		network_id: string;
+		id: string;
+		from_id: string;
+		to_id: string;
+		kind: string;
+		goods: string;
+		quantity: string;
+		since: string;
+		until: string;
+	};
 	'pub.organisation_wz': {
+		network_id: string;
+		organisation_id: string;
+		scheme: string;
+		code: string;
+		main: boolean;
+		proposed: boolean;
+	};
+	'pub.organisation_wz_for_members': {
 		network_id: string;
 		organisation_id: string;
 		scheme: string;
@@ -924,6 +995,17 @@ export interface DB {
 		since: string | null;
 		until: string | null;
 		how: string;
+	};
+	'pub.residency_for_members': {
+		network_id: string;
+		id: string;
+		site_id: string;
+		area_id: string;
+		organisation_id: string;
+		since: string;
+		until: string;
+		how: string;
+		belongs: boolean;
 	};
 	'pub.site': {
 		network_id: string;
@@ -945,6 +1027,29 @@ export interface DB {
 		is_main: boolean;
 		since: string | null;
 		until: string | null;
+	};
+	'pub.site_for_members': {
+		network_id: string;
+		id: string;
+		organisation_id: string;
+		label: string;
+		street: string;
+		house_number: string;
+		postcode: string;
+		city: string;
+		district: string;
+		ags: string;
+		lat: number;
+		lon: number;
+		public_lat: number;
+		public_lon: number;
+		precision: string;
+		address_public: boolean;
+		opening_hours: string;
+		wheelchair: string;
+		is_main: boolean;
+		since: string;
+		until: string;
 	};
 	'pub.stored_file': {
 		network_id: string;

@@ -6,18 +6,16 @@ import { addDays, dayOf } from '#shared/dates.ts';
 import { newId } from '#shared/ids.ts';
 import { FACTS } from '../../facts.ts';
 import { DAYS_TO_FOLLOW_UP, decideAdvancing, decideEnding, decideOutcome, type Outcome, type Side } from '../../rules.ts';
-import { may } from '../access.ts';
 import { closeNeed } from '../needs/change.ts';
 import { loadNeed } from '../needs/load.ts';
 import { loadOffer } from '../offers/load.ts';
 import { isLive } from '../../need-rules.ts';
-import { loadIntroduction, moveTo, stageOf, type LoadedIntroduction } from './load.ts';
+import { introductionToWorkOn, moveTo, stageOf, type LoadedIntroduction } from './load.ts';
 import { sidesOf } from './sides.ts';
 
 /** Moves on what both agreed to: they talk, or they visit or test. A follow-up (Wiedervorlage) is set by itself. */
 export async function advanceIntroduction(scope: Scope, id: string, to: 'talking' | 'visit', note = ''): Promise<void> {
-	may(scope, 'work');
-	const introduction = await loadIntroduction(scope, id);
+	const introduction = await introductionToWorkOn(scope, id);
 	const stage = stageOf(decideAdvancing(introduction.state, to));
 	const followUp = addDays(dayOf(scope.now), DAYS_TO_FOLLOW_UP);
 	await moveTo(scope, introduction, stage, { by: 'office', note, deed: 'exchange.advance_introduction' }, { attention_since: null, follow_up_on: followUp });
@@ -35,8 +33,7 @@ export interface RecordedOutcome {
 
 /** Keeps what both came to: lease, order, pilot, co-operation, hand-over, with its value in euro where there is one. */
 export async function recordOutcome(scope: Scope, id: string, result: RecordedOutcome): Promise<void> {
-	may(scope, 'work');
-	const introduction = await loadIntroduction(scope, id);
+	const introduction = await introductionToWorkOn(scope, id);
 	const stage = stageOf(decideOutcome(introduction.state));
 	const valueEur = result.valueEur ?? null;
 	await moveTo(scope, introduction, stage, { by: 'office', note: result.text ?? '', deed: 'exchange.record_outcome' }, {
@@ -61,8 +58,7 @@ async function factOfOutcome(scope: Scope, introduction: LoadedIntroduction, pay
 
 /** It came to nothing after both had agreed to talk; the reason is kept. The need is open again for others. */
 export async function endIntroduction(scope: Scope, id: string, reason: string): Promise<void> {
-	may(scope, 'work');
-	const introduction = await loadIntroduction(scope, id);
+	const introduction = await introductionToWorkOn(scope, id);
 	const stage = stageOf(decideEnding(introduction.state));
 	await moveTo(scope, introduction, stage, { by: 'office', note: reason, deed: 'exchange.end_introduction' }, { ended_reason: reason, attention_since: null, follow_up_on: null });
 	await stageFact(scope, id, introduction.office_id, { stage });
@@ -74,23 +70,20 @@ async function stageFact(scope: Scope, id: string, officeId: string, payload: Re
 
 /** Somebody at the desk has read what is new here: it waits no longer. Nothing else changes. */
 export async function markIntroductionRead(scope: Scope, id: string): Promise<void> {
-	may(scope, 'work');
-	await loadIntroduction(scope, id);
+	await introductionToWorkOn(scope, id);
 	await scope.db.updateTable('introduction').set({ attention_since: null }).where('network_id', '=', scope.network.id).where('id', '=', id).execute();
 }
 
 /** Sets or clears the day to look again (Wiedervorlage); what is new here counts as read. */
 export async function followUpOn(scope: Scope, id: string, day: string | null): Promise<void> {
-	may(scope, 'work');
-	const introduction = await loadIntroduction(scope, id);
+	const introduction = await introductionToWorkOn(scope, id);
 	await scope.db.updateTable('introduction').set({ follow_up_on: day, attention_since: null }).where('network_id', '=', scope.network.id).where('id', '=', introduction.id).execute();
 	await journal(scope, { deed: 'exchange.follow_up', record: { kind: 'introduction', id }, officeId: introduction.office_id, after: { followUpOn: day } });
 }
 
 /** A note of the office's own (Notiz): no other office and neither side ever reads it. */
 export async function addNote(scope: Scope, id: string, text: string, authorName: string): Promise<void> {
-	may(scope, 'work');
-	const introduction = await loadIntroduction(scope, id);
+	const introduction = await introductionToWorkOn(scope, id);
 	await scope.db
 		.insertInto('introduction_note')
 		.values({

@@ -11,7 +11,7 @@ import { CONSENT_VERSION, withdrawConsentsOn } from '../consents.ts';
 import { sendNames, sendNothing, sendOfficeCalls, type LetterMatter } from '../letters/introduction.ts';
 import { openLink } from '../links.ts';
 import { say } from '../wording.ts';
-import { loadIntroduction, moveTo, stageOf, type LoadedIntroduction } from './load.ts';
+import { introductionToWorkOn, loadIntroduction, moveTo, noteMove, stageOf, type LoadedIntroduction } from './load.ts';
 import { reachable, sidesOf, type StoredSide } from './sides.ts';
 
 /** What one side answers, and why where it declines (for the office only). */
@@ -37,8 +37,7 @@ export async function answerAsMember(scope: Scope, introductionId: string, given
 
 /** Staff notes what a side said on the telephone. */
 export async function noteAnswer(scope: Scope, introductionId: string, side: Side, given: GivenAnswer): Promise<void> {
-	may(scope, 'work');
-	await loadIntroduction(scope, introductionId);
+	await introductionToWorkOn(scope, introductionId);
 	const found = (await sidesOf(scope, introductionId)).find((one) => one.side === side);
 	if (!found) throw new Refused('exchange.introduction_side_unknown');
 	await answerAs(scope, found, given, 'phone');
@@ -46,20 +45,18 @@ export async function noteAnswer(scope: Scope, introductionId: string, side: Sid
 
 /**
  * Two-sided consent. The introduction is locked first, so of many answers at one moment each sees the one before; the
- * answer itself is written only where none stands. The consent is kept with the words it was given to.
+ * answer is written only where none stands, and the database moves the introduction by it (nw.answer_counts), so that
+ * nobody can agree for the other side. The consent is kept with the words it was given to.
  */
 async function answerAs(scope: Scope, own: StoredSide, given: GivenAnswer, channel: 'link' | 'account' | 'phone'): Promise<void> {
 	const introduction = await loadIntroduction(scope, own.introductionId);
 	const stage = stageOf(decideAnswer(introduction.state, own.side, given.answer, scope.now));
 	const agreed = given.answer === 'agreed';
 	const unnamed = agreed ? await refuseUnlessStanding(scope, introduction) : introduction.unnamed;
-	await writeAnswer(scope, own, given.answer);
-	const declined = agreed ? {} : { declined_side: own.side, declined_reason: given.reason ?? '' };
-	const stamp = agreed ? { [`${own.side}_agreed_at`]: scope.now } : {};
-	const names = namesGoOut(stage, unnamed) ? { names_exchanged_at: scope.now } : {};
-	await moveTo(scope, introduction, stage, { by: own.side, note: given.reason ?? '', deed: `exchange.${given.answer}` }, { ...stamp, ...declined, ...names, unnamed, attention_since: scope.now });
+	await writeAnswer(scope, own, given);
+	await noteMove(scope, introduction, stage, { by: own.side, note: given.reason ?? '', deed: `exchange.${given.answer}` });
 	if (agreed) await keepConsent(scope, own, channel);
-	if (stage === 'both_agreed') await bothAgreed(scope, introduction, 'names_exchanged_at' in names);
+	if (stage === 'both_agreed') await bothAgreed(scope, introduction, namesGoOut(stage, unnamed));
 	if (stage === 'declined') await tellDeclined(scope, introduction, own);
 }
 
@@ -74,10 +71,10 @@ async function refuseUnlessStanding(scope: Scope, introduction: LoadedIntroducti
 	return introduction.unnamed || verdict === 'unnamed';
 }
 
-async function writeAnswer(scope: Scope, own: StoredSide, answer: Answer): Promise<void> {
+async function writeAnswer(scope: Scope, own: StoredSide, { answer, reason = '' }: GivenAnswer): Promise<void> {
 	const written = await scope.db
 		.updateTable('introduction_side')
-		.set({ answer, answered_at: scope.now, consent_version: answer === 'agreed' ? CONSENT_VERSION : null })
+		.set({ answer, answered_at: scope.now, answer_reason: answer === 'declined' ? reason : '', consent_version: answer === 'agreed' ? CONSENT_VERSION : null })
 		.where('network_id', '=', scope.network.id)
 		.where('id', '=', own.id)
 		.where('answer', 'is', null)
@@ -132,8 +129,7 @@ export async function sendAgreedUnnamed(scope: Scope, introductionId: string): P
 
 /** The office hands the names over itself, where one side asked without a name (Übergabe durch das Büro). */
 export async function handOverNames(scope: Scope, id: string): Promise<void> {
-	may(scope, 'work');
-	const introduction = await loadIntroduction(scope, id);
+	const introduction = await introductionToWorkOn(scope, id);
 	const stage = stageOf(decideHandingOver(introduction.state));
 	await refuseUnlessStanding(scope, introduction);
 	await moveTo(scope, introduction, stage, { by: 'office', deed: 'exchange.hand_over_names' }, { names_exchanged_at: scope.now });

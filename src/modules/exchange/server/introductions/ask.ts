@@ -6,14 +6,13 @@ import { NotFound, Refused } from '#shared/refusal.ts';
 import { FACTS } from '../../facts.ts';
 import { isLive } from '../../need-rules.ts';
 import { DAYS_TO_ANSWER, decideAsking, decideWithdrawing, type Side } from '../../rules.ts';
-import { may } from '../access.ts';
 import { findContact } from '../contacts.ts';
 import { questionParagraphs, sendNothing, sendQuestion, type LetterMatter } from '../letters/introduction.ts';
 import { endLinks } from '../links.ts';
 import { loadNeed } from '../needs/load.ts';
 import { loadOffer } from '../offers/load.ts';
 import { addSide, providerOfOffer, seekerOf, type SideDraft } from './propose.ts';
-import { loadIntroduction, moveTo, stageOf, type LoadedIntroduction } from './load.ts';
+import { introductionToWorkOn, moveTo, stageOf, type LoadedIntroduction } from './load.ts';
 import { reachable, sidesOf, type StoredSide } from './sides.ts';
 import { wordsOfNeed, wordsOfOffer } from './words.ts';
 
@@ -25,8 +24,7 @@ export interface CheckedWords {
 
 /** Both letters as they would go out now, for the office to read before. Writes nothing. */
 export async function previewQuestions(scope: Scope, id: string): Promise<{ side: Side; name: string; email: string | null; paragraphs: string[]; words: CheckedWords }[]> {
-	may(scope, 'work');
-	const introduction = await loadIntroduction(scope, id);
+	const introduction = await introductionToWorkOn(scope, id);
 	const stored = await sidesOf(scope, id);
 	const missing = (await missingSides(scope, introduction, stored)).map(({ side, who }) => ({ ...who, side }));
 	const words = await wordsFor(scope, introduction);
@@ -41,8 +39,7 @@ export async function previewQuestions(scope: Scope, id: string): Promise<{ side
  * the need is closed. A side without an address is asked by telephone; staff notes its answer.
  */
 export async function askBothSides(scope: Scope, id: string, checked?: CheckedWords): Promise<void> {
-	may(scope, 'work');
-	const introduction = await loadIntroduction(scope, id);
+	const introduction = await introductionToWorkOn(scope, id);
 	const stage = stageOf(decideAsking(introduction.state));
 	await refuseUnready(scope, introduction);
 	const sides = await completeSides(scope, introduction);
@@ -97,8 +94,7 @@ function matterOf(scope: Scope, introduction: LoadedIntroduction, words: Checked
  * nothing any more; whoever was already asked gets a line.
  */
 export async function withdrawIntroduction(scope: Scope, id: string, reason = ''): Promise<void> {
-	may(scope, 'work');
-	const introduction = await loadIntroduction(scope, id);
+	const introduction = await introductionToWorkOn(scope, id);
 	const stage = stageOf(decideWithdrawing(introduction.state));
 	await moveTo(scope, introduction, stage, { by: 'office', note: reason, deed: 'exchange.withdraw_introduction' }, { ended_reason: reason, attention_since: null });
 	const unsent = await stopMails(scope, id);

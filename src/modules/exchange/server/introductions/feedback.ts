@@ -6,14 +6,13 @@ import type { Side } from '../../rules.ts';
 import { may } from '../access.ts';
 import { sendFeedbackRequest } from '../letters/introduction.ts';
 import { openLink } from '../links.ts';
-import { loadIntroduction } from './load.ts';
+import { introductionToWorkOn, loadIntroduction } from './load.ts';
 import { getOwnIntroduction } from './own.ts';
 import { reachable, sidesOf } from './sides.ts';
 
 /** Asks both sides by mail how it went (Rückmeldung), once. */
 export async function askForFeedback(scope: Scope, id: string): Promise<void> {
-	may(scope, 'work');
-	const introduction = await loadIntroduction(scope, id);
+	const introduction = await introductionToWorkOn(scope, id);
 	if (!introduction.state.seekerAgreed || !introduction.state.providerAgreed) throw new Refused('exchange.introduction_not_agreed_by_both');
 	if (introduction.feedback_asked_at) return;
 	await scope.db.updateTable('introduction').set({ feedback_asked_at: scope.now }).where('network_id', '=', scope.network.id).where('id', '=', id).execute();
@@ -31,7 +30,7 @@ export interface GivenFeedback {
 /** One side says how it went, by link (token) or, for imports, for a side. */
 export async function giveFeedback(scope: Scope, by: { token: string } | { introductionId: string; side: Side }, given: GivenFeedback): Promise<void> {
 	if (!('token' in by)) {
-		may(scope, 'work');
+		await introductionToWorkOn(scope, by.introductionId);
 		return keepFeedback(scope, by.introductionId, by.side, given);
 	}
 	const { scope: opened, recordId } = await openLink(scope, 'introduction_side', by.token);

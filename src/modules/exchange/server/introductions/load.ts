@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { newId } from '#shared/ids.ts';
-import { NotFound, Refused } from '#shared/refusal.ts';
+import { NotAllowed, NotFound, Refused } from '#shared/refusal.ts';
 import { journal } from '#platform/records/journal.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import type { Decision, IntroductionState, Side, Stage } from '../../rules.ts';
-import { idOf } from '../access.ts';
+import { idOf, may, worksFor } from '../access.ts';
 
 /** The columns of an introduction that every side may read; the partner organisation's id is not among them. */
 const COLUMNS = [
@@ -23,6 +23,23 @@ export async function loadIntroduction(scope: Scope, id: string) {
 		.executeTakeFirst();
 	if (!row) throw new NotFound('introduction');
 	return { ...row, state: stateOf(row) };
+}
+
+/**
+ * The introduction of this id for whoever works on it, locked. Refuses (403) staff of another office, who may read it
+ * only, and editors of its own.
+ */
+export async function introductionToWorkOn(scope: Scope, id: string): Promise<LoadedIntroduction> {
+	may(scope, 'introduce');
+	const row = await scope.db
+		.selectFrom('introduction')
+		.select('office_id')
+		.where('network_id', '=', scope.network.id)
+		.where('id', '=', idOf(id, 'introduction'))
+		.executeTakeFirst();
+	if (!row) throw new NotFound('introduction');
+	if (!worksFor(scope, row.office_id)) throw new NotAllowed('exchange.introduce');
+	return loadIntroduction(scope, id);
 }
 
 export type LoadedIntroduction = Awaited<ReturnType<typeof loadIntroduction>>;
@@ -44,16 +61,26 @@ export function stageOf(decision: Decision): Stage {
 	return decision.stage;
 }
 
+/** Who brought an introduction on, why, and by which deed. */
+export interface Step {
+	by: Side | 'office' | 'both' | 'system';
+	note?: string;
+	deed: string;
+}
+
 /** Writes the new stage with what goes with it, a step for the timeline and a line for the journal. */
-export async function moveTo(
-	scope: Scope, introduction: LoadedIntroduction, stage: Stage, step: { by: Side | 'office' | 'both' | 'system'; note?: string; deed: string }, values: Record<string, unknown> = {}
-): Promise<void> {
+export async function moveTo(scope: Scope, introduction: LoadedIntroduction, stage: Stage, step: Step, values: Record<string, unknown> = {}): Promise<void> {
 	await scope.db
 		.updateTable('introduction')
 		.set({ stage, stage_since: scope.now, ...values })
 		.where('network_id', '=', scope.network.id)
 		.where('id', '=', introduction.id)
 		.execute();
+	await noteMove(scope, introduction, stage, step);
+}
+
+/** The step for the timeline and the line for the journal of a move that was written already. */
+export async function noteMove(scope: Scope, introduction: LoadedIntroduction, stage: Stage, step: Step): Promise<void> {
 	await addStep(scope, introduction.id, stage, step.by, step.note ?? '');
 	await journal(scope, {
 		deed: step.deed, record: { kind: 'introduction', id: introduction.id }, officeId: introduction.office_id,

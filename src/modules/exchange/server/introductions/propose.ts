@@ -24,7 +24,7 @@ export type Pair = { needId: string; offerId: string } | { needId: string; organ
  * drafted here and can be changed until they are sent. Refuses a second open one for the same pair.
  */
 export async function proposeIntroduction(scope: Scope, pair: Pair, origin: 'desk' | 'import' = 'desk'): Promise<{ id: string }> {
-	may(scope, 'work');
+	may(scope, 'introduce');
 	const need = await loadNeed(scope, pair.needId);
 	if (origin === 'desk' && !isLive(need.state)) throw new Refused('exchange.need_is_closed');
 	// whoever looks for the other side has taken the record on

@@ -8,7 +8,7 @@ import { withdrawConsentsOn } from '../consents.ts';
 import { endLinks, openLink } from '../links.ts';
 import { sideById, tellDeclined } from './answer.ts';
 import { confirmReply } from './confirm.ts';
-import { loadIntroduction, moveTo, stageOf, type LoadedIntroduction } from './load.ts';
+import { introductionToWorkOn, loadIntroduction, moveTo, noteMove, stageOf, type LoadedIntroduction } from './load.ts';
 import { sidesOf, type StoredSide } from './sides.ts';
 
 /** One side takes its "yes" back by the link in its mail (Widerruf), until names were exchanged. */
@@ -27,7 +27,7 @@ export async function takeBackAsMember(scope: Scope, introductionId: string): Pr
 
 /** Staff notes that a side took its "yes" back on the telephone. */
 export async function noteTakingBack(scope: Scope, introductionId: string, side: Side): Promise<void> {
-	may(scope, 'work');
+	await introductionToWorkOn(scope, introductionId);
 	const found = (await sidesOf(scope, introductionId)).find((one) => one.side === side);
 	if (!found) throw new Refused('exchange.introduction_side_unknown');
 	await takeBack(scope, found);
@@ -39,7 +39,7 @@ async function takeBack(scope: Scope, own: StoredSide): Promise<void> {
 	await declineFor(scope, introduction, own);
 }
 
-/** The answer becomes a "no"; the worker ends the consent and tells the other side (it hears neither who nor why). */
+/** The answer becomes a "no", and the introduction ends by it (nw.answer_counts); the worker ends the consent and tells the other side (it hears neither who nor why). */
 async function declineFor(scope: Scope, introduction: LoadedIntroduction, own: StoredSide): Promise<void> {
 	await scope.db
 		.updateTable('introduction_side')
@@ -47,8 +47,7 @@ async function declineFor(scope: Scope, introduction: LoadedIntroduction, own: S
 		.where('network_id', '=', scope.network.id)
 		.where('id', '=', own.id)
 		.execute();
-	const values = { [`${own.side}_agreed_at`]: null, declined_side: own.side, attention_since: scope.now };
-	await moveTo(scope, introduction, 'declined', { by: own.side, deed: 'exchange.take_back' }, values);
+	await noteMove(scope, introduction, 'declined', { by: own.side, deed: 'exchange.take_back' });
 	await tellDeclined(scope, introduction, own);
 }
 

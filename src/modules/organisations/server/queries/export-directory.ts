@@ -39,11 +39,8 @@ async function selectRows(scope: Scope, query: DirectoryQuery, strictness: 'all'
 	const point = isStranger(scope) ? sql`s.lat, s.lon` : sql`s.public_lat as lat, s.public_lon as lon`;
 	const street = isStranger(scope) ? sql`s.street, s.house_number`
 		: sql`case when s.address_public then s.street else '' end as street, case when s.address_public then s.house_number else '' end as house_number`;
-	const flagged = scope.surface === 'member'
-		? sql`case when o.email_public then o.email end as email, case when o.phone_public then o.phone end as phone, case when o.website_public then o.website end as website`
-		: sql`o.email, o.phone, o.website`;
 	const found = await sql<Row>`
-		select o.name, o.kind, o.legal_form, o.summary_de, ${street}, s.postcode, s.city, s.district, ${point}, ${flagged},
+		select o.name, o.kind, o.legal_form, o.summary_de, ${street}, s.postcode, s.city, s.district, ${point}, o.email, o.phone, o.website,
 		       (select string_agg(w.code, ', ' order by w.main desc, w.code) from ${seen(scope, 'organisation_wz')} w
 		         where w.network_id = o.network_id and w.organisation_id = o.id and w.scheme = 'wz2008') as branches,
 		       array_to_string(o.fields, ', ') as fields, array_to_string(o.tags, ', ') as tags, o.confirmed_at, o.source, o.source_url,

@@ -56,7 +56,7 @@ async function findRow(scope: Scope, slug: string): Promise<Row | undefined> {
 	const officeName = scope.locale === 'en' ? sql`coalesce(nullif(f.name_en, ''), f.name_de)` : sql`f.name_de`;
 	const found = await sql<Row>`
 		select o.id, o.slug, o.name, o.kind, o.legal_form, o.summary_de, o.summary_en, o.description_de, o.description_en,
-		       ${contact(scope, 'email')}, ${contact(scope, 'phone')}, ${contact(scope, 'website')}, o.founded_on, o.founded_precision,
+		       o.email, o.phone, o.website, o.founded_on, o.founded_precision,
 		       o.tags, o.fields, o.audience, o.state, o.confirmed_at, o.confirmed_by, c.short_name as confirmed_office, o.office_id,
 		       ${officeName} as office_name, f.email as office_email, o.source, o.source_url, o.licence, o.attribution,
 		       o.retrieved_at, o.changed_at,
@@ -67,10 +67,4 @@ async function findRow(scope: Scope, slug: string): Promise<Row | undefined> {
 		  left join pub.office c on c.network_id = o.network_id and c.id = o.confirmed_office_id
 		 where o.network_id = ${scope.network.id} and ${isId(slug) && !isStranger(scope) ? sql`o.id = ${slug}` : sql`o.slug = ${slug}`} and ${scope.surface === 'desk' || isStranger(scope) ? sql`true` : sql`o.state = 'active'`}`.execute(scope.db);
 	return found.rows[0];
-}
-
-/** The public view leaves unpublished contact data out by itself; other members' are left out here. */
-function contact(scope: Scope, column: 'email' | 'phone' | 'website') {
-	if (scope.surface !== 'member') return sql.ref(`o.${column}`);
-	return sql`case when ${sql.ref(`o.${column}_public`)} or o.id = any (${scope.organisationIds}::uuid[]) then ${sql.ref(`o.${column}`)} end as ${sql.ref(column)}`;
 }

@@ -26,14 +26,8 @@ export async function listBranches(scope: Scope, id: string): Promise<Organisati
 /** Sites with the areas that they lie in; the main one first, closed ones last. */
 export async function listSites(scope: Scope, id: string): Promise<SiteView[]> {
 	const belongs = isStranger(scope) ? sql`true` : sql`r.belongs`;
-	const [lat, lon] = scope.surface === 'member' && !scope.organisationIds.includes(id)
-		? [sql`s.public_lat`, sql`s.public_lon`]
-		: [sql`s.lat`, sql`s.lon`];
-	const hidden = scope.surface === 'member' && !scope.organisationIds.includes(id) ? sql`not s.address_public` : sql`false`;
 	const found = await sql<SiteView>`
-		select s.id, s.label, case when ${hidden} then '' else s.street end as street,
-		       case when ${hidden} then '' else s.house_number end as "houseNumber", s.postcode, s.city, s.district,
-		       ${lat} as lat, ${lon} as lon, s.address_public as "addressPublic", s.opening_hours as "openingHours", s.wheelchair,
+		select s.id, s.label, s.street, s.house_number as "houseNumber", s.postcode, s.city, s.district, s.lat, s.lon, s.address_public as "addressPublic", s.opening_hours as "openingHours", s.wheelchair,
 		       s.is_main as "isMain", s.since, s.until, s.precision,
 		       coalesce((select json_agg(json_build_object('id', a.id, 'slug', a.slug, 'name', a.name, 'how', r.how) order by a.name)
 		          from ${seen(scope, 'residency')} r join ${seen(scope, 'area')} a on a.network_id = r.network_id and a.id = r.area_id
