@@ -1,22 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, expect, inject } from 'vitest';
+import { launchChromium } from './chromium.ts';
 import { aSenderAddress } from './visitor.ts';
 
 const AXE = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** Debian's Chromium, silent: without these flags it calls its maker at every start. */
-const ARGUMENTS = [
-	'--no-sandbox',
-	'--disable-gpu',
-	'--disable-quic',
-	'--no-first-run',
-	'--disable-background-networking',
-	'--disable-component-update',
-	'--disable-sync'
-];
 
 let browser: Browser | undefined;
 const withoutScripts = new WeakSet<BrowserContext>();
@@ -46,7 +36,7 @@ export async function aWindow(options: { width?: number; javaScript?: boolean; d
 }
 
 async function launch(): Promise<Browser> {
-	const opened = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ARGUMENTS });
+	const opened = await launchChromium();
 	afterAll(async () => {
 		await opened.close();
 		browser = undefined;
