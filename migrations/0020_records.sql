@@ -235,6 +235,8 @@ grant select on journal_entry to nw_desk, nw_member, nw_operator, nw_worker;
 grant insert on fact, outbox to nw_desk, nw_member, nw_intake, nw_link, nw_auth, nw_worker, nw_operator;
 grant select on fact to nw_worker, nw_operator;
 grant select, update on outbox to nw_worker, nw_operator;
+-- What left the outbox long ago is cleared out.
+grant delete on outbox to nw_worker;
 grant update (state) on outbox to nw_desk;
 -- what lies in a mail (addresses, links that open things) is nobody's business at the desk
 grant select (network_id, id, kind, key, state) on outbox to nw_desk;

@@ -229,8 +229,8 @@ grant select on office_role, organisation_role, guest_grant to nw_desk;
 grant select on organisation_role, guest_grant to nw_member;
 grant select (network_id, id, person_id, email, state, locale, last_sign_in_at, created_at, totp_confirmed_at) on account to nw_desk;
 grant select (network_id, id, person_id, email, state, locale) on account to nw_member;
-grant select (network_id, account_id) on passkey to nw_desk;
 grant insert (network_id, id, person_id, email, state, locale) on account to nw_desk;
+grant select (network_id, account_id, name, created_at, last_used_at) on passkey to nw_desk;
 grant insert, update on office_role, organisation_role, guest_grant to nw_desk;
 grant select (network_id, id, account_id, device, way, created_at, last_seen_at, expires_at, ended_at), update (ended_at) on session to nw_desk;
 -- Whose link it is may be asked and a link may be withdrawn; its secret and whom it was sent to are nobody's at the desk.

@@ -37,6 +37,8 @@ create table import_run (
   started_by uuid,
   done_at timestamptz,
   undone_at timestamptz,
+  -- file and rows were cleared out: nothing can be tried, carried out or taken back any more
+  cleared_at timestamptz,
   version integer not null default 1,
   created_at timestamptz not null default now(),
   changed_at timestamptz not null default now(),

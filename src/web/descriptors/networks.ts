@@ -48,5 +48,10 @@ export const networks: DescriptorTable = {
 		actions: { rolle: { audit: 'people.change_role' }, erneut: { audit: 'people.invite' }, beenden: { audit: 'people.end_membership' } }
 	}),
 	[`${OFFICE}/gaeste`]: forLead({ objects: { gast: 'guest_grant' }, actions: { beenden: { audit: 'people.end_guest' } } }),
+	[`${OFFICE}/auskunft`]: { ...forLead({ actions: { default: { audit: null, once: false } } }), data: 'P3' },
+	[`${OFFICE}/auskunft/[person]`]: {
+		...forLead({ objects: { person: 'person' }, actions: { default: { audit: 'exchange.request_erasure' } } }), data: 'P3'
+	},
+	[`${OFFICE}/auskunft/[person]/datei`]: { ...forLead({ objects: { person: 'person' } }), data: 'P3' },
 	'/(operator)/[network]/betrieb': { surface: 'operator', who: ['operator'], cache: 'never', data: 'P1' }
 };

@@ -48,4 +48,7 @@ export { findByName } from './finder/find-by-name.ts';
 export { nameRecords } from './finder/name-records.ts';
 export { listAgeing, type AgeingItem } from './ageing.ts';
 export { eraseFromExchange } from './erase.ts';
+export { findSubjects } from './subjects/find-subjects.ts';
+export { discloseSubject, handOverDisclosure, type Disclosure } from './subjects/disclose.ts';
+export { requestErasure, subjectJobs } from './subjects/forget.ts';
 export { discloseExchange } from './personal.ts';

@@ -3,9 +3,9 @@ import { sql } from 'kysely';
 import type { Scope } from '#platform/scope/scope.ts';
 import { may } from './access.ts';
 
-/** What the exchange keeps about the holder of an e-mail address (Auskunft, GDPR Art. 15), in all offices; a job's work. */
+/** What the exchange keeps about the holder of an e-mail address (Auskunft, GDPR Art. 15): at a desk what that office sees, for the worker everything. */
 export async function discloseExchange(scope: Scope, email: string): Promise<Record<string, unknown[]>> {
-	may(scope, 'answer_for_all_offices');
+	may(scope, 'work');
 	const wanted = email.toLowerCase();
 	const contacts = await sql`
 		select c.name, c.email, c.phone, c.organisation_name, c.consent_version, c.confirmed_at, coalesce(n.title, f.title) as title, coalesce(n.text, f.text) as text

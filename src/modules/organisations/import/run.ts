@@ -46,6 +46,8 @@ export interface ImportRun extends RunOrigin {
 	createdAt: Date;
 	doneAt: Date | null;
 	undoneAt: Date | null;
+	/** File and rows are gone after half a year; nothing can be done with the import any more. */
+	clearedAt: Date | null;
 	version: number;
 }
 

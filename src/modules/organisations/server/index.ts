@@ -2,6 +2,7 @@
 // The front door of `organisations`, in the order of a record's life.
 export { createMany, createOrganisation, type Created } from './actions/create.ts';
 export { reviseOrganisation, reviseOwnProfile, setBranches, setFields } from './actions/revise.ts';
+export { endRolesOfPerson } from './actions/erase.ts';
 export { addressAgreed } from './actions/home-address.ts';
 export { addSite, closeSite, reviseSite } from './actions/sites.ts';
 export { addPersonRole, endPersonRole, hidePersonRole, showPersonRole } from './actions/people.ts';
@@ -23,6 +24,6 @@ export { listPublicAddresses } from './queries/sitemap.ts';
 export { refreshDerived } from './derive.ts';
 export { organisationReactions } from './reactions.ts';
 export {
-	beginImport, countEdited, countUndone, exportReport, getImport, getReport, importJobs, listDoubts, listEdited, listImports, listReport,
+	beginImport, clearImports, countEdited, countUndone, exportReport, getImport, getReport, importJobs, listDoubts, listEdited, listImports, listReport,
 	previewImport, readReport, readSheet, readSheetFile, REPORT_FILTERS, requestImport, requestTry, requestUndo, setChoices, setMapping, setOrigin, setReading, tryList, type ReportFilter
 } from './import/index.ts';

@@ -142,6 +142,7 @@ export interface DB {
 		started_by: string | null;
 		done_at: Moment | null;
 		undone_at: Moment | null;
+		cleared_at: Moment | null;
 		version: Generated<number>;
 		created_at: PresetMoment;
 		changed_at: PresetMoment;

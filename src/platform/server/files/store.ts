@@ -70,6 +70,11 @@ export async function readBytes(networkId: string, id: string): Promise<Uint8Arr
 	return new Uint8Array(await fs.readFile(placeOf(networkId, id)));
 }
 
+/** Takes the bytes of a file away; harmless when they are gone already. Its row stays: name, size and hash are the proof. */
+export async function removeBytes(networkId: string, id: string): Promise<void> {
+	await fs.rm(placeOf(networkId, id), { force: true });
+}
+
 function placeOf(networkId: string, id: string): string {
 	if (!isId(networkId) || !isId(id)) throw new NotFound('file');
 	return path.join(process.env.DATA_FOLDER || 'daten', 'dateien', networkId, id);

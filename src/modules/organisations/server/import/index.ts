@@ -10,3 +10,4 @@ export { listDoubts, type Doubt } from './doubts.ts';
 export { exportReport } from './report-file.ts';
 export { importJobs } from './jobs.ts';
 export { tryList } from './try-list.ts';
+export { clearImports } from './clear-imports.ts';

@@ -24,6 +24,7 @@ const LONGEST_CELL = 60;
 /** Reads an uploaded list for its preview (Vorschau), with the mapping that was chosen or is proposed. */
 export async function previewImport(scope: Scope, id: string): Promise<ImportPreview> {
 	const run = await getImport(scope, id);
+	if (run.clearedAt) return { run, sheet: null, problem: { code: 'organisations.import_cleared', params: {} }, mapping: null };
 	const bytes = await readBytes(scope.network.id, run.fileId);
 	try {
 		const { titles: _titles, ...sheet } = await readSheet(bytes, run.reading);

@@ -81,6 +81,7 @@ export async function setChoices(scope: Scope, id: string, duplicates: Choice, b
 export async function move(scope: Scope, id: string, from: readonly RunState[], to: RunState, columns: Record<string, unknown> = {}): Promise<void> {
 	may(scope, 'keep');
 	const run = await getImport(scope, id);
+	if (run.clearedAt) throw new Refused('organisations.import_cleared');
 	const moved = await scope.db
 		.updateTable('import_run')
 		.set({ ...columns, state: to, version: run.version + 1, changed_at: scope.now })
@@ -110,6 +111,6 @@ function viewOf(row: Row): ImportRun {
 		attribution: row.attribution, retrievedOn: row.retrieved_on as string | null, audience: row.audience as ImportRun['audience'],
 		publicSource: row.public_source, kindDefault: row.kind_default as ImportRun['kindDefault'], duplicates: row.duplicates as Choice,
 		choices: row.choices as unknown as Record<string, Choice>, state: row.state as RunState, summary: row.summary as ImportRun['summary'],
-		jobId: row.job_id, runJobId: row.run_job_id, createdAt: row.created_at, doneAt: row.done_at, undoneAt: row.undone_at, version: row.version
+		jobId: row.job_id, runJobId: row.run_job_id, createdAt: row.created_at, doneAt: row.done_at, undoneAt: row.undone_at, clearedAt: row.cleared_at, version: row.version
 	};
 }

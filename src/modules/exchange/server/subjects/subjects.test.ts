@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { beforeAll, describe, expect, test } from 'vitest';
+import { aNetwork, anOffice, aStaffMember, staffSeed, strangerSeed, systemSeed, type TestNetwork, type TestPerson } from '../../../../../tests/kit/builders.ts';
+import { aDatabase, type TestDatabase } from '../../../../../tests/kit/database.ts';
+import { anOrganisation } from '../../../../../tests/kit/organisations.ts';
+import { addPersonRole } from '#modules/organisations/server/index.ts';
+import type { Scope } from '#platform/scope/scope.ts';
+import { discloseSubject, findSubjects, handOverDisclosure, receiveNeed, requestErasure, subjectJobs } from '../index.ts';
+
+let database: TestDatabase;
+let network: TestNetwork;
+let lead: TestPerson;
+beforeAll(async () => {
+	process.env.PUBLIC_URL = 'https://netz.example';
+	database = await aDatabase();
+	network = await aNetwork(database);
+	lead = await aStaffMember(database, network, 'lead');
+});
+
+const atDesk = <T>(work: (scope: Scope) => Promise<T>, officeId = network.office.id, who = lead) => database.as(staffSeed(network, who, 'lead', officeId), work);
+
+/** Runs the jobs that wait, as the worker would. */
+async function work(): Promise<void> {
+	const jobs = await database.owner.query(`update job set state = 'done' where network_id = $1 and state = 'queued' returning id, kind, input`, [network.id]);
+	for (const { id, kind, input } of jobs.rows) {
+		const job = subjectJobs.find((one) => one.kind === kind)!;
+		await job.run({ jobId: id, input, inScope: (deed) => database.as(systemSeed(network), deed), progress: async () => ({ stop: false }) });
+	}
+}
+
+/** Every table of the network in which the words stand, the journal left out. */
+async function tablesWith(words: string): Promise<string[]> {
+	const tables = await database.owner.query(`select distinct table_name from information_schema.columns where table_schema = 'public' and column_name = 'network_id'`);
+	const hits: string[] = [];
+	for (const { table_name: table } of tables.rows.filter((row) => row.table_name !== 'journal_entry')) {
+		const found = await database.owner.query(`select 1 from "${table}" t where network_id = $1 and t::text ilike $2 limit 1`, [network.id, `%${words}%`]);
+		if (found.rowCount) hits.push(table as string);
+	}
+	return hits.sort();
+}
+
+/** Somebody with a role in an organisation, and a need from a form under the same address. */
+async function aKnownPerson(mark: string): Promise<{ email: string }> {
+	const email = `${mark}@werkhof.example`;
+	const organisation = await anOrganisation(database, network, { name: `Werkhof ${mark}`, email });
+	await atDesk((scope) => addPersonRole(scope, organisation.id, { person: { name: `Ada ${mark}`, email, phone: '0202 4711' }, role: 'Inhaberin', since: null }));
+	await database.as(strangerSeed(network, 'intake'), (scope) =>
+		receiveNeed(scope, { text: 'Suche Lagerraum', source: 'form', contact: { name: `Ada ${mark}`, email, phone: '0202 4711', confirmed: false } }));
+	return { email };
+}
+
+describe('a person at the desk', () => {
+	test('is found by name and address, disclosed table by table, and the handing over is journalled', async () => {
+		const { email } = await aKnownPerson('papagena');
+		const byName = await atDesk((scope) => findSubjects(scope, 'ada PAPAG'));
+		const person = byName.find(({ personId }) => personId)!;
+		expect([person.email, person.places, await atDesk((scope) => findSubjects(scope, 'pa'))]).toEqual([email, ['Werkhof papagena'], []]);
+		const { tables } = await atDesk((scope) => handOverDisclosure(scope, person.id));
+		expect(Object.keys(tables).sort()).toEqual(['exchange_contact', 'organisation_person', 'person']);
+		const { rows } = await database.owner.query(`select actor_id from journal_entry where deed = 'exchange.disclose_person' and record_id = $1`, [person.id]);
+		expect(rows).toEqual([{ actor_id: lead.personId }]);
+	});
+
+	test('whom the office does not see is neither found, nor disclosed, nor erased', async () => {
+		const elsewhere = await anOffice(database, network);
+		const stranger = await aStaffMember(database, network, 'lead', elsewhere.id);
+		const hidden = await database.as(staffSeed(network, stranger, 'lead', elsewhere.id), async (scope) => {
+			const { createOrganisation } = await import('#modules/organisations/server/index.ts');
+			const { id } = await createOrganisation(scope, { name: 'Verborgen', kind: 'company', audience: 'office' });
+			return addPersonRole(scope, id, { person: { name: 'Zora Verborgen', email: 'zora@verborgen.example', phone: '' }, role: 'Inhaberin', since: null });
+		});
+		expect(hidden).toBeDefined();
+		// The control: their own office finds them.
+		const [seen] = await atDesk((scope) => findSubjects(scope, 'zora'), elsewhere.id, stranger);
+		expect(seen?.name).toBe('Zora Verborgen');
+		expect(await atDesk((scope) => findSubjects(scope, 'zora'))).toEqual([]);
+		for (const deed of [discloseSubject, requestErasure] as ((scope: Scope, id: string) => Promise<unknown>)[]) {
+			await expect(atDesk((scope) => deed(scope, seen!.id))).rejects.toMatchObject({ name: 'NotFound' });
+		}
+	});
+});
+
+describe('an erasure', () => {
+	test('leaves nothing of the person in any table, whichever trace it began with, and may be done twice', async () => {
+		for (const [mark, trace] of [['kakadu', true], ['flamingo', false]] as const) {
+			await aKnownPerson(mark);
+			expect(await tablesWith(`ada ${mark}`)).toEqual(['exchange_contact', 'outbox', 'person']);
+			const subjects = await atDesk((scope) => findSubjects(scope, mark));
+			const { id } = subjects.find(({ personId }) => (personId !== null) === trace)!;
+			await atDesk((scope) => requestErasure(scope, id));
+			await work();
+			expect([await tablesWith(`ada ${mark}`), await tablesWith(`${mark}@werkhof`)]).toEqual([[], []]);
+			expect(await atDesk((scope) => findSubjects(scope, mark))).toEqual([]);
+			const job = subjectJobs[0]!;
+			await job.run({ jobId: id, input: { id }, inScope: (deed) => database.as(systemSeed(network), deed), progress: async () => ({ stop: false }) });
+		}
+		const { rows } = await database.owner.query(`select distinct deed from journal_entry where network_id = $1 and deed like '%eras%' order by 1`, [network.id]);
+		expect(rows.map(({ deed }) => deed)).toEqual(['exchange.erase_person', 'exchange.request_erasure', 'people.erase_person']);
+	});
+
+	test('of somebody who works in an office is refused', async () => {
+		await expect(atDesk((scope) => requestErasure(scope, lead.personId))).rejects.toMatchObject({ code: 'exchange.subject_works_here' });
+	});
+});
