@@ -246,9 +246,12 @@ create policy office_keeps_its_own on organisation as restrictive to nw_desk
 -- Members reach other organisations through the views for members below: the table holds unpublished addresses.
 create policy members_keep_their_own on organisation as restrictive to nw_member
   using (id = any ((select nw.organisations())::uuid[]));
--- At an account one finds the names of organisations that somebody speaks for, not those that an office keeps to itself.
+-- At an account one finds the names of organisations that somebody speaks for, not those that an office keeps to itself,
+-- but for a guest the ones that they were invited to.
 create policy accounts_name_whom_they_speak_for on organisation as restrictive to nw_auth
-  using (id in (select organisation_id from organisation_role));
+  using (id in (select organisation_id from organisation_role) or id in (
+    select record_id from guest_grant where account_id = (select nw.account()) and record_kind = 'organisation' and ended_at is null
+       and valid_until >= (now() at time zone 'Europe/Berlin')::date));
 call nw.protect('site');
 call nw.protect('organisation_person');
 call nw.protect('organisation_wz');

@@ -40,9 +40,11 @@ async function forget({ inScope, input, progress }: JobContext): Promise<Record<
 			 where p.network_id = ${scope.network.id} and p.erased_at is null and (p.id = ${id} or lower(p.email) in (
 			   select lower(c.email) from exchange_contact c where c.network_id = ${scope.network.id} and c.id = ${id}))
 			union select null, lower(email) from exchange_contact where network_id = ${scope.network.id} and id = ${id} and email is not null`.execute(scope.db);
+		const people = new Set(traces.rows.flatMap((row) => row.person_id ?? []));
+		// The desk that asked sees the roles in its own office only; the job sees those in every one.
+		for (const personId of people) if (await worksInAnOffice(scope, personId)) throw new Refused('exchange.subject_works_here');
 		for (const email of new Set(traces.rows.flatMap((row) => row.email ?? []))) await eraseFromExchange(scope, email);
-		for (const personId of new Set(traces.rows.flatMap((row) => row.person_id ?? []))) {
-			if (await worksInAnOffice(scope, personId)) continue;
+		for (const personId of people) {
 			await endRolesOfPerson(scope, personId);
 			await erasePerson(scope, personId);
 		}

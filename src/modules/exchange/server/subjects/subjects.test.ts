@@ -98,6 +98,18 @@ describe('an erasure', () => {
 		expect(rows.map(({ deed }) => deed)).toEqual(['exchange.erase_person', 'exchange.request_erasure', 'people.erase_person']);
 	});
 
+	test('of somebody who works in another office is refused by the job, which sees every office, and nothing is erased', async () => {
+		const { email } = await aKnownPerson('marabu');
+		const subject = (await atDesk((scope) => findSubjects(scope, 'marabu'))).find(({ personId }) => personId)!;
+		const elsewhere = await anOffice(database, network);
+		const account = await database.owner.query(
+			`insert into account (network_id, id, person_id, email, state) values ($1, gen_random_uuid(), $2, $3, 'active') returning id`, [network.id, subject.personId, email]);
+		await database.owner.query(`insert into office_role (network_id, account_id, office_id, role) values ($1, $2, $3, 'lead')`, [network.id, account.rows[0].id, elsewhere.id]);
+		await atDesk((scope) => requestErasure(scope, subject.id));
+		await expect(work()).rejects.toMatchObject({ code: 'exchange.subject_works_here' });
+		expect(await tablesWith('ada marabu')).toEqual(['exchange_contact', 'outbox', 'person']);
+	});
+
 	test('of somebody who works in an office is refused', async () => {
 		await expect(atDesk((scope) => requestErasure(scope, lead.personId))).rejects.toMatchObject({ code: 'exchange.subject_works_here' });
 	});
