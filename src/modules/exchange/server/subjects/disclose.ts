@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { disclosePerson } from '#modules/people/server/index.ts';
 import { journal } from '#platform/records/journal.ts';
 import type { Scope } from '#platform/scope/scope.ts';
-import type { Subject } from '../../views.ts';
+import type { Subject } from '../../subject.ts';
 import { discloseExchange } from '../personal.ts';
 import { getSubject } from './find-subjects.ts';
 

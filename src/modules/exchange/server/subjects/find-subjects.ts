@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Scope } from '#platform/scope/scope.ts';
 import { isId } from '#shared/ids.ts';
 import { NotFound } from '#shared/refusal.ts';
-import type { Subject } from '../../views.ts';
+import type { Subject } from '../../subject.ts';
 import { may } from '../access.ts';
 
 /**
