@@ -7,8 +7,8 @@ import type { JobContext, JobKind } from '#platform/queue/worker.ts';
 import { journal } from '#platform/records/journal.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import { Refused } from '#shared/refusal.ts';
+import { m } from '#text/compiled/messages.js';
 import { eraseFromExchange } from '../erase.ts';
-import { say } from '../wording.ts';
 import { getSubject } from './find-subjects.ts';
 
 /**
@@ -17,9 +17,9 @@ import { getSubject } from './find-subjects.ts';
  */
 export async function requestErasure(scope: Scope, id: string): Promise<string> {
 	const { personId } = await getSubject(scope, id);
-	if (personId && (await worksInAnOffice(scope, personId))) throw new Refused('exchange.subject_works_here');
+	if (personId && (await worksInAnOffice(scope, personId))) throw new Refused('people.subject_works_here');
 	// The job knows the person by id alone: what is to be forgotten is not written down once more.
-	const jobId = await requestJob(scope, { kind: 'exchange.forget_person', title: say(scope.locale, 'exchange_forget_job'), input: { id } });
+	const jobId = await requestJob(scope, { kind: 'exchange.forget_person', title: m.people_forget_job({}, { locale: scope.locale }), input: { id } });
 	await journal(scope, { deed: 'exchange.request_erasure', record: { kind: 'person', id }, audience: 'office' });
 	return jobId;
 }
@@ -42,7 +42,7 @@ async function forget({ inScope, input, progress }: JobContext): Promise<Record<
 			union select null, lower(email) from exchange_contact where network_id = ${scope.network.id} and id = ${id} and email is not null`.execute(scope.db);
 		const people = new Set(traces.rows.flatMap((row) => row.person_id ?? []));
 		// The desk that asked sees the roles in its own office only; the job sees those in every one.
-		for (const personId of people) if (await worksInAnOffice(scope, personId)) throw new Refused('exchange.subject_works_here');
+		for (const personId of people) if (await worksInAnOffice(scope, personId)) throw new Refused('people.subject_works_here');
 		for (const email of new Set(traces.rows.flatMap((row) => row.email ?? []))) await eraseFromExchange(scope, email);
 		for (const personId of people) {
 			await endRolesOfPerson(scope, personId);

@@ -106,11 +106,11 @@ describe('an erasure', () => {
 			`insert into account (network_id, id, person_id, email, state) values ($1, gen_random_uuid(), $2, $3, 'active') returning id`, [network.id, subject.personId, email]);
 		await database.owner.query(`insert into office_role (network_id, account_id, office_id, role) values ($1, $2, $3, 'lead')`, [network.id, account.rows[0].id, elsewhere.id]);
 		await atDesk((scope) => requestErasure(scope, subject.id));
-		await expect(work()).rejects.toMatchObject({ code: 'exchange.subject_works_here' });
+		await expect(work()).rejects.toMatchObject({ code: 'people.subject_works_here' });
 		expect(await tablesWith('ada marabu')).toEqual(['exchange_contact', 'outbox', 'person']);
 	});
 
 	test('of somebody who works in an office is refused', async () => {
-		await expect(atDesk((scope) => requestErasure(scope, lead.personId))).rejects.toMatchObject({ code: 'exchange.subject_works_here' });
+		await expect(atDesk((scope) => requestErasure(scope, lead.personId))).rejects.toMatchObject({ code: 'people.subject_works_here' });
 	});
 });
