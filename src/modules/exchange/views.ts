@@ -156,6 +156,8 @@ export interface MatchView {
 	reasons: string[];
 	/** The hard criteria it misses, in words. */
 	missed: string[];
+	/** What else speaks against it: farther than asked for, not free in the period, refused before. */
+	against: string[];
 	/** What it does not state: the question to ask. */
 	questions: string[];
 	terms: { label: string; points: number; max: number; sentence: string }[];

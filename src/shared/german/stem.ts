@@ -56,6 +56,7 @@ const UMLAUT_MATTERS: readonly [RegExp, string][] = [
 
 /** Words that end like an inflection but are none, or whose ending tells them from another word. */
 const KEPT: ReadonlyMap<string, string> = new Map([
+	['steigung', 'steigung'], ['steigungen', 'steigung'],
 	['zeitung', 'zeitung'], ['zeitungen', 'zeitung'],
 	['nähe', 'nahe'], ['wohnung', 'wohnung'], ['wohnungen', 'wohnung'],
 	['messer', 'messer'], ['lage', 'lage'], ['lagen', 'lage'],

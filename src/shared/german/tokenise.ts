@@ -43,7 +43,10 @@ function apart(piece: string): Omit<Token, 'sentence' | 'start'>[] {
 	return glued ? [number, asWord(glued)] : [number];
 }
 
+/** "Bürgerenergie Tal eG" is a cooperative; "Lager im EG" lies on the ground floor. */
+const COOPERATIVE = 'eG';
+
 function asWord(text: string): Omit<Token, 'sentence' | 'start'> {
 	const first = text[0] ?? '';
-	return { text, word: normaliseWord(text), kind: 'word', capital: first !== first.toLowerCase() };
+	return { text, word: text === COOPERATIVE ? 'genossenschaft' : normaliseWord(text), kind: 'word', capital: first !== first.toLowerCase() };
 }

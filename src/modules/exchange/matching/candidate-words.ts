@@ -3,9 +3,17 @@ import { analyse } from '#shared/german/analyse.ts';
 import type { Candidate, TermStatistics } from './match.ts';
 import { FIELD_WEIGHT } from './terms.ts';
 
+/** How strongly a lexeme stands in a candidate, as which word, and whether only as a part of it (its last part: head). */
+export interface CandidateWord {
+	weight: number;
+	from: string;
+	part: boolean;
+	head: boolean;
+}
+
 /** The words of a candidate, read once: lexeme → how strongly it stands there (title, text, field of work). */
 export interface CandidateWords {
-	strength: ReadonlyMap<string, { weight: number; from: string; part: boolean }>;
+	strength: ReadonlyMap<string, CandidateWord>;
 	/** Lexemes of the title alone: what the thing is. */
 	title: ReadonlySet<string>;
 	length: number;
@@ -21,7 +29,7 @@ const cache = new WeakMap<Candidate, CandidateWords>();
 export function wordsOf(candidate: Candidate): CandidateWords {
 	const known = cache.get(candidate);
 	if (known) return known;
-	const strength = new Map<string, { weight: number; from: string; part: boolean }>();
+	const strength = new Map<string, CandidateWord>();
 	const title = new Set<string>();
 	let length = 0;
 	const read = (text: string, field: number, titled: boolean) => {
@@ -32,7 +40,7 @@ export function wordsOf(candidate: Candidate): CandidateWords {
 			if (!part) length += field;
 			if (titled) title.add(entry.lexeme);
 			const before = strength.get(entry.lexeme);
-			if (!before || before.weight < weight) strength.set(entry.lexeme, { weight, from: entry.from, part });
+			if (!before || before.weight < weight) strength.set(entry.lexeme, { weight, from: entry.from, part, head: entry.head });
 			else before.weight = Math.min(1, before.weight + weight * 0.1);
 		}
 	};

@@ -38,6 +38,7 @@ export function compareCriterion(
 	const definition = criterionDefinition(key);
 	if (!definition) return null;
 	const found = statedValue(definition, candidate);
+	if (found === null && definition.attribute === 'available_from' && candidate.kind === 'offer') return freeNow(key, wanted, hard);
 	const outcome = found === null ? NOT_STATED : compareValues(definition, wanted, found);
 	return {
 		key,
@@ -55,6 +56,11 @@ export function compareCriterion(
 			}
 		}
 	};
+}
+
+/** A standing offer that names no date is free now: that is said, so that no wish of the person stays without a word. */
+function freeNow(key: string, wanted: CriterionValue, hard: boolean): CriterionResult {
+	return { key, hard, state: 'met', wanted, found: null, nearness: 1, reason: { key: 'exchange_reason_criterion_free_now', params: {} } };
 }
 
 /** Figures with their unit, choices by the key of their name; dates and texts as they are. */

@@ -2,7 +2,7 @@
 import type { QueryConcept } from '#shared/german/analyse.ts';
 import { queryConcepts } from '#shared/german/analyse.ts';
 import { forgivenTypos, typoDistance } from '#shared/german/typo.ts';
-import { rarity, wordsOf } from './candidate-words.ts';
+import { rarity, wordsOf, type CandidateWord } from './candidate-words.ts';
 import { COVERAGE } from './terms.ts';
 import type { Candidate, MatchNeed, TermStatistics, WordHit } from './match.ts';
 
@@ -58,7 +58,7 @@ export function coverage(need: MatchNeed, candidate: Candidate, statistics: Term
 		const hit = bestHit(concept, stock, statistics) ?? typoHit(concept, stock, statistics);
 		if (!hit) continue;
 		strength += hit.value * concept.say * lengthFactor;
-		if (concept.say > 0.2) words.push({ ...hit.word, weight: hit.value * concept.say });
+		if (concept.say > 0.2 && hit.convincing) words.push({ ...hit.word, weight: hit.value * concept.say });
 	}
 	words.sort((a, b) => b.weight - a.weight || (a.wanted < b.wanted ? -1 : 1));
 	return { strength, share: strength / (strength + COVERAGE.half), words };
@@ -68,6 +68,8 @@ type Stock = ReturnType<typeof wordsOf>['strength'];
 interface Hit {
 	value: number;
 	word: WordHit;
+	/** Whether a person would nod at the pair; what is not convincing counts a little and is not shown as a reason. */
+	convincing: boolean;
 }
 
 function bestHit(concept: NeedConcept, stock: Stock, statistics: TermStatistics): Hit | null {
@@ -79,9 +81,22 @@ function bestHit(concept: NeedConcept, stock: Stock, statistics: TermStatistics)
 		const value = alternative.weight * found.weight * rare ** COVERAGE.rarityPower;
 		if (best && best.value >= value) continue;
 		const how = alternative.how === 'same' && found.part ? 'part' : alternative.how;
-		best = { value, word: { wanted: concept.from, found: found.from, how, weight: value } };
+		best = { value, word: { wanted: concept.from, found: found.from, how, weight: value }, convincing: isConvincing(concept, alternative, found) };
 	}
 	return best;
+}
+
+/** A synonym weaker than this is another thing of the same world: worth points, no reason. */
+const CLOSE_SYNONYM = 0.45;
+
+/**
+ * "Kühlraum → Kühlzelle" convinces; "Raum → Zimmertüren" does not: there the synonym is only the front of a compound that is
+ * something else. A part of what is wanted convinces where it stands as a word of its own or as what the other thing is.
+ */
+function isConvincing(concept: NeedConcept, alternative: NeedConcept['alternatives'][number], found: CandidateWord): boolean {
+	if (concept.from.length < 3 && !/^\p{Lu}{2}$/u.test(concept.from)) return false;
+	const says = !found.part || found.head;
+	return alternative.how === 'same' || (says && (alternative.how === 'part' || alternative.weight >= CLOSE_SYNONYM));
 }
 
 /** A word nobody knows may be mistyped: it is compared letter by letter, which is slow and therefore last. */
@@ -92,7 +107,7 @@ function typoHit(concept: NeedConcept, stock: Stock, statistics: TermStatistics)
 	for (const [lexeme, found] of stock) {
 		if (lexeme[0] !== own.lexeme[0] || typoDistance(lexeme, own.lexeme, limit) > limit) continue;
 		const value = 0.6 * found.weight * rarity(lexeme, statistics) ** COVERAGE.rarityPower;
-		return { value, word: { wanted: concept.from, found: found.from, how: 'typo', weight: value } };
+		return { value, word: { wanted: concept.from, found: found.from, how: 'typo', weight: value }, convincing: true };
 	}
 	return null;
 }

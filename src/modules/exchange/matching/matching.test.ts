@@ -50,6 +50,30 @@ describe('one candidate', () => {
 		expect(score({ ...room, attributes: { cooled: false, area_sqm: 5 } }).fit).toBe('far');
 		expect(score({ ...room, attributes: {} }).fit).toBe('full');
 	});
+	it('beyond the radius it is a near miss, unless nobody named the radius; the way alone never makes it far', () => {
+		const away = { ...room, point: { lat: 51.32, lon: 7.14 } };
+		expect(score(away).distanceKm).toBeGreaterThan(5);
+		expect(score(away).fit).toBe('near');
+		expect(score(away, { ...need, radiusNamed: false }).fit).toBe('full');
+		expect(score({ ...away, attributes: { cooled: true, area_sqm: 5 } }).fit).toBe('near');
+	});
+	it('without a date is free now, which is said and is no merit', () => {
+		const dated = { ...need, must: { ...need.must, available_from: '2026-10-01' } };
+		const [found] = score(room, dated).criteria.filter((entry) => entry.key === 'available_from');
+		expect(found).toMatchObject({ state: 'met', reason: { key: 'exchange_reason_criterion_free_now' } });
+		const late = score({ ...room, availableFrom: '2026-12-01' }, dated).criteria.find((entry) => entry.key === 'available_from');
+		expect(late?.state).toBe('missed');
+		const points = (asked: MatchNeed) => score(room, asked).terms.find((entry) => entry.term === 'criteria')!.points;
+		expect(points(dated)).toBeLessThanOrEqual(points(need));
+	});
+	it('names no pair of words that nobody would nod at', () => {
+		const pairs = (title: string, asked: string) => score({ ...room, title, text: '' }, { ...need, title: asked, text: '' }).words.map((word) => `${word.wanted} → ${word.found}`);
+		expect(pairs('Zimmertüren aus Eiche', 'Raum für eine Werkstatt')).toEqual([]);
+		expect(pairs('Bürgerenergie Tal eG', 'Lager im EG')).toEqual([]);
+		expect(pairs('Nachhilfe ohne Steigung', '30 Gemüsekisten')).toEqual([]);
+		expect(pairs('Gemüse vom Hof', '30 Gemüsekisten')).toEqual(['Gemüsekisten → Gemüse']);
+		expect(pairs('Kühlzelle 3', 'Kühlraum gesucht')).toEqual(['Kühlraum → Kühlzelle']);
+	});
 	it('is not turned away for a missed wish', () => {
 		expect(score({ ...room, attributes: { ...room.attributes, ramp: false } }).fit).toBe('full');
 	});

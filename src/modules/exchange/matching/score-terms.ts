@@ -18,8 +18,8 @@ export function textTerm(words: Coverage): ScoreTerm {
 	const named = words.words.slice(0, 4).map(
 		(word) => (word.wanted === word.found ? word.found : `${word.wanted} → ${word.found}`)
 	);
-	if (named.length === 0) return term('text', 0, MAX_POINTS.text, 'text_none');
-	return term('text', points, MAX_POINTS.text, 'text', { words: named.join(', ') });
+	if (named.length > 0) return term('text', points, MAX_POINTS.text, 'text', { words: named.join(', ') });
+	return points > 0 ? term('text', points, MAX_POINTS.text, 'text_related') : term('text', 0, MAX_POINTS.text, 'text_none');
 }
 
 /** While no person chose the category, the other readings of the text count by their confidence. */
@@ -49,7 +49,8 @@ export function criteriaTerm(criteria: readonly CriterionResult[]): ScoreTerm | 
 	for (const entry of criteria) {
 		const say = entry.hard ? 3 : 1;
 		possible += say;
-		if (entry.state === 'met') gained += say * entry.nearness;
+		// What was not stated but goes without saying (free now) is no merit.
+		if (entry.state === 'met' && entry.found !== null) gained += say * entry.nearness;
 		if (entry.state === 'missed') {
 			minus += (entry.hard ? MINUS.missedHard : MINUS.missedWish) * (1 - entry.nearness * 0.6);
 		}

@@ -45,7 +45,7 @@ export function scoreCandidate(need: MatchNeed, candidate: Candidate, context: M
 		kind: candidate.kind,
 		score: Math.max(0, Math.min(100, Math.round(sum * 1000) / 1000)),
 		coverage: words.share,
-		fit: fitOf(criteria),
+		fit: fitOf(criteria, isTooFar(need, distance)),
 		terms,
 		criteria,
 		words: words.words.slice(0, 8),
@@ -61,8 +61,17 @@ function compareCriteria(need: MatchNeed, candidate: Candidate): CriterionResult
 	);
 }
 
-/** One missed hard criterion is a near miss, two are far. What is not stated is asked for, and never a miss. */
-export function fitOf(criteria: readonly CriterionResult[]): Fit {
+/**
+ * One missed hard criterion is a near miss, two are far. What is not stated is asked for, and never a miss. Beyond the radius
+ * that was asked for nothing fits in full; but a longer way alone never puts an offer out of sight.
+ */
+export function fitOf(criteria: readonly CriterionResult[], tooFar = false): Fit {
 	const missed = criteria.filter((entry) => entry.hard && entry.state === 'missed').length;
-	return missed === 0 ? 'full' : missed === 1 ? 'near' : 'far';
+	if (missed === 0) return tooFar ? 'near' : 'full';
+	return missed === 1 ? 'near' : 'far';
+}
+
+/** Rounded as it is said, so that nobody reads "5 km, farther than 5 km". A radius that nobody named is no wish. */
+function isTooFar(need: MatchNeed, distance: number | null): boolean {
+	return distance !== null && need.radiusNamed !== false && Math.round(distance * 10) / 10 > need.radiusKm;
 }

@@ -99,7 +99,7 @@ energie, strom, wärme, ökostrom, nahwärme, biogas, windkraft, fernwärme, ern
 nachhaltigkeit, klimaschutz, umweltschutz, nachhaltigkeitsbericht, gemeinwohlökonomie, klimabilanz, ressourcen
 export, ausfuhr, zoll, aussenhandel, ausland, aussenwirtschaft, ursprungszeugnis, auslandsgeschäft, zollabwicklung, grenzüberschreitend, schweiz, drittland > beratung
 umstellung, bioumstellung, ökoumstellung, umstellungsberatung, umsteller > beratung, landwirtschaft
-genossenschaft, eg, genossenschaftsgründung, prüfungsverband, genossenschaftsverband, bürgergenossenschaft, satzung, genossenschaftlich > rechtsform
+genossenschaft, genossenschaftsgründung, prüfungsverband, genossenschaftsverband, bürgergenossenschaft, satzung, genossenschaftlich > rechtsform
 rechtsform, gmbh, ug, verein, gbr, vereinsrecht, gesellschaftsform > gründung
 gründung, existenzgründung, selbständigkeit, gründen, startup, selbständig, selbstständig, existenzgründer, gründer, gründungsberatung, jungunternehmen, nebenberuflich, nebenerwerb, freiberufler, gewerbeanmeldung, gewerbeschein > beratung, businessplan
 frauen, gründerin, unternehmerin, frauennetzwerk, unternehmerinnen

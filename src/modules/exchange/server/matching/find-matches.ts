@@ -100,14 +100,23 @@ function viewOf(scope: Scope, match: Match, candidate: KnownCandidate, marks: Ma
 	};
 }
 
-/** Why: what the words, the criteria, the distance say; what is missed; what to ask. */
-export function sentencesOf(locale: Locale, match: Match): Pick<MatchView, 'reasons' | 'missed' | 'questions' | 'terms'> {
+/** Terms that say what is missed, whatever points they still give: a longer way than asked for is never a reason. */
+const SPEAKS_AGAINST: ReadonlySet<string> = new Set(['distance_far', 'category_other', 'text_none', 'text_related'].map((key) => `exchange_reason_${key}`));
+
+/**
+ * Why: what the words, the criteria, the distance say; what is missed; what else speaks against it; what to ask. The
+ * criterion "available from" says more than the general term on the period: both together would only contradict each other.
+ */
+export function sentencesOf(locale: Locale, match: Match): Pick<MatchView, 'reasons' | 'missed' | 'against' | 'questions' | 'terms'> {
 	const criteria = (state: string, hard?: boolean) =>
 		match.criteria.filter((one) => one.state === state && (hard === undefined || one.hard === hard)).map((one) => reasonInWords(locale, one.reason, one));
-	const terms = match.terms.filter((term) => term.term !== 'criteria' && term.points > 0).map((term) => reasonInWords(locale, term.reason));
+	const dated = match.criteria.some((one) => one.key.startsWith('available_') && one.state !== 'not_stated');
+	const spoken = match.terms.filter((term) => term.term !== 'criteria' && term.points !== 0 && !(dated && term.term === 'availability'));
+	const isAgainst = (term: Match['terms'][number]) => term.points < 0 || SPEAKS_AGAINST.has(term.reason.key);
 	return {
-		reasons: [...terms, ...criteria('met')],
+		reasons: [...spoken.filter((term) => !isAgainst(term)).map((term) => reasonInWords(locale, term.reason)), ...criteria('met')],
 		missed: [...criteria('missed', true), ...criteria('missed', false)],
+		against: spoken.filter(isAgainst).map((term) => reasonInWords(locale, term.reason)),
 		questions: unstated(match).map((one) => reasonInWords(locale, one.reason, one)),
 		terms: match.terms.map((term) => ({
 			label: say(locale, `exchange_term_${term.term}`), points: Math.round(term.points * 10) / 10, max: term.max, sentence: reasonInWords(locale, term.reason)
