@@ -27,6 +27,14 @@ export function longDay(at: Date | string, locale: string): string {
 	return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'de-DE', { timeZone: ZONE, dateStyle: 'long' }).format(date);
 }
 
+/** A day that is known as far as it was written: "2025" stays "2025", "2025-03" is "März 2025", a whole day is the long one. */
+export function knownDay(written: string, locale: string): string {
+	if (/^\d{4}-\d{2}-\d{2}/.test(written) && !Number.isNaN(Date.parse(written))) return longDay(written, locale);
+	if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(written)) return written;
+	const format = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'de-DE', { timeZone: 'UTC', month: 'long', year: 'numeric' });
+	return format.format(new Date(`${written}-15T12:00:00Z`));
+}
+
 /** "23.11.2026, 14:05" for lists and journals. */
 export function shortMoment(at: Date | string, locale: string): string {
 	return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'de-DE', { timeZone: ZONE, dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));

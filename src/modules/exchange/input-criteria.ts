@@ -11,6 +11,9 @@ export interface UnreadLine {
 	message: string;
 }
 
+/** A line that says the same as a field of the form (`k_<n>_folgt`) takes its value, so that nobody is asked twice. */
+const FOLLOWED: Readonly<Record<string, 'von' | 'bis'>> = { von: 'von', bis: 'bis' };
+
 /** So many lines a form carries at most, and so many empty ones for further criteria. */
 const MOST = 40;
 export const FURTHER_LINES = 2;
@@ -33,7 +36,8 @@ export function criteriaFrom(form: Record<string, unknown>, of: 'need' | 'offer'
 		attributes[key] = value;
 		(weight === 'must' ? must : wish).push({ key, value, words, confidence: 1 });
 	};
-	proposed(form.kriterien).forEach(({ key, words }, index) => take(`k_${index}_wert`, key, textOf(form[`k_${index}_wert`]), weightOf(form[`k_${index}_gewicht`], of), words));
+	const written = (index: number) => textOf(form[FOLLOWED[textOf(form[`k_${index}_folgt`])] ?? `k_${index}_wert`]);
+	proposed(form.kriterien).forEach(({ key, words }, index) => take(`k_${index}_wert`, key, written(index), weightOf(form[`k_${index}_gewicht`], of), words));
 	for (let index = 0; index < FURTHER_LINES; index += 1) {
 		const attribute = asAttribute(textOf(form[`neu_${index}_merkmal`]));
 		if (!attribute) continue;

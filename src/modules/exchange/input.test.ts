@@ -14,6 +14,17 @@ describe('a form', () => {
 		expect(needWith({ kriterien, k_0_wert: '12' })).toEqual([]);
 	});
 
+	test('says everything that is wrong with figures and days at once', () => {
+		const kriterien = JSON.stringify([{ key: 'area_sqm_min', words: '' }]);
+		expect(needWith({ kriterien, k_0_wert: 'abc', bis: '2020-01-01' }).map(([field]) => field)).toEqual(['k_0_wert', 'bis']);
+	});
+
+	test('asks once for a period: the criterion read from the same words follows its field', () => {
+		const kriterien = JSON.stringify([{ key: 'available_from', words: 'ab März' }]);
+		const must = (more: object) => needInput.parse({ text: 'Lager gesucht', kriterien, k_0_folgt: 'von', ...more }).must.map((one) => one.value);
+		expect([must({ von: '2027-04-01' }), must({ von: '' })]).toEqual([['2027-04-01'], []]);
+	});
+
 	test('refuses an end that is over or before its beginning, at the field of the end', () => {
 		expect(needWith({ bis: addDays(today, -1) })).toEqual([['bis', 'exchange.until_is_past']]);
 		expect(needWith({ bis: today })).toEqual([]);

@@ -9,8 +9,6 @@ import { OUTCOMES } from './rules.ts';
 const line = (max = 200) => z.string().trim().max(max, 'common.field_too_long').default('');
 const tick = z.string().optional().transform((value) => value !== undefined);
 const day = line(10).refine((text) => text === '' || (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))), 'common.date_wrong').transform((text) => text || null);
-/** Until when: a day that is over is a slip of the pen; emptied, it is open. */
-const until = day.refine((text) => text === null || text >= dayOf(new Date()), 'exchange.until_is_past');
 const category = line(40).transform((text) => asCategory(text));
 const email = line(254).refine((text) => text === '' || /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(text), 'common.email_wrong');
 /** The words of a need or an offer; line ends as the browser sends them count once. */
@@ -31,14 +29,16 @@ type Period = { von: string | null; bis: string | null };
 const withCriteria = (of: 'need' | 'offer') => <T extends Period>(form: T, check: z.RefinementCtx) => {
 	const read = criteriaFrom(form, of);
 	for (const { field, message } of read.unread) check.addIssue({ code: 'custom', path: [field], message });
-	if (form.von && form.bis && form.bis < form.von) check.addIssue({ code: 'custom', path: ['bis'], message: 'exchange.until_before_from' });
+	// a day that is over is a slip of the pen; emptied, the end is open
+	if (form.bis && form.bis < dayOf(new Date())) check.addIssue({ code: 'custom', path: ['bis'], message: 'exchange.until_is_past' });
+	else if (form.von && form.bis && form.bis < form.von) check.addIssue({ code: 'custom', path: ['bis'], message: 'exchange.until_before_from' });
 	return { ...form, ...read };
 };
 
 /** The first step: a sentence, and where. */
 export const sentenceInput = z.object({ text: words, ort: line(120), ...guard });
 
-const needWords = { text: words, titel: line(120), kategorie: category, ort: line(120), umkreis: figure(5), von: day, bis: until, anonym: tick, kriterien: line(20_000) };
+const needWords = { text: words, titel: line(120), kategorie: category, ort: line(120), umkreis: figure(5), von: day, bis: day, anonym: tick, kriterien: line(20_000) };
 
 /** A need as a form shows it, with its criteria (`kriterien` and `k_<n>_…`, see input-criteria.ts). */
 export const needInput = z.looseObject({ ...needWords, version: z.coerce.number().int().min(0).default(0), organisationId: line(36) }).transform(withCriteria('need'));
@@ -65,7 +65,7 @@ export const deskNeedInput = z
 	.looseObject({ ...needWords, name: line(120), organisation: line(160), telefon: line(60), email, veroeffentlichen: tick })
 	.transform(withCriteria('need'));
 
-const offerWords = { text: words, titel: line(120), kategorie: category, ort: line(120), von: day, bis: until, kriterien: line(20_000) };
+const offerWords = { text: words, titel: line(120), kategorie: category, ort: line(120), von: day, bis: day, kriterien: line(20_000) };
 
 export const offerInput = z
 	.looseObject({ ...offerWords, anonym: tick, version: z.coerce.number().int().min(0).default(0), organisationId: line(36) })

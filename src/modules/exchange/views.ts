@@ -273,6 +273,8 @@ export interface ProposalView {
 	period: { from: string | null; until: string | null; words: string };
 	anonymous: boolean;
 	questions: { field: string; sentence: string }[];
+	/** Who called, as read from the words and taken out of them; null where nobody was, or nobody is asked. */
+	contact: { name: string; phone: string; email: string } | null;
 }
 
 export interface ProposedView extends ProposedCriterion {

@@ -91,6 +91,7 @@ describe('an introduction', () => {
 		const told = (await mailsOf(database, story.network)).filter((mail) => mail.key.includes(':declined:'));
 		expect(told.map((mail) => mail.to)).toEqual([SEEKER.email]);
 		expect([story.owner.name, story.owner.email, 'zu klein'].filter((word) => told[0]!.text.includes(word))).toEqual([]);
+		expect(['Gemüsekisten', 'Kühlzelle 18 m² mit Rampe'].filter((word) => !told[0]!.text.includes(word))).toEqual([]);
 		const page = await database.as(story.desk, (scope) => getIntroductionPage(scope, story.id));
 		expect([page.stage, page.declinedReason]).toEqual(['declined', 'zu klein']);
 	});

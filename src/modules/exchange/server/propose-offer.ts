@@ -4,20 +4,21 @@ import type { OfferPage, ProposalView } from '../views.ts';
 import { understandOffer } from './offers/draft.ts';
 import { readOffer } from '../intake/read-offer.ts';
 import { loadOffer } from './offers/load.ts';
-import { proposedInWords } from './propose-need.ts';
+import { proposedInWords, withoutContact } from './propose-need.ts';
 import { understandNeed } from './needs/draft.ts';
 import { loadNeed } from './needs/load.ts';
 import { asCategory } from '../categories.ts';
 
-const EMPTY = { seemsToOffer: false, wish: [], notNeeded: [], placeWords: '', radiusKm: 5, anonymous: false, questions: [] };
+const EMPTY = { seemsToOffer: false, wish: [], notNeeded: [], placeWords: '', radiusKm: 5, anonymous: false, questions: [], contact: null };
 
 /** What the program reads in the words of an offer. Stores nothing. */
-export async function proposeOffer(scope: Scope, text: string, place = ''): Promise<ProposalView> {
+export async function proposeOffer(scope: Scope, written: string, place = ''): Promise<ProposalView> {
+	const { text, contact } = withoutContact(scope, written);
 	const read = readOffer(text);
 	const { title, category } = understandOffer(text);
 	const where = (await understandNeed(scope, text, place)).place;
 	return {
-		...EMPTY, title, text, category, place: place || where?.value.name || '', placeWords: where && where.words !== place ? where.words : '',
+		...EMPTY, title, text, contact, category, place: place || where?.value.name || '', placeWords: where && where.words !== place ? where.words : '',
 		period: { from: null, until: null, words: '' },
 		must: read.attributes.map((one) => proposedInWords(scope, { key: one.key, value: one.value, words: one.words, confidence: one.confidence }))
 	};

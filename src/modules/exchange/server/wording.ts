@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { longDay } from '#shared/dates.ts';
+import { knownDay } from '#shared/dates.ts';
 import type { Locale } from '#shared/locale.ts';
 import { m } from '#text/compiled/messages.js';
 import { CATEGORIES, CATEGORY_LABELS, type CategoryKey } from '../categories.ts';
@@ -72,8 +72,8 @@ export function attributeInWords(locale: Locale, key: string, value: CriterionVa
 	return { key, value, words: '', sentence };
 }
 
-/** A day as people write it; what an import or a person wrote instead ("ab sofort") stays as it is. */
-const dayInWords = (locale: Locale, value: string) => (Number.isNaN(Date.parse(value)) ? value : longDay(value, locale));
+/** A day as people write it; what an import or a person wrote instead ("ab sofort", "2025") stays as it is. */
+const dayInWords = (locale: Locale, value: string) => knownDay(value, locale);
 
 /** A value with its unit, its choice or its date as people write them. */
 export function valueInWords(locale: Locale, key: string, value: CriterionValue | null): string {
@@ -109,7 +109,7 @@ export function reasonInWords(locale: Locale, reason: Reason, criterion?: { key:
 	} else {
 		for (const name of ['wanted', 'offered']) if (params[name] !== undefined) params[name] = categoryWord(locale, String(params[name]));
 		if (typeof params.date === 'string' && params.date) params.date = dayInWords(locale, params.date);
-		if (typeof params.km === 'number') params.km = new Intl.NumberFormat(locale === 'en' ? 'en-GB' : 'de-DE').format(params.km);
+		for (const name of ['km', 'radius']) if (typeof params[name] === 'number') params[name] = new Intl.NumberFormat(locale === 'en' ? 'en-GB' : 'de-DE').format(params[name]);
 	}
 	return say(locale, reason.key, params);
 }

@@ -36,3 +36,8 @@ export function criteriaOf(answer: Answer | null | undefined, proposed: Proposed
 		return proposed;
 	}
 }
+
+/** A figure as people of this language write it: "0,3" in German, "0.3" in English. */
+export function figure(value: number, locale: string): string {
+	return new Intl.NumberFormat(locale === 'en' ? 'en-GB' : 'de-DE', { maximumFractionDigits: 2 }).format(value);
+}

@@ -5,7 +5,7 @@ import type { Locale } from '#shared/locale.ts';
 import type { Side } from '../../rules.ts';
 import { makeLink } from '../links.ts';
 import { say } from '../wording.ts';
-import { sendLetter, type Contents, type Recipient } from './letter.ts';
+import { greeting, sendLetter, titleOf, type Contents, type Recipient } from './letter.ts';
 
 /** What the letters of an introduction are made from. No name of the other side is in it until both agreed. */
 export interface LetterMatter {
@@ -26,7 +26,7 @@ export function questionParagraphs(locale: Locale, side: Side, matter: LetterMat
 	const until = matter.expiresAt ? longDay(matter.expiresAt, locale) : '';
 	const other = side === 'seeker' ? matter.offerWords : matter.needWords;
 	return [
-		say(locale, 'exchange_mail_greeting', { name }),
+		greeting(locale, name),
 		say(locale, `exchange_mail_ask_${side}`),
 		`„${(other || say(locale, 'exchange_mail_no_words')).trim()}“`,
 		say(locale, 'exchange_mail_ask_how'),
@@ -58,7 +58,14 @@ export async function sendNames(scope: Scope, to: AddressedSide, matter: LetterM
 
 /** Tells a side that it comes to nothing this time; not who said no, nor why. */
 export async function sendNothing(scope: Scope, to: AddressedSide, matter: LetterMatter, why: 'declined' | 'expired' | 'withdrawn'): Promise<void> {
-	await sendBrief(scope, to, matter, why, [say(to.locale, `exchange_mail_${why}_${to.side}`), say(to.locale, 'exchange_mail_we_go_on')]);
+	await sendBrief(scope, to, matter, why, [say(to.locale, `exchange_mail_${why}_${to.side}`), aboutWhat(to, matter), say(to.locale, 'exchange_mail_we_go_on')]);
+}
+
+/** Which need and which offer it was about: whoever is asked often cannot tell otherwise. The words are those both read before, without names. */
+function aboutWhat({ locale, side }: AddressedSide, matter: LetterMatter): string {
+	const [own, other] = (side === 'seeker' ? [matter.needWords, matter.offerWords] : [matter.offerWords, matter.needWords]).map(titleOf);
+	const alone = side === 'seeker' ? !other : !own;
+	return say(locale, `exchange_mail_about_${side}${alone ? '_alone' : ''}`, { own, other });
 }
 
 /** Tells both, where one asked without a name, that both agreed and the office will be in touch. */
@@ -74,11 +81,10 @@ export async function sendFeedbackRequest(scope: Scope, to: AddressedSide, matte
 
 async function sendBrief(scope: Scope, to: AddressedSide, matter: LetterMatter, kind: string, paragraphs: string[], action?: Contents['action']): Promise<void> {
 	const own = to.side === 'seeker' ? matter.needWords : matter.offerWords;
-	const title = own.split('\n')[0] ?? '';
 	await sendLetter(scope, matter.officeId, to, {
 		key: `introduction:${matter.id}:${kind}:${to.side}`,
-		subject: say(to.locale, `exchange_mail_${kind}_subject`, { title }),
-		paragraphs: [say(to.locale, 'exchange_mail_greeting', { name: to.name }), ...paragraphs],
+		subject: say(to.locale, `exchange_mail_${kind}_subject`, { title: titleOf(own || matter.needWords) }),
+		paragraphs: [greeting(to.locale, to.name), ...paragraphs],
 		...(action ? { action } : {}),
 		delivery: 'careful'
 	});

@@ -2,7 +2,7 @@
 import type { Scope } from '#platform/scope/scope.ts';
 import { makeLink } from '../links.ts';
 import { say } from '../wording.ts';
-import { sendLetter, type Recipient } from './letter.ts';
+import { greeting, sendLetter, type Recipient } from './letter.ts';
 
 export interface Receipt {
 	kind: 'need' | 'offer';
@@ -17,7 +17,7 @@ export async function sendHelpReceipt(scope: Scope, to: Recipient, help: { id: s
 	await sendLetter(scope, help.officeId, to, {
 		key: `help:${help.id}:receipt`,
 		subject: words('subject', { title: help.title }),
-		paragraphs: [say(to.locale, 'exchange_mail_greeting', { name: to.name }), words('received', { title: help.title }), words('confirm_why'), words('later')],
+		paragraphs: [greeting(to.locale, to.name), words('received', { title: help.title }), words('confirm_why'), words('later')],
 		action: { label: say(to.locale, 'exchange_mail_confirm'), url: await makeLink(scope, 'help', help.id, to) },
 		delivery: 'resend'
 	});
@@ -33,7 +33,7 @@ export async function sendReceipt(scope: Scope, to: Recipient, receipt: Receipt)
 		key: `${receipt.kind}:${receipt.id}:receipt`,
 		subject: words('subject', { title: receipt.title }),
 		paragraphs: [
-			say(to.locale, 'exchange_mail_greeting', { name: to.name }),
+			greeting(to.locale, to.name),
 			words('received', { title: receipt.title }),
 			say(to.locale, 'exchange_mail_confirm_why'),
 			say(to.locale, 'exchange_mail_status_later')
