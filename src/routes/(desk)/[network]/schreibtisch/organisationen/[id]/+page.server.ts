@@ -6,6 +6,7 @@ import {
 	closeSite, confirmOrganisation, endPersonRole, endRelation, getOrganisationPage, hidePersonRole, listPersonRoles, organisationHistory,
 	recordLifeEvent, relate, restoreOrganisation, showPersonRole, suggestNames, undo
 } from '#modules/organisations/server/index.ts';
+import { changedWords } from '#modules/organisations/ui/changed-words.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import { dayOf } from '#shared/dates.ts';
 import { Refused } from '#shared/refusal.ts';
@@ -21,9 +22,11 @@ export const load = look(async (scope, event: PageServerLoadEvent) => {
 	const history = await organisationHistory(scope, organisation.id);
 	const words = (deed: string) =>
 		sentence(deed.replace('.', '.deed_'), {}, scope.locale, null) ?? sentence(`desk.deed_${deed.replace('.', '_')}`, {}, scope.locale, null) ?? deed;
+	const told = (deed: string, after: Record<string, unknown> | null) =>
+		[words(deed), deed === 'organisations.revise' ? changedWords(after, scope.locale) : ''].filter(Boolean).join(': ');
 	const roles = await listPersonRoles(scope, organisation.id);
 	const introductions = await introductionsOfOrganisation(scope, organisation.id);
-	return { organisation, roles, introductions, history: history.map(({ before: _, after: __, ...entry }) => ({ ...entry, words: words(entry.deed) })) };
+	return { organisation, roles, introductions, history: history.map(({ before: _, after, ...entry }) => ({ ...entry, words: told(entry.deed, after) })) };
 });
 
 const nothing = z.object({});
