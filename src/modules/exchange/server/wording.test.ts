@@ -19,6 +19,11 @@ describe('a sentence', () => {
 		expect(attributeInWords('de', 'available_from', '2025').sentence).toBe('Verfügbar ab: 2025');
 	});
 
+	test('sets a list of words apart, and leaves figures alone', () => {
+		expect(attributeInWords('de', 'days', 'Di,Do').sentence).toBe('Wochentage: Di, Do');
+		expect(attributeInWords('de', 'certificate', 'Note 1,5').sentence).toBe('Siegel oder Nachweis: Note 1,5');
+	});
+
 	test('tells two sides of one criterion apart in a form', () => {
 		expect(['area_sqm_min', 'area_sqm_max', 'area_sqm'].map((key) => sidedLabel('de', key))).toEqual(['Fläche, mindestens', 'Fläche, höchstens', 'Fläche']);
 	});

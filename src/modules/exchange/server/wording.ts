@@ -84,7 +84,9 @@ export function valueInWords(locale: Locale, key: string, value: CriterionValue 
 	const known: AttributeDefinition | null = attribute ? ATTRIBUTES[attribute] : null;
 	if (known?.kind === 'choice') return String(value).split('/').map((one) => choiceLabel(locale, attribute!, one.trim())).join(' / ');
 	if (known?.kind === 'date') return dayInWords(locale, String(value));
-	const figure = typeof value === 'number' ? new Intl.NumberFormat(locale === 'en' ? 'en-GB' : 'de-DE', { maximumFractionDigits: 2 }).format(value) : value;
+	// "Di,Do" as lists keep it
+	const list = typeof value === 'string' ? value.replace(/,(?=\S)(?!\d)/g, ', ') : value;
+	const figure = typeof value === 'number' ? new Intl.NumberFormat(locale === 'en' ? 'en-GB' : 'de-DE', { maximumFractionDigits: 2 }).format(value) : list;
 	const unit = known?.unit ?? (definition?.unit || '');
 	return typeof value === 'number' && unit ? `${figure} ${unit}` : String(figure);
 }

@@ -15,7 +15,7 @@ interface Row {
 /** The desk's columns of an introduction; need, offer and organisation as far as the scope sees them. */
 async function cards(scope: Scope, where: RawBuilder<unknown>, limit: number): Promise<IntroductionCard[]> {
 	const found = await sql<Row>`
-		select i.id, i.stage, i.need_id, n.title as need_title, coalesce(f.title, o.name, s.organisation_name, s.name, '') as other_title,
+		select i.id, i.stage, i.need_id, n.title as need_title, coalesce(f.title, o.name, nullif(s.organisation_name, ''), s.name, '') as other_title,
 		       i.stage_since, i.attention_since, i.follow_up_on, i.outcome, i.value_eur
 		  from introduction i join need n on n.network_id = i.network_id and n.id = i.need_id
 		  left join offer f on f.network_id = i.network_id and f.id = i.offer_id
