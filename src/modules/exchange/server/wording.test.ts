@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, test } from 'vitest';
+import { m } from '#text/compiled/messages.js';
 import { attributeInWords, reasonInWords, sidedLabel } from './wording.ts';
 
 const reason = (key: string, params: Record<string, string | number>, locale: 'de' | 'en' = 'de') => reasonInWords(locale, { key, params } as never);
@@ -12,6 +13,7 @@ describe('a sentence', () => {
 
 	test('writes figures as its language does', () => {
 		expect(reason('exchange_reason_distance_near', { km: 0.3, radius: 2.5 })).toBe('0,3 km Luftlinie, innerhalb von 2,5 km');
+		expect([m.exchange_km({ km: 0.3 }, { locale: 'de' }), m.exchange_km({ km: 1 }, { locale: 'en' })]).toEqual(['0,3 km', '1 km']);
 		expect(reason('exchange_reason_distance_near', { km: 0.3, radius: 2.5 }, 'en')).toContain('0.3 km');
 	});
 
