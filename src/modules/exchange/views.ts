@@ -206,6 +206,10 @@ export interface SideView {
 
 /** An introduction with everything the office works with. */
 export interface IntroductionPage extends IntroductionCard {
+	/** The office that works on it; staff of other offices only reads. */
+	office: string;
+	/** Whether the reader may work on it. */
+	mine: boolean;
 	offerId: string | null;
 	anonymous: boolean;
 	origin: string;

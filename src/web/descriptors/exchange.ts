@@ -14,6 +14,8 @@ const OWN = { surface: 'member', who: MEMBERS, cache: 'never', data: 'P2' } as c
 const WORK = { surface: 'desk', who: STAFF, cache: 'never', data: 'P2' } as const;
 
 const deed = (audit: string) => ({ audit });
+/** Names and consents of two sides: the office's lead and advisers, no editor (the module refuses other offices, too). */
+const introduces = (audit: string | null) => ({ audit, who: ['lead', 'adviser'] }) as const;
 const strangers = (audit: string) => ({ audit, rate: 'public-form' }) as const;
 const byLink = (audit: string) => ({ audit, rate: 'link' }) as const;
 const preview = { audit: null, once: false } as const;
@@ -71,7 +73,7 @@ export const exchange: DescriptorTable = {
 		...WORK,
 		objects: { gesuch: 'need', kandidat: 'candidate' },
 		actions: {
-			vorschlagen: deed('exchange.propose_introduction'), ausblenden: deed('exchange.dismiss_match'), einblenden: deed('exchange.dismiss_match'),
+			vorschlagen: introduces('exchange.propose_introduction'), ausblenden: deed('exchange.dismiss_match'), einblenden: deed('exchange.dismiss_match'),
 			gesehen: { audit: null }, sichtbarkeit: deed('exchange.publish_need'), abschliessen: deed('exchange.close_need'), oeffnen: deed('exchange.reopen_need'),
 			annehmen: deed('exchange.accept_need'), beobachten: deed('exchange.watch_need'), bestaetigen: deed('exchange.confirm_contact')
 		}
@@ -97,9 +99,10 @@ export const exchange: DescriptorTable = {
 		...WORK,
 		objects: { vermittlung: 'introduction' },
 		actions: {
-			fragen: deed('exchange.ask_both_sides'), antwort: deed('exchange.agreed'), zusage: deed('exchange.take_back'), stufe: deed('exchange.advance_introduction'), ergebnis: deed('exchange.record_outcome'),
-			beenden: deed('exchange.end_introduction'), zuruecknehmen: deed('exchange.withdraw_introduction'), namen: deed('exchange.hand_over_names'),
-			gelesen: { audit: null }, notiz: deed('exchange.add_note'), wiedervorlage: deed('exchange.follow_up'), rueckmeldung: deed('exchange.ask_for_feedback')
+			fragen: introduces('exchange.ask_both_sides'), antwort: introduces('exchange.agreed'), zusage: introduces('exchange.take_back'),
+			stufe: introduces('exchange.advance_introduction'), ergebnis: introduces('exchange.record_outcome'),
+			beenden: introduces('exchange.end_introduction'), zuruecknehmen: introduces('exchange.withdraw_introduction'), namen: introduces('exchange.hand_over_names'),
+			gelesen: introduces(null), notiz: introduces('exchange.add_note'), wiedervorlage: introduces('exchange.follow_up'), rueckmeldung: introduces('exchange.ask_for_feedback')
 		}
 	}
 };

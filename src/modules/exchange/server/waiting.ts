@@ -29,14 +29,14 @@ export async function waitingAtDesk(scope: Scope): Promise<WaitingItem[]> {
 		union all
 		(select case when i.stage = 'proposed' then 'proposal' else 'answer' end, i.id, n.title, i.attention_since
 		   from introduction i join need n on n.network_id = i.network_id and n.id = i.need_id
-		  where i.network_id = ${network} and i.attention_since is not null order by i.attention_since desc limit ${MOST})
+		  where i.network_id = ${network} and ${ours(scope, 'i.office_id')} and i.attention_since is not null order by i.attention_since desc limit ${MOST})
 		union all
 		(select 'silence', i.id, n.title, i.reminded_at from introduction i join need n on n.network_id = i.network_id and n.id = i.need_id
-		  where i.network_id = ${network} and i.stage in ('asked', 'one_agreed') and i.reminded_at < ${scope.now}::timestamptz - interval '4 days'
+		  where i.network_id = ${network} and ${ours(scope, 'i.office_id')} and i.stage in ('asked', 'one_agreed') and i.reminded_at < ${scope.now}::timestamptz - interval '4 days'
 		    and i.attention_since is null order by i.reminded_at limit ${MOST})
 		union all
 		(select 'follow_up', i.id, n.title, i.follow_up_on::timestamptz from introduction i join need n on n.network_id = i.network_id and n.id = i.need_id
-		  where i.network_id = ${network} and i.follow_up_on <= ${dayOf(scope.now)}::date and i.stage in ('both_agreed', 'talking', 'visit')
+		  where i.network_id = ${network} and ${ours(scope, 'i.office_id')} and i.follow_up_on <= ${dayOf(scope.now)}::date and i.stage in ('both_agreed', 'talking', 'visit')
 		  order by i.follow_up_on limit ${MOST})
 		union all
 		(select 'match', n.id, n.title, min(m.found_at) from need_match m join need n on n.network_id = m.network_id and n.id = m.need_id
@@ -51,6 +51,9 @@ function hrefOf(scope: Scope, { kind, id }: Row): string {
 	return `/${scope.network.slug}/schreibtisch/${folder}/${id}`;
 }
 
+/** An introduction waits for the office that works on it; other offices read it and can do nothing about it. */
+const ours = (scope: Scope, column: string) => (scope.officeId ? sql`${sql.ref(column)} = ${scope.officeId}` : sql`true`);
+
 /** How much of it there is, for the navigation. */
 export async function countWaitingNeeds(scope: Scope): Promise<number> {
 	const found = await sql<{ count: number }>`
@@ -62,7 +65,7 @@ export async function countWaitingNeeds(scope: Scope): Promise<number> {
 /** Introductions that wait for the office: answers that came, follow-ups that are due. */
 export async function countWaitingIntroductions(scope: Scope): Promise<number> {
 	const found = await sql<{ count: number }>`
-		select count(*) as count from introduction where network_id = ${scope.network.id}
+		select count(*) as count from introduction where network_id = ${scope.network.id} and ${ours(scope, 'office_id')}
 		   and (attention_since is not null or (follow_up_on <= ${dayOf(scope.now)}::date and stage in ('both_agreed', 'talking', 'visit')))`.execute(scope.db);
 	return Number(found.rows[0]?.count ?? 0);
 }

@@ -4,7 +4,8 @@ import type { Scope } from '#platform/scope/scope.ts';
 import { NotFound } from '#shared/refusal.ts';
 import type { Outcome, Side, Stage } from '../../rules.ts';
 import type { IntroductionPage } from '../../views.ts';
-import { idOf, may } from '../access.ts';
+import { idOf, may, worksFor } from '../access.ts';
+import { officeOf } from '../offices.ts';
 import { say } from '../wording.ts';
 import { sidesOf } from './sides.ts';
 
@@ -12,7 +13,7 @@ interface Row {
 	id: string; stage: Stage; need_id: string; offer_id: string | null; need_title: string; other_title: string; stage_since: Date; attention_since: Date | null;
 	follow_up_on: string | null; outcome: Outcome | null; value_eur: number | null; value_per: string | null; outcome_text: string; unnamed: boolean; origin: string; message: string;
 	need_words: string; offer_words: string; expires_at: Date | null; reminded_at: Date | null; names_exchanged_at: Date | null; declined_reason: string; ended_reason: string;
-	feedback_asked_at: Date | null;
+	feedback_asked_at: Date | null; office_id: string;
 }
 
 /** An introduction with everything the office works with: sides, consent, timeline, its own notes, feedback. */
@@ -29,7 +30,7 @@ export async function getIntroductionPage(scope: Scope, id: string): Promise<Int
 		steps: await stepsOf(scope, id), notes: await notesOf(scope, id), feedback: await feedbackOf(scope, id),
 		expiresAt: row.expires_at, remindedAt: row.reminded_at, namesExchangedAt: row.names_exchanged_at, declinedReason: row.declined_reason, endedReason: row.ended_reason,
 		outcome: row.outcome, outcomeLabel: row.outcome ? say(scope.locale, `exchange_outcome_${row.outcome}`) : '', valueEur: row.value_eur, valuePer: row.value_per,
-		outcomeText: row.outcome_text, feedbackAskedAt: row.feedback_asked_at
+		outcomeText: row.outcome_text, feedbackAskedAt: row.feedback_asked_at, mine: worksFor(scope, row.office_id), office: (await officeOf(scope, row.office_id)).name
 	};
 }
 

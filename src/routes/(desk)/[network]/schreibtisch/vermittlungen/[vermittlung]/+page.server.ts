@@ -13,7 +13,7 @@ import type { RequestEvent } from './$types.js';
 
 export const load = look(async (scope, { params }: RequestEvent) => {
 	const introduction = await getIntroductionPage(scope, params.vermittlung);
-	return { introduction, previews: introduction.stage === 'proposed' ? await previewQuestions(scope, params.vermittlung) : [], wide: true };
+	return { introduction, previews: introduction.mine && introduction.stage === 'proposed' ? await previewQuestions(scope, params.vermittlung) : [], wide: true };
 });
 
 const here = (scope: Scope, id: string, notice: string) => ({ to: pathTo(scope, `/schreibtisch/vermittlungen/${id}`), notice: `exchange.${notice}` });
