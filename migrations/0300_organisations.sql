@@ -240,18 +240,29 @@ comment on column residency.how is 'computed from point and dates, or corrected 
 create index residency_by_area on residency (network_id, area_id);
 
 call nw.protect('taxonomy_term');
+-- The organisations that somebody speaks for, and those that the acting guest was invited to see. Definer, because the policies of organisation and organisation_role would
+-- ask each other; it answers ids of the own network only.
+create function nw.known_at_accounts() returns setof uuid language sql stable security definer set search_path = public, nw, pg_temp as $$
+  select organisation_id from organisation_role where network_id = nw.network()
+  union all
+  select record_id from guest_grant
+   where network_id = nw.network() and account_id = nw.account() and record_kind = 'organisation' and ended_at is null
+     and valid_until >= (now() at time zone 'Europe/Berlin')::date
+$$;
+grant select on organisation_role, guest_grant to nw_definer;
+alter function nw.known_at_accounts() owner to nw_definer;
+revoke execute on function nw.known_at_accounts() from public;
+grant execute on function nw.known_at_accounts() to nw_auth;
+
 call nw.protect('organisation');
 create policy office_keeps_its_own on organisation as restrictive to nw_desk
   using (audience <> 'office' or office_id = (select nw.office()));
 -- Members reach other organisations through the views for members below: the table holds unpublished addresses.
 create policy members_keep_their_own on organisation as restrictive to nw_member
   using (id = any ((select nw.organisations())::uuid[]));
--- At an account one finds the names of organisations that somebody speaks for, not those that an office keeps to itself,
--- but for a guest the ones that they were invited to.
-create policy accounts_name_whom_they_speak_for on organisation as restrictive to nw_auth
-  using (id in (select organisation_id from organisation_role) or id in (
-    select record_id from guest_grant where account_id = (select nw.account()) and record_kind = 'organisation' and ended_at is null
-       and valid_until >= (now() at time zone 'Europe/Berlin')::date));
+-- At an account one finds the names of organisations that have to do with accounts, not those that an office keeps to itself.
+create policy accounts_name_whom_they_know on organisation as restrictive to nw_auth
+  using (id in (select nw.known_at_accounts()));
 call nw.protect('site');
 call nw.protect('organisation_person');
 call nw.protect('organisation_wz');
