@@ -21,8 +21,10 @@ export type Outcome = { to: string; notice?: string } | { data: Record<string, u
 export interface FormAnswer {
 	values: FormValues;
 	issues: { field: string; message: string }[];
-	/** A rule said no: one sentence. */
+	/** A rule said no: one sentence, its code, and what fills it. */
 	refusal?: string;
+	refusalCode?: string;
+	params?: Record<string, string | number>;
 	/** Which of the page's forms it was. */
 	action?: string;
 	[key: string]: unknown;
@@ -94,7 +96,7 @@ async function attempt(event: RequestEvent, what: Attempt, begin: (raw: ReadForm
 		if (error instanceof BadShape) return fail(400, { ...back, issues: error.issues } satisfies FormAnswer);
 		const refusal = refusalOf(error, event.locals.locale);
 		if (refusal && refusal.status === 409) {
-			return fail(refusal.tooMany ? 429 : 409, { ...back, issues: [], refusal: refusal.sentence, refusalCode: refusal.code } satisfies FormAnswer);
+			return fail(refusal.tooMany ? 429 : 409, { ...back, issues: [], refusal: refusal.sentence, refusalCode: refusal.code, params: refusal.params } satisfies FormAnswer);
 		}
 		return toHttp(error, event);
 	}

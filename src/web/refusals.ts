@@ -11,6 +11,7 @@ export interface HttpRefusal {
 	status: 403 | 404 | 409;
 	code: string;
 	sentence: string;
+	params: RefusalParams;
 	tooMany?: boolean;
 }
 
@@ -23,7 +24,7 @@ export function refusalOf(problem: unknown, locale: Locale): HttpRefusal | null 
 	if (!refused) return null;
 	const status = refused instanceof NotFound ? 404 : refused instanceof NotAllowed ? 403 : 409;
 	const text = sentence(refused.code, refused.params, locale);
-	return { status, code: refused.code, sentence: text, tooMany: refused.code === 'common.too_many' };
+	return { status, code: refused.code, sentence: text, params: refused.params, tooMany: refused.code === 'common.too_many' };
 }
 
 /** Constraint names are sentences; those that people can run into have a wording `errors_<name>`. */

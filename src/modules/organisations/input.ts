@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { z } from 'zod';
 import { AUDIENCES, KINDS, LIFE_EVENT_KINDS, RELATION_KINDS } from './kinds.ts';
-import type { Branch, GivenRole, OrganisationFields, SiteFields } from './new-organisation.ts';
+import type { GivenRole, OrganisationFields, SiteFields } from './new-organisation.ts';
+import { repairPhone } from './import/repair-contact.ts';
 import { readPartialDate } from './partial-date.ts';
 import { CONSENT_CHANNELS, isOnePerson } from './publishing.ts';
 
@@ -17,13 +18,17 @@ const consentWay = z.union([z.literal(''), z.enum(CONSENT_CHANNELS)], 'common.ch
 const degrees = line(14)
 	.transform((text) => (text === '' ? null : Number(text.replace(',', '.'))))
 	.refine((value) => value === null || (Number.isFinite(value) && Math.abs(value) <= 180), 'common.number_wrong');
+/** A number as people write it, several with "oder"; kept as typed, so that extensions and remarks of old lists stay. */
+const phone = line(60).refine((text) => text === '' || repairPhone(text).value !== null, 'organisations.phone_unclear');
+/** Five digits; abroad with the country in front (A-4210), so that no digit lost on the way goes unnoticed. */
+const postcode = line(10).refine((text) => text === '' || /^(?:\d{5}|[A-Z]{1,3}-[\dA-Z][\dA-Z ]{2,7})$/.test(text), 'organisations.postcode_unclear');
 const words = (text: string) => text.split(/[,;\n]/).map((word) => word.trim()).filter((word) => word !== '');
 const choices = z.union([z.string().max(80), z.array(z.string().max(80)).max(60)]).optional()
 	.transform((value) => (value === undefined || value === '' ? [] : [value].flat()));
-const BRANCH = /^\d{2}(\.\d{1,2}(\.\d)?)?$/;
-const branches = line(400)
-	.refine((text) => words(text).every((code) => BRANCH.test(code)) && words(text).length <= 20, 'organisations.branch_unclear')
-	.transform((text): Branch[] => [...new Set(words(text))].map((code, index) => ({ scheme: 'wz2008', code, main: index === 0, proposed: false })));
+/** Up to some lines, each a key ("10.71", with or without its title) or words that name a branch; keys may stand in one line. */
+const branches = z.union([line(400), z.array(line(400)).max(12)]).optional().transform((value) =>
+	[value ?? []].flat().flatMap((text) => (/^[\d.,;\s]+$/.test(text) ? words(text) : [text])).filter((text) => text !== ''))
+	.refine((list) => list.length <= 20, 'organisations.branch_unclear');
 
 /** What members may say about their organisation. */
 export const profileInput = z.object({
@@ -32,7 +37,7 @@ export const profileInput = z.object({
 	rechtsform: line(80),
 	kurz_de: line(300), kurz_en: line(300),
 	beschreibung_de: lines(5000), beschreibung_en: lines(5000),
-	email, email_zeigen: ticked, telefon: line(60), telefon_zeigen: ticked, website: web, website_zeigen: ticked,
+	email, email_zeigen: ticked, telefon: phone, telefon_zeigen: ticked, website: web, website_zeigen: ticked,
 	gegruendet: partialDate,
 	schlagworte: line(800).transform((text) => words(text).map((word) => word.slice(0, 60)).slice(0, 40)),
 	felder: choices
@@ -47,7 +52,7 @@ export const organisationInput = profileInput.extend({
 
 const siteShape = z.object({
 	bezeichnung: line(120), strasse: line(120), hausnummer: line(20),
-	plz: line(10), ort: line(80), ortsteil: line(80), breite: degrees, laenge: degrees, adresse_zeigen: ticked, einverstanden: consentWay, oeffnungszeiten: line(400),
+	plz: postcode, ort: line(80), ortsteil: line(80), breite: degrees, laenge: degrees, adresse_zeigen: ticked, einverstanden: consentWay, oeffnungszeiten: line(400),
 	seit: partialDate, bis: partialDate
 });
 
@@ -56,8 +61,13 @@ const wholePoint = (site: { breite: number | null; laenge: number | null }) => (
 /** A site of an organisation that is there already. */
 export const siteInput = siteShape.refine(wholePoint, { message: 'organisations.point_half', path: ['breite'] });
 
-/** A new organisation, with its first site on the same page. */
-export const newOrganisationInput = organisationInput.extend(siteShape.shape).refine(wholePoint, { message: 'organisations.point_half', path: ['breite'] });
+/** A new organisation, with its first site and a person to turn to on the same page; `trotzdem` although it looks like one that is there. */
+export const newOrganisationInput = organisationInput.extend(siteShape.shape).extend({
+	kontakt_name: line(120), kontakt_rolle: line(120), kontakt_email: email, kontakt_telefon: phone, trotzdem: ticked
+}).refine(wholePoint, { message: 'organisations.point_half', path: ['breite'] })
+	.refine((given) => given.kontakt_name !== '' || [given.kontakt_rolle, given.kontakt_email, given.kontakt_telefon].every((text) => text === ''), {
+		message: 'organisations.person_missing', path: ['kontakt_name']
+	});
 
 /** A relation to another organisation, named as the directory names it. */
 export const relationInput = z.object({
@@ -67,7 +77,7 @@ export const relationInput = z.object({
 
 /** A role of a person: somebody chosen (`person`) or described. */
 export const personInput = z.object({
-	person: line(36), name: line(120), anrede: line(60), email, telefon: line(60),
+	person: line(36), name: line(120), anrede: line(60), email, telefon: phone,
 	rolle: line(120).refine((text) => text !== '', 'organisations.role_missing'), seit: partialDate, bis: partialDate,
 	zeigen: ticked, einverstanden: consentWay
 }).refine((given) => given.person !== '' || given.name !== '', { message: 'organisations.person_missing', path: ['name'] })
@@ -114,6 +124,13 @@ export function siteFields(input: z.output<typeof siteShape>): Partial<SiteField
 export function firstSite(input: z.output<typeof newOrganisationInput>): Partial<SiteFields> {
 	const site = siteFields(input);
 	return isOnePerson(input.art) && site.addressPublic ? { ...site, addressPublic: undefined } : site;
+}
+
+/** The person to turn to that was named with a new organisation, or null. */
+export function contactRole(input: z.output<typeof newOrganisationInput>, role: string): GivenRole | null {
+	if (input.kontakt_name === '') return null;
+	const { kontakt_name: name, kontakt_email: email, kontakt_telefon: phone } = input;
+	return { person: { name, email: email || null, phone: phone || null }, role: input.kontakt_rolle || role };
 }
 
 /** The same for a person's role. */

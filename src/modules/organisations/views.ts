@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { LikenessReason } from './import/plan.ts';
 import type { Age } from './age.ts';
 import type { Facet } from './directory-query.ts';
 import type { Audience, LifeEventKind, OrganisationKind, OrganisationState, RelationKind } from './kinds.ts';
@@ -136,3 +137,6 @@ export interface PersonRole {
 
 /** Somebody to choose, told apart by where they are known from. */
 export interface ChoosablePerson { id: string; name: string; email: string | null; organisations: string[] }
+
+/** A record that may be the one that somebody is entering, with what speaks for and against it. */
+export type Likely = { id: string; name: string; place: string; reasons: LikenessReason[] };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The front door of `organisations`, in the order of a record's life.
 export { createMany, createOrganisation, type Created } from './actions/create.ts';
+export { enterOrganisation } from './actions/enter.ts';
+export { chooseBranches } from './actions/choose-branches.ts';
 export { reviseOrganisation, reviseOwnProfile, setBranches, setFields } from './actions/revise.ts';
 export { endRolesOfPerson } from './actions/erase.ts';
 export { addressAgreed } from './actions/home-address.ts';
@@ -17,7 +19,7 @@ export { mapOf } from './directory/map-of.ts';
 export { countOrganisations, findOrganisation, namesOf, nearby, suggestNames } from './directory/names.ts';
 export { getOrganisationPage } from './queries/organisation-page.ts';
 export { getOrganisationForGuest, type OrganisationForGuest } from './queries/for-guest.ts';
-export { getEditableOrganisation, listLegalForms, organisationHistory, suggestBranches } from './queries/desk.ts';
+export { getEditableOrganisation, listBranches, listLegalForms, organisationHistory } from './queries/desk.ts';
 export { findChoosable, listPersonRoles, suggestPersons } from './queries/people.ts';
 export { exportDirectory, type ExportedFile } from './queries/export-directory.ts';
 export { listPublicAddresses } from './queries/sitemap.ts';

@@ -32,7 +32,7 @@ export function storedOrganisation(stored: EditableOrganisation): Values {
 		beschreibung_de: stored.descriptionDe, beschreibung_en: stored.descriptionEn, email: stored.email ?? '', email_zeigen: tick(stored.emailPublic),
 		telefon: stored.phone ?? '', telefon_zeigen: tick(stored.phonePublic), website: stored.website ?? '', website_zeigen: tick(stored.websitePublic),
 		gegruendet: stored.foundedOn ?? '', schlagworte: stored.tags.join(', '), felder: stored.fields, sichtbar: stored.audience,
-		wz: stored.branches.filter((branch) => branch.scheme === 'wz2008').map((branch) => branch.code).join(', ')
+		wz: stored.branches.filter((branch) => branch.scheme === 'wz2008').map((branch) => branch.code)
 	};
 }
 

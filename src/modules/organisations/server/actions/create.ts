@@ -29,7 +29,7 @@ export async function createOrganisation(scope: Scope, fresh: NewOrganisation): 
  */
 export async function createMany(scope: Scope, fresh: readonly NewOrganisation[], importJobId: string | null = null): Promise<Created[]> {
 	may(scope, 'keep');
-	const slugs = await freeSlugs(scope, fresh.map((one) => one.name));
+	const slugs = await freeSlugs(scope, fresh);
 	const created = fresh.map((_, index) => ({ id: newId(scope.now.getTime()), slug: slugs[index]! }));
 	const rows = fresh.map((one, index) => organisationRow(scope, one, created[index]!, importJobId));
 	const sites = fresh.flatMap((one, index) => siteRows(scope, one, created[index]!.id));

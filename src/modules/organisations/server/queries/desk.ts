@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { sql } from 'kysely';
 import type { Scope } from '#platform/scope/scope.ts';
+import { foldName } from '#platform/reference/fold-name.ts';
 import { isId } from '#shared/ids.ts';
 import { NotFound } from '#shared/refusal.ts';
 import type { OrganisationFields } from '../../new-organisation.ts';
@@ -55,12 +56,18 @@ export async function listLegalForms(scope: Scope): Promise<{ value: string; lab
 	return rows.map((row) => ({ value: row.short ?? row.label, label: row.short ? `${row.short} (${row.label})` : row.label, common: row.common }));
 }
 
-/** Branches whose code or title begins like what was typed, for a field with suggestions. */
+/** Branches (classes of WZ 2008) whose title holds the words that somebody typed. */
 export async function suggestBranches(scope: Scope, typed: string, limit = 12): Promise<{ code: string; title: string }[]> {
-	const text = typed.trim().toLowerCase();
+	const text = foldName(typed).replace(/[\\%_]/g, '\\$&');
 	if (text.length < 2) return [];
 	const rows = await sql<{ code: string; title: string }>`select code, coalesce(short_title, title) as title from ref.wz
-		where scheme = 'wz2008' and level >= 4 and (code like ${`${text}%`} or search_title like ${`%${text}%`})
-		order by (code like ${`${text}%`}) desc, level, code limit ${limit}`.execute(scope.db);
+		where scheme = 'wz2008' and level = 4 and search_title like ${`%${text}%`} order by code limit ${limit}`.execute(scope.db);
+	return rows.rows;
+}
+
+/** The classes of WZ 2008 to choose from, in the order of their keys. */
+export async function listBranches(scope: Scope): Promise<{ code: string; title: string }[]> {
+	const rows = await sql<{ code: string; title: string }>`select code, coalesce(short_title, title) as title from ref.wz
+		where scheme = 'wz2008' and level = 4 order by code`.execute(scope.db);
 	return rows.rows;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { organisationInput, profileFields } from '#modules/organisations/input.ts';
-import { getEditableOrganisation, listLegalForms, listTaxonomy, reviseOrganisation, setBranches } from '#modules/organisations/server/index.ts';
+import { chooseBranches, getEditableOrganisation, listBranches, listLegalForms, listTaxonomy, reviseOrganisation, setBranches } from '#modules/organisations/server/index.ts';
 import { localizeHref } from '#text/compiled/runtime.js';
 import { act } from '#web/act.ts';
 import { look } from '#web/look.ts';
@@ -9,7 +9,8 @@ import type { PageServerLoadEvent, RequestEvent } from './$types.js';
 export const load = look(async (scope, event: PageServerLoadEvent) => ({
 	stored: await getEditableOrganisation(scope, event.params.id),
 	taxonomy: await listTaxonomy(scope),
-	legalForms: await listLegalForms(scope)
+	legalForms: await listLegalForms(scope),
+	branches: await listBranches(scope)
 }));
 
 export const actions = {
@@ -20,7 +21,8 @@ export const actions = {
 			...profileFields(input), kind: input.art, audience: input.sichtbar, version: input.version
 		});
 		// Codes that stay keep what is known about them; those of WZ 2025 are not in this form.
-		const kept = input.wz.map((branch) => {
+		const chosen = await chooseBranches(scope, input.wz);
+		const kept = chosen.map((branch) => {
 			const known = stored.branches.find((one) => one.scheme === branch.scheme && one.code === branch.code);
 			return { ...branch, proposed: known?.proposed ?? false };
 		});

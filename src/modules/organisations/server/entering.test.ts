@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { beforeAll, describe, expect, test } from 'vitest';
+import { aNetwork, anOffice, aStaffMember, staffSeed, type TestNetwork } from '../../../../tests/kit/builders.ts';
+import { aDatabase, type TestDatabase } from '../../../../tests/kit/database.ts';
+import { loadReference } from '#platform/reference/load.ts';
+import type { Scope, ScopeSeed } from '#platform/scope/scope.ts';
+import { contactRole, newOrganisationInput, profileFields, siteInput } from '../input.ts';
+import type { NewOrganisation } from '../new-organisation.ts';
+import { chooseBranches, createOrganisation, enterOrganisation, findOrganisation, getEditableOrganisation, listPersonRoles, reviseOrganisation } from './index.ts';
+
+let database: TestDatabase;
+let network: TestNetwork;
+let desk: ScopeSeed;
+let other: ScopeSeed;
+beforeAll(async () => {
+	database = await aDatabase();
+	const client = await database.owner.connect();
+	await loadReference(client);
+	client.release();
+	network = await aNetwork(database);
+	desk = staffSeed(network, await aStaffMember(database, network));
+	const elsewhere = await anOffice(database, network);
+	other = staffSeed(network, await aStaffMember(database, network, 'adviser', elsewhere.id), 'adviser', elsewhere.id);
+}, 60_000);
+
+const atDesk = <T>(work: (scope: Scope) => Promise<T>) => database.as(desk, work);
+const site = { street: 'Wall', houseNumber: '12', postcode: '42103', city: 'Wuppertal' };
+const bakery: NewOrganisation = { name: 'Bäckerei Ährenkorn GmbH', kind: 'company', phone: '0202 4711 12', sites: [site] };
+const enter = (fresh: NewOrganisation, anyway = false) => atDesk((scope) => enterOrganisation(scope, fresh, { contact: null, anyway }));
+const codeOf = (work: Promise<unknown>) => work.then(() => 'done', (error: { code: string }) => error.code);
+
+describe('entering an organisation that may be there already', () => {
+	test('is refused with the records that look like it, and done when the person insists', async () => {
+		const { id } = await enter(bakery);
+		for (const again of [
+			{ ...bakery, name: 'Baeckerei Aehrenkorn' }, { ...bakery, name: 'Baeckerei Ährenkorn', sites: [] },
+			{ name: 'Bäckerei Ährenkorn', kind: 'company' as const, phone: '+49 202 471112' }
+		]) {
+			const refused = await enter(again).catch((error: { code: string; params: { likely: string } }) => error);
+			expect(refused).toMatchObject({ code: 'organisations.looks_known' });
+			const [first] = JSON.parse((refused as { params: { likely: string } }).params.likely);
+			expect([first.id, first.name, first.place]).toEqual([id, 'Bäckerei Ährenkorn GmbH', 'Wuppertal']);
+		}
+		expect((await enter({ ...bakery, name: 'Baeckerei Aehrenkorn' }, true)).id).not.toBe(id);
+	});
+
+	test('goes through where nothing looks like it', async () => {
+		for (const name of ['Repaircafé Nordstadt', 'Grundschule 1', 'Grundschule 2', 'Ährenfeld Solawi']) expect(await codeOf(enter({ name, kind: 'initiative' }))).toBe('done');
+	});
+
+	test('learns nothing of what another office keeps to itself', async () => {
+		const hidden: NewOrganisation = { name: 'Geheimhaus Zwirnerei', kind: 'company', audience: 'office', sites: [site] };
+		await database.as(other, (scope) => createOrganisation(scope, hidden));
+		expect(await codeOf(enter({ name: 'Geheimhaus Zwirnerei', kind: 'company' }))).toBe('done');
+		// The control: the other office is told.
+		expect(await codeOf(database.as(other, (scope) => enterOrganisation(scope, hidden, { contact: null, anyway: false })))).toBe('organisations.looks_known');
+	});
+});
+
+describe('the form of a new organisation', () => {
+	const fields = (more: Record<string, string | string[]>) => newOrganisationInput.safeParse({ name: 'Werkhof', art: 'company', ...more });
+	const wrong = (more: Record<string, string>) => fields(more).error?.issues.map((issue) => [issue.path[0], issue.message]) ?? [];
+
+	test.each(['0202 123456', '+49 (0)202 123-45', '0202 123 oder 0171 4567890', ''])('takes the telephone number "%s" as it is', (telefon) => {
+		expect(profileFields(fields({ telefon }).data!).phone).toBe(telefon || null);
+	});
+
+	test.each(['abc', '12', 'siehe Website'])('refuses the telephone number "%s" at its field', (telefon) => {
+		expect(wrong({ telefon })).toEqual([['telefon', 'organisations.phone_unclear']]);
+		expect(wrong({ kontakt_name: 'Ada', kontakt_telefon: telefon })).toEqual([['kontakt_telefon', 'organisations.phone_unclear']]);
+	});
+
+	test.each([['42103', true], ['A-4210', true], ['NL-1234 AB', true], ['', true], ['4210', false], ['421033', false], ['Wuppertal', false]])(
+		'judges the postal code "%s"', (plz, right) => {
+			expect(wrong({ plz })).toEqual(right ? [] : [['plz', 'organisations.postcode_unclear']]);
+			expect(siteInput.safeParse({ plz }).success).toBe(right);
+		}
+	);
+
+	test('takes a person to turn to, and asks for the name where only the rest is given', async () => {
+		expect(wrong({ kontakt_email: 'ada@werkhof.example' })).toEqual([['kontakt_name', 'organisations.person_missing']]);
+		const contact = contactRole(fields({ kontakt_name: 'Ada Muster', kontakt_email: 'ada@werkhof.example' }).data!, 'Ansprechperson');
+		const { id } = await atDesk((scope) => enterOrganisation(scope, { name: 'Werkhof am Berg', kind: 'company' }, { contact, anyway: false }));
+		const [role] = await atDesk((scope) => listPersonRoles(scope, id));
+		expect([role?.name, role?.email, role?.role, role?.public]).toEqual(['Ada Muster', 'ada@werkhof.example', 'Ansprechperson', false]);
+	});
+});
+
+describe('the branches of a form', () => {
+	const choose = (lines: string[]) => atDesk((scope) => chooseBranches(scope, newOrganisationInput.safeParse({ name: 'x', art: 'company', wz: lines }).data!.wz));
+
+	test('are found by key, by key with title, and by words that only one branch bears', async () => {
+		expect((await choose(['10.71, 47.24'])).map(({ code, main }) => [code, main])).toEqual([['10.71', true], ['47.24', false]]);
+		expect((await choose(['01.11 Anbau von Getreide (ohne Reis), Hülsenfrüchten und Ölsaaten', '', 'Einzelhandel mit Back- und Süßwaren'])).map(({ code }) => code)).toEqual(['01.11', '47.24']);
+	});
+
+	test('are refused with the ones to choose from, or with a sentence where there is none', async () => {
+		const several = await choose(['backwaren']).catch((error: { code: string; params: { choices: string } }) => error);
+		expect(several).toMatchObject({ code: 'organisations.branch_several', params: { choices: expect.stringMatching(/10\.7/) } });
+		expect([await codeOf(choose(['xyzzyq'])), await codeOf(choose(['99.99']))]).toEqual(['organisations.branch_unknown', 'organisations.branch_unclear']);
+	});
+});
+
+test('an office cannot keep the record of another office to itself; it is told in a sentence, and nothing changes', async () => {
+	const { id } = await database.as(other, (scope) => createOrganisation(scope, { name: 'Fremdes Werk', kind: 'company' }));
+	expect(await codeOf(atDesk((scope) => reviseOrganisation(scope, id, { audience: 'office' })))).toBe('organisations.kept_by_another_office');
+	const stored = await atDesk((scope) => getEditableOrganisation(scope, id));
+	expect(await codeOf(atDesk((scope) => reviseOrganisation(scope, id, { audience: 'office', name: 'Neu', version: stored.version })))).toBe('organisations.kept_by_another_office');
+	expect(await atDesk((scope) => findOrganisation(scope, id))).toMatchObject({ name: 'Fremdes Werk', audience: 'network' });
+});
