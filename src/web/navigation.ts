@@ -63,7 +63,8 @@ export const DESK_LINES: readonly NavLine[] = [
 export const CREATE_LINES: readonly NavLine[] = [
 	{ route: `${DESK}/gesuche/neu`, label: m.networks_nav_new_need },
 	{ route: `${DESK}/angebote/neu`, label: m.networks_nav_new_offer },
-	{ route: `${DESK}/organisationen/neu`, label: m.networks_nav_new_organisation }
+	{ route: `${DESK}/organisationen/neu`, label: m.networks_nav_new_organisation },
+	{ route: `${DESK}/vermittlungen/notiz`, label: m.exchange_note }
 ];
 
 const GROUPS = { work: m.networks_nav_group_work, base: m.networks_nav_group_base, office: m.networks_nav_group_office } as const;

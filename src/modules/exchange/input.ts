@@ -98,5 +98,6 @@ export const outcomeInput = z.object({
 });
 export const endInput = z.object({ grund: line(500).refine((text) => text !== '', 'exchange.reason_missing') });
 export const noteInput = z.object({ notiz: line(4000).refine((text) => text !== '', 'common.field_missing') });
+export const noteAboutInput = noteInput.extend({ vermittlung: line(36).refine((text) => text !== '', 'exchange.note_about_missing') });
 export const followUpInput = z.object({ tag: day });
 export const feedbackInput = z.object({ note: z.coerce.number('exchange.rating_missing').int('exchange.rating_missing').min(1, 'exchange.rating_missing').max(5, 'exchange.rating_missing'), text: line(2000) });

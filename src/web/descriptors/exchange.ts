@@ -95,6 +95,7 @@ export const exchange: DescriptorTable = {
 	},
 	[`${DESK}/angebote/[angebot]/bearbeiten`]: { ...WORK, objects: { angebot: 'offer' }, actions: { default: deed('exchange.revise_offer') } },
 	[`${DESK}/vermittlungen`]: WORK,
+	[`${DESK}/vermittlungen/notiz`]: { ...WORK, objects: { vermittlung: 'introduction' }, actions: { default: deed('exchange.add_note') } },
 	[`${DESK}/vermittlungen/[vermittlung]`]: {
 		...WORK,
 		objects: { vermittlung: 'introduction' },

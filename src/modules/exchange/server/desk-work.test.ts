@@ -4,7 +4,7 @@ import { aNetwork, anOffice, aStaffMember, staffSeed, strangerSeed, type TestNet
 import { aDatabase, type TestDatabase } from '../../../../tests/kit/database.ts';
 import type { ScopeSeed } from '#platform/scope/scope.ts';
 import {
-	acceptNeed, acceptOffer, askBothSides, getIntroductionPage, getNeedPage, getOfferPage, listIntroductionsByStage, listNeeds, makeOffer, markIntroductionRead, noteAnswer,
+	acceptNeed, acceptOffer, addNote, askBothSides, getIntroductionPage, getNeedPage, getOfferPage, listIntroductionsByStage, listNeeds, listOpenIntroductions, makeOffer, markIntroductionRead, noteAnswer,
 	proposeIntroduction, publishNeed, publishOffer, receiveNeed, recordOutcome, waitingAtDesk
 } from './index.ts';
 
@@ -85,6 +85,17 @@ describe('what waits', () => {
 		const titles = async (waits: 'address' | 'match' | null) => (await database.as(desk, (scope) => listNeeds(scope, { page: 1, waits, sort: 'title' }))).items.map((row) => row.title);
 		expect([await titles('address'), await titles('match'), await titles(null)]).toEqual([['Unbestätigt'], [], ['Bestätigt', 'Unbestätigt']]);
 	});
+});
+
+test('a note can be about what this office is brokering, and about nothing else', async () => {
+	const id = await aProposal('Laufendes');
+	await aDeclined('Abgelehntes');
+	const other = await anOffice(database, network);
+	const neighbour = staffSeed(network, await aStaffMember(database, network, 'adviser', other.id), 'adviser', other.id);
+	const titles = async (seed: ScopeSeed) => (await database.as(seed, listOpenIntroductions)).map((card) => card.needTitle);
+	expect([await titles(desk), await titles(neighbour)]).toEqual([['Laufendes'], []]);
+	await database.as(desk, (scope) => addNote(scope, id, 'Ruft morgen an', kim.name));
+	expect((await database.as(desk, (scope) => getIntroductionPage(scope, id))).notes.map((note) => note.text)).toEqual(['Ruft morgen an']);
 });
 
 test('the history says who noted an agreement, and that a side’s answer was noted for it', async () => {

@@ -33,7 +33,7 @@ export { noteTakingBack, takeBackAsMember, takeBackByLink, confirmHelpByLink, wi
 export { addNote, advanceIntroduction, endIntroduction, followUpOn, markIntroductionRead, recordOutcome, type RecordedOutcome } from './introductions/advance.ts';
 export { askForFeedback, giveFeedback, giveFeedbackAsMember, type GivenFeedback } from './introductions/feedback.ts';
 export { getIntroductionPage } from './introductions/page.ts';
-export { introductionsOfOrganisation, listIntroductionsByStage, listIntroductionsIn } from './introductions/cards.ts';
+export { introductionsOfOrganisation, listIntroductionsByStage, listIntroductionsIn, listOpenIntroductions } from './introductions/cards.ts';
 export { getHelpByLink, getIntroductionByLink, getOwnIntroduction, listOwnIntroductions } from './introductions/own.ts';
 export {
 	confirmNeedByLink, confirmOfferByLink, correctNeedByLink, getNeedByLink, getNeedFormByLink, getOfferByLink, getOfferFormByLink, reviseOfferByLink,

@@ -70,6 +70,11 @@ export async function listIntroductionsIn(scope: Scope, stage: Stage): Promise<I
 	return cards(scope, sql`i.stage = ${stage}`, 500);
 }
 
+/** What this office is brokering right now, newest step first: what a note can be about. */
+export async function listOpenIntroductions(scope: Scope): Promise<IntroductionCard[]> {
+	return cards(scope, sql`i.office_id = ${scope.officeId} and i.stage in ('proposed', 'asked', 'one_agreed', 'both_agreed', 'talking', 'visit')`, 200);
+}
+
 /** The introductions that an organisation was a side of, for its history at the desk. */
 export async function introductionsOfOrganisation(scope: Scope, organisationId: string): Promise<IntroductionCard[]> {
 	return cards(scope, sql`i.id in (select introduction_id from introduction_side where network_id = ${scope.network.id} and organisation_id = ${organisationId})`, 200);
