@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Scope } from '#platform/scope/scope.ts';
 import type { Locale } from '#shared/locale.ts';
-import type { Match } from '../../matching/match.ts';
+import type { Match, RankedMatches } from '../../matching/match.ts';
 import { rankMatches } from '../../matching/rank.ts';
 import type { Stage } from '../../rules.ts';
 import type { MatchGroups, MatchView } from '../../views.ts';
@@ -35,11 +35,8 @@ export async function findMatches(scope: Scope, needId: string): Promise<MatchGr
 	const shown = (list: Match[]) =>
 		list.filter((match) => !dismissed.some((mark) => mark.candidate_id === match.candidateId)).slice(0, SHOWN)
 			.map((match) => viewOf(scope, match, known.get(match.candidateId)!, marks, introduced));
-	const doubtful = ranked.offers.filter(isDoubtful);
 	return {
-		fits: shown(ranked.offers.filter((match) => !isDoubtful(match))),
-		nearMisses: shown(ranked.nearMisses),
-		doubtful: shown(doubtful.filter((match) => match.score >= WORTH_ASKING)),
+		...groupsOf(ranked, shown),
 		worthACall: shown(ranked.worthACall).slice(0, MOST_CALLS),
 		dismissed: dismissed.map((mark) => ({ candidateId: mark.candidate_id, title: known.get(mark.candidate_id)?.title ?? '–', reason: mark.dismissed_reason })),
 		nothingFits: ranked.nothingFits
@@ -53,10 +50,22 @@ export async function findMatches(scope: Scope, needId: string): Promise<MatchGr
 const unstated = (match: Match) =>
 	match.kind === 'organisation' ? [] : match.criteria.filter((one) => one.hard && one.state === 'not_stated' && !one.key.startsWith('available_'));
 
-const isDoubtful = (match: Match) => unstated(match).length > 0;
+/** Nothing hard is missed, and something hard is not stated: that is asked for, however far it is. */
+const isDoubtful = (match: Match) => unstated(match).length > 0 && !match.criteria.some((one) => one.hard && one.state === 'missed');
 
 /** Below this score a doubtful offer or an organisation shares hardly more than a word: it would cost calls. */
 const WORTH_ASKING = 25;
+
+/** What is free of doubt and fits, what narrowly misses, and what must be asked, each best first. */
+export function groupsOf<T>({ offers, nearMisses }: Pick<RankedMatches, 'offers' | 'nearMisses'>, shown: (list: Match[]) => T[]): { fits: T[]; nearMisses: T[]; doubtful: T[] } {
+	const worthAsking = (match: Match) => match.score >= WORTH_ASKING;
+	const doubtful = [...offers, ...nearMisses].filter((match) => isDoubtful(match) && worthAsking(match)).sort((a, b) => b.score - a.score);
+	return {
+		fits: shown(offers.filter((match) => !isDoubtful(match))),
+		nearMisses: shown(nearMisses.filter((match) => !isDoubtful(match) && worthAsking(match))),
+		doubtful: shown(doubtful)
+	};
+}
 
 type Mark = Awaited<ReturnType<typeof marksOf>>[number];
 

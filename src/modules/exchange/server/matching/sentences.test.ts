@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { collectStatistics } from '../../matching/candidate-words.ts';
 import type { Candidate, MatchNeed } from '../../matching/match.ts';
 import { scoreCandidate } from '../../matching/score.ts';
-import { sentencesOf } from './find-matches.ts';
+import { groupsOf, sentencesOf } from './find-matches.ts';
 
 const need: MatchNeed = {
 	id: 'n', title: 'Lagerraum', text: '', category: 'space', categoryConfidence: 1, must: { available_from: '2026-10-01' }, wish: {},
@@ -34,4 +34,15 @@ test('a longer way than asked for speaks against it and is no reason', () => {
 	// Control: near enough it is a reason.
 	expect(said(offer).reasons.join()).toContain('Luftlinie, innerhalb von 5 km');
 	expect(said(offer).against).toEqual([]);
+});
+
+test('an offer that leaves a must open is asked for, not called a near miss, even beyond the radius', () => {
+	const asked = { ...need, must: { cooled: true } };
+	const score = (candidate: Candidate) => scoreCandidate(asked, candidate, { today: '2026-09-01', statistics: collectStatistics([offer]) });
+	const away = { ...offer, point: { lat: 51.31, lon: 7.14 } };
+	const open = score({ ...away, id: 'open' });
+	const stated = score({ ...away, id: 'stated', attributes: { cooled: true } });
+	const missed = score({ ...offer, id: 'missed', attributes: { cooled: false } });
+	const groups = groupsOf({ offers: [], nearMisses: [missed, open, stated] }, (list) => list.map((match) => match.candidateId));
+	expect(groups).toEqual({ fits: [], nearMisses: ['missed', 'stated'], doubtful: ['open'] });
 });
