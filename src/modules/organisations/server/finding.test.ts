@@ -71,7 +71,7 @@ describe('every list', () => {
 		['search', (scope) => listDirectory(scope, { ...emptyQuery(), text: 'Hof', size: 100 })],
 		['map', (scope) => mapOf(scope, emptyQuery(), { lat: 52, lon: 10, zoom: 9, width: 500, height: 500 })],
 		['page', (scope, slug) => getOrganisationPage(scope, slug)],
-		['export', (scope) => exportDirectory(scope, emptyQuery(), 'csv', '')]
+		['export', (scope) => exportDirectory(scope, emptyQuery(), 'csv-excel', '')]
 	];
 	test.each(lists)('%s asks the database as often for one record as for a hundred', async (_, list) => {
 		const counts: number[] = [];
@@ -102,11 +102,14 @@ async function statementsOf(seed: ScopeSeed, work: (scope: Scope) => Promise<unk
 
 describe('an export', () => {
 	test('begins with a byte order mark and holds no formula', async () => {
-		const file = await database.as(strangerSeed(network), (scope) => exportDirectory(scope, emptyQuery(), 'csv', 'https://x.example'));
+		const file = await database.as(strangerSeed(network), (scope) => exportDirectory(scope, emptyQuery(), 'csv-excel', 'https://x.example'));
 		const text = Buffer.from(file.body).toString();
 		expect(text.startsWith('\ufeffName;Art;')).toBe(true);
 		expect(text).toContain('"\'=HYPERLINK(');
-		expect(text).toContain('Tischlerei Köhler;company');
+		expect(text).toContain('Tischlerei Köhler;Unternehmen');
+		// The other spelling is another one: commas, no mark, nothing guarded.
+		const plain = await database.as(strangerSeed(network), (scope) => exportDirectory(scope, emptyQuery(), 'csv', 'https://x.example'));
+		expect(Buffer.from(plain.body).toString()).toMatch(/^Name,Art,[^]*\r\n"=HYPERLINK/);
 	});
 
 	test('for Excel keeps numbers as numbers and formulas as text', async () => {

@@ -26,7 +26,7 @@ beforeAll(async () => {
 /** Everything that strangers get to read about an organisation, as one text. */
 async function publicWords(slug: string): Promise<string> {
 	return database.as(strangerSeed(network), async (scope) => JSON.stringify([
-		await getOrganisationPage(scope, slug), await mapOf(scope, emptyQuery(), VIEW), csv(await exportDirectory(scope, emptyQuery(), 'csv', 'http://test'))
+		await getOrganisationPage(scope, slug), await mapOf(scope, emptyQuery(), VIEW), csv(await exportDirectory(scope, emptyQuery(), 'csv-excel', 'http://test'))
 	]));
 }
 

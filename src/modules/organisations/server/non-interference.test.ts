@@ -48,7 +48,7 @@ async function everythingPublic(network: TestNetwork): Promise<unknown> {
 			names: await suggestNames(scope, 'Hof'), nearby: await nearby(scope, { lat: 52.42, lon: 10.78, km: 5 }), count: await countOrganisations(scope),
 			page: await getOrganisationPage(scope, list.items[0]!.slug), areas, area: await getAreaPage(scope, areas[0]!.slug),
 			residents: await listResidents(scope, areas[0]!.id), sitemap: await listPublicAddresses(scope),
-			csv: Buffer.from((await exportDirectory(scope, emptyQuery(), 'csv', 'https://x.example')).body).toString()
+			csv: Buffer.from((await exportDirectory(scope, emptyQuery(), 'csv-excel', 'https://x.example')).body).toString()
 		};
 		return JSON.parse(JSON.stringify(answers)
 			.replaceAll(network.slug, 'netz').replaceAll(network.office.slug, 'buero')
@@ -95,7 +95,7 @@ describe('strangers notice nothing of', () => {
 		const { slug } = await anOrganisation(database, network, home);
 		const seen = await database.as(strangerSeed(network), async (scope) => JSON.stringify([
 			await getOrganisationPage(scope, slug), await listDirectory(scope, { ...emptyQuery(), text: 'Heimweg' }), await mapOf(scope, emptyQuery(), VIEW),
-			Buffer.from((await exportDirectory(scope, emptyQuery(), 'csv', '')).body).toString()
+			Buffer.from((await exportDirectory(scope, emptyQuery(), 'csv-excel', '')).body).toString()
 		]));
 		expect(seen).toContain('Hattorf');
 		expect(seen).not.toMatch(/Heimweg|52[.,]4237|10[.,]7812/);

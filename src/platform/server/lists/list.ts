@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { NotFound } from '#shared/refusal.ts';
 
 /** What a cell holds; it decides the type of the cell in XLSX and the spelling in CSV. */
-export type CellKind = 'text' | 'number' | 'euro' | 'day' | 'moment' | 'yes-no';
+export type CellKind = 'text' | 'phone' | 'number' | 'euro' | 'day' | 'moment' | 'yes-no';
 
 export type CellContent = string | number | boolean | Date | null | undefined;
 
@@ -36,7 +37,9 @@ export interface ListFile {
 	body: ReadableStream<Uint8Array>;
 }
 
-/** The form that an address asks for (`?form=csv`); anything unknown is XLSX, the safe one. */
+/** The form that an address asks for (`?form=csv`), XLSX where it asks for none. A form that does not exist is not there (404). */
 export function listFormOf(text: string | null): ListForm {
-	return LIST_FORMS.find((form) => form === text) ?? 'xlsx';
+	const form = LIST_FORMS.find((one) => one === (text ?? 'xlsx'));
+	if (!form) throw new NotFound('list_form');
+	return form;
 }

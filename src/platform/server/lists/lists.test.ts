@@ -58,8 +58,9 @@ describe('a list as a file', () => {
 		expect(writeList(aList([]), 'csv-excel', NOW).name).toBe('gesuche-2026-11-24.csv');
 	});
 
-	test('is a workbook unless the address asks for a form that exists', () => {
-		expect([null, 'exe', 'csv', 'csv-excel'].map(listFormOf)).toEqual(['xlsx', 'xlsx', 'csv', 'csv-excel']);
+	test('is a workbook unless the address asks for a form, and there is no form that does not exist', () => {
+		expect([null, 'xlsx', 'csv', 'csv-excel'].map(listFormOf)).toEqual(['xlsx', 'xlsx', 'csv', 'csv-excel']);
+		for (const form of ['pdf', 'exe', '', 'XLSX', 'toString']) expect(() => listFormOf(form)).toThrow('common.not_found');
 	});
 });
 
@@ -111,6 +112,17 @@ describe('CSV', () => {
 		const rows = parse(await bytesOf(aList(NASTY), 'csv')) as string[][];
 		expect(rows.slice(1).map((row) => row[0])).toEqual(NASTY);
 		expect(rows[1]!.slice(1)).toEqual(['2026-07-01', '2026-06-30T22:30:00.000Z', '1234.5', 'ja']);
+	});
+
+	test('spells telephone numbers so that they stay texts, without an apostrophe; what only looks like one is guarded', async () => {
+		const phones = ['+49 202 471112', '+49202471112', '0202471112', '(0202) 47', '+1+1', '=1', '+49 202 =1'];
+		const list: List<string> = { title: 'x', columns: [{ header: 'Telefon', kind: 'phone', value: (text) => text }], rows: phones };
+		const spelled = async (form: ListForm) => {
+			const bytes = Buffer.from(await new Response(writeList(list, form, NOW).body).arrayBuffer());
+			return (parse(bytes, { bom: true, delimiter: form === 'csv' ? ',' : ';' }) as string[][]).slice(1).map((row) => row[0]);
+		};
+		expect(await spelled('csv-excel')).toEqual(['+49 202 471112', '+49 202471112', '0202 471112', '(0202) 47', "'+1+1", "'=1", "'+49 202 =1"]);
+		expect(await spelled('csv')).toEqual(phones);
 	});
 
 	test('keeps a negative figure a figure', async () => {

@@ -8,15 +8,19 @@ const ROWS_AT_ONCE = 500;
 /** CSV after RFC 4180, with CRLF; see LIST_FORMS for the two spellings. */
 export function csvOf<T>({ columns, rows }: List<T>, form: 'csv' | 'csv-excel'): ReadableStream<Uint8Array> {
 	const excel = form === 'csv-excel';
-	const line = (cells: string[]) => cells.map((cell) => quoted(excel ? guarded(cell) : cell)).join(excel ? ';' : ',') + '\r\n';
+	const line = (cells: string[]) => cells.map(quoted).join(excel ? ';' : ',') + '\r\n';
+	const plain = (text: string) => (excel ? guarded(text) : text);
 	const encoder = new TextEncoder();
 	let next = 0;
 	return new ReadableStream({
-		start: (out) => out.enqueue(encoder.encode((excel ? '\ufeff' : '') + line(columns.map(({ header }) => header)))),
+		start: (out) => out.enqueue(encoder.encode((excel ? '\ufeff' : '') + line(columns.map(({ header }) => plain(header))))),
 		pull(out) {
 			const some = rows.slice(next, (next += ROWS_AT_ONCE));
 			if (some.length === 0) return out.close();
-			const lines = some.map((row) => line(columns.map(({ value, kind = 'text' }) => spelled(value(row), kind, excel))));
+			const lines = some.map((row) => line(columns.map(({ value, kind = 'text' }) => {
+				const content = value(row);
+				return excel && kind === 'phone' ? dialled(String(content ?? '')) : plain(spelled(content, kind, excel));
+			})));
 			out.enqueue(encoder.encode(lines.join('')));
 		}
 	});
@@ -38,6 +42,16 @@ function momentOf(at: Date, kind: CellKind, excel: boolean): string {
 
 function germanDay(day: string): string {
 	return day.slice(0, 10).split('-').reverse().join('.');
+}
+
+/**
+ * A telephone number as a spreadsheet leaves it alone: spaces between its parts make it a text, so "+49 202 …" needs no
+ * apostrophe and loses no sign. Whatever else stands in the field is guarded like any text.
+ */
+function dialled(text: string): string {
+	const parts = /^(\+\d{2})\s?(\d[\d\s()/-]*)$/.exec(text);
+	if (parts) return `${parts[1]} ${parts[2]}`;
+	return guarded(/^0\d+$/.test(text) ? `${text.slice(0, 4)} ${text.slice(4)}` : text);
 }
 
 /**

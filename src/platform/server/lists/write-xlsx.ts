@@ -5,7 +5,7 @@ import type { CellContent, CellKind, List } from './list.ts';
 
 /** Excel refuses longer cells ("Excel specifications and limits", Microsoft). */
 const LONGEST_CELL = 32_767;
-const WIDTH: Record<CellKind, number> = { text: 28, number: 12, euro: 14, day: 12, moment: 17, 'yes-no': 8 };
+const WIDTH: Record<CellKind, number> = { text: 28, phone: 20, number: 12, euro: 14, day: 12, moment: 17, 'yes-no': 8 };
 const FORMAT: Partial<Record<CellKind, string>> = { euro: '#,##0.00 "€"', day: 'dd.mm.yyyy', moment: 'dd.mm.yyyy hh:mm' };
 
 /** A workbook with one sheet: typed cells, the head fixed, text as text. */

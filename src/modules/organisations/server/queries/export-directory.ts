@@ -1,73 +1,72 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { stringify } from 'csv-stringify/sync';
-import { writeXlsx } from 'hucre/xlsx';
 import { sql } from 'kysely';
+import type { ListColumn, ListForm } from '#platform/lists/list.ts';
+import { writeList } from '#platform/lists/write-list.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import type { DirectoryQuery } from '../../directory-query.ts';
+import type { OrganisationKind } from '../../kinds.ts';
+import { KIND_LABELS } from '../../ui/labels.ts';
 import { isStranger, seen } from '../access.ts';
 import { wholeCondition } from '../directory/list-directory.ts';
 
 /** A file to hand over. */
 export interface ExportedFile { name: string; mediaType: string; body: Uint8Array<ArrayBuffer> }
 
+interface Row {
+	name: string; kind: OrganisationKind; legal_form: string | null; summary_de: string; street: string | null; house_number: string | null;
+	postcode: string | null; city: string | null; district: string | null; lat: number | null; lon: number | null; email: string | null;
+	phone: string | null; website: string | null; branches: string | null; fields: string | null; tags: string; confirmed_at: Date | null;
+	source: string | null; source_url: string | null; licence: string | null; attribution: string | null; retrieved_at: Date | null; address: string;
+}
+
+type German = (params: Record<string, never>, options: { locale: 'de' }) => string;
+/** Columns and words are German, whoever takes the file: it goes into German files. */
+const german = (words: () => string) => (words as German)({}, { locale: 'de' });
+
 /** The columns of an export, in their order; every record carries where it comes from and under which licence. */
-const COLUMNS = [
-	['name', 'Name'], ['kind', 'Art'], ['legal_form', 'Rechtsform'], ['summary_de', 'Kurzbeschreibung'], ['street', 'Straße'],
-	['house_number', 'Hausnummer'], ['postcode', 'PLZ'], ['city', 'Ort'], ['district', 'Ortsteil'], ['lat', 'Breite'], ['lon', 'Länge'],
-	['email', 'E-Mail'], ['phone', 'Telefon'], ['website', 'Website'], ['branches', 'WZ'], ['fields', 'Felder'], ['tags', 'Schlagwörter'],
-	['confirmed_at', 'Zuletzt bestätigt'], ['source', 'Quelle'], ['source_url', 'Quelle im Netz'], ['licence', 'Lizenz'],
-	['attribution', 'Namensnennung'], ['retrieved_at', 'Abgerufen am'], ['address', 'Adresse im Verzeichnis']
-] as const;
-type Row = Record<(typeof COLUMNS)[number][0], string | number | Date | null>;
+const COLUMNS: ListColumn<Row>[] = [
+	{ header: 'Name', width: 40, value: (row) => row.name }, { header: 'Art', value: (row) => german(KIND_LABELS[row.kind]) },
+	{ header: 'Rechtsform', value: (row) => row.legal_form }, { header: 'Kurzbeschreibung', width: 40, value: (row) => row.summary_de },
+	{ header: 'Straße', value: (row) => row.street }, { header: 'Hausnummer', value: (row) => row.house_number },
+	{ header: 'PLZ', value: (row) => row.postcode }, { header: 'Ort', value: (row) => row.city }, { header: 'Ortsteil', value: (row) => row.district },
+	{ header: 'Breite', kind: 'number', value: (row) => row.lat }, { header: 'Länge', kind: 'number', value: (row) => row.lon },
+	{ header: 'E-Mail', value: (row) => row.email }, { header: 'Telefon', kind: 'phone', value: (row) => row.phone },
+	{ header: 'Website', value: (row) => row.website }, { header: 'Branche', width: 40, value: (row) => row.branches },
+	{ header: 'Felder', value: (row) => row.fields }, { header: 'Schlagwörter', value: (row) => row.tags },
+	{ header: 'Zuletzt bestätigt', kind: 'day', value: (row) => row.confirmed_at }, { header: 'Quelle', value: (row) => (row.source === 'office' ? 'vom Büro erfasst' : row.source) },
+	{ header: 'Quelle im Netz', value: (row) => row.source_url }, { header: 'Lizenz', value: (row) => row.licence },
+	{ header: 'Namensnennung', value: (row) => row.attribution }, { header: 'Abgerufen am', kind: 'day', value: (row) => row.retrieved_at },
+	{ header: 'Adresse im Verzeichnis', width: 48, value: (row) => row.address }
+];
 
 /** Nobody opens more rows than this by hand; whoever needs more takes the data from the interface. */
 const MOST_ROWS = 50_000;
 
 /**
- * The hits of a question as a file for Excel (XLSX with typed cells, or CSV with semicolons and a byte order mark). It
- * holds what its reader may see on the pages, and no cell can become a formula. The address is that of the page.
+ * The hits of a question as a file, in words: for people (XLSX, CSV for Excel) or for programs (CSV with commas and ISO
+ * dates). It holds what its reader may see on the pages, and no cell can become a formula. The address is that of the page.
  */
-export async function exportDirectory(scope: Scope, query: DirectoryQuery, format: 'csv' | 'xlsx', origin: string): Promise<ExportedFile> {
+export async function exportDirectory(scope: Scope, query: DirectoryQuery, form: ListForm, origin: string): Promise<ExportedFile> {
 	const strict = await selectRows(scope, query, 'all', origin);
 	const rows = strict.length > 0 || !query.text ? strict : await selectRows(scope, query, 'some', origin);
-	const name = `verzeichnis-${scope.network.slug}-${scope.now.toISOString().slice(0, 10)}.${format}`;
-	if (format === 'csv') return { name, mediaType: 'text/csv; charset=utf-8', body: new Uint8Array(Buffer.from(asCsv(rows))) };
-	return { name, mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', body: await asXlsx(rows) };
+	const { name, mediaType, body } = writeList({ title: `Verzeichnis ${scope.network.slug}`, columns: COLUMNS, rows }, form, scope.now);
+	return { name, mediaType, body: new Uint8Array(await new Response(body).arrayBuffer()) };
 }
 
 async function selectRows(scope: Scope, query: DirectoryQuery, strictness: 'all' | 'some', origin: string): Promise<Row[]> {
 	const point = isStranger(scope) ? sql`s.lat, s.lon` : sql`s.public_lat as lat, s.public_lon as lon`;
 	const street = isStranger(scope) ? sql`s.street, s.house_number`
 		: sql`case when s.address_public then s.street else '' end as street, case when s.address_public then s.house_number else '' end as house_number`;
+	const terms = sql.table(isStranger(scope) ? 'pub.taxonomy_term' : 'public.taxonomy_term');
 	const found = await sql<Row>`
 		select o.name, o.kind, o.legal_form, o.summary_de, ${street}, s.postcode, s.city, s.district, ${point}, o.email, o.phone, o.website,
-		       (select string_agg(w.code, ', ' order by w.main desc, w.code) from ${seen(scope, 'organisation_wz')} w
+		       (select string_agg(concat_ws(' ', w.code, coalesce(z.short_title, z.title)), '; ' order by w.main desc, w.code) from ${seen(scope, 'organisation_wz')} w
+		         left join ref.wz z on z.scheme = w.scheme and z.code = w.code
 		         where w.network_id = o.network_id and w.organisation_id = o.id and w.scheme = 'wz2008') as branches,
-		       array_to_string(o.fields, ', ') as fields, array_to_string(o.tags, ', ') as tags, o.confirmed_at, o.source, o.source_url,
+		       (select string_agg(t.label_de, ', ' order by t.position) from ${terms} t where t.network_id = o.network_id and t.key = any(o.fields)) as fields, array_to_string(o.tags, ', ') as tags, o.confirmed_at, o.source, o.source_url,
 		       o.licence, o.attribution, o.retrieved_at, ${`${origin}/${scope.network.slug}/verzeichnis/`} || o.slug as address
 		  from ${seen(scope, 'organisation')} o
 		  left join ${seen(scope, 'site')} s on s.network_id = o.network_id and s.organisation_id = o.id and s.is_main
 		 where ${wholeCondition(scope, query, strictness)} order by o.name_key, o.id limit ${MOST_ROWS}`.execute(scope.db);
 	return found.rows;
-}
-
-function asCsv(rows: readonly Row[]): string {
-	const lines = rows.map((row) => COLUMNS.map(([key]) => guarded(cell(row[key]))));
-	return stringify([COLUMNS.map(([, label]) => label), ...lines], { delimiter: ';', bom: true, record_delimiter: '\r\n' });
-}
-
-function cell(value: Row[keyof Row]): string {
-	if (value instanceof Date) return value.toISOString().slice(0, 10);
-	return typeof value === 'number' ? String(value).replace('.', ',') : (value ?? '');
-}
-
-/** Spreadsheets run a text that begins like a formula; an apostrophe makes it a text (OWASP CSV injection). */
-function guarded(text: string): string {
-	return /^[=+\-@\t\r]/.test(text) && !/^-?\d+(,\d+)?$/.test(text) ? `'${text}` : text;
-}
-
-async function asXlsx(rows: readonly Row[]): Promise<Uint8Array<ArrayBuffer>> {
-	const columns = COLUMNS.map(([key, header]) => ({ key, header, width: key === 'name' || key === 'summary_de' ? 40 : 16 }));
-	const data = rows.map((row) => Object.fromEntries(COLUMNS.map(([key]) => [key, row[key] ?? ''])));
-	return new Uint8Array(await writeXlsx({ sheets: [{ name: 'Verzeichnis', columns, data }] }));
 }

@@ -5,6 +5,8 @@ import type { IntroductionCard, NeedRow } from '#modules/exchange/views.ts';
 import { listIntroductionsIn, listNeeds, listOffersAtDesk, type OfferRow } from '#modules/exchange/server/index.ts';
 import { exportDirectory, listDirectory } from '#modules/organisations/server/index.ts';
 import { readQuery } from '#modules/organisations/directory-query.ts';
+import type { Audience } from '#modules/organisations/kinds.ts';
+import { AUDIENCE_LABELS } from '#modules/organisations/ui/labels.ts';
 import type { AreaCard } from '#modules/areas/views.ts';
 import type { ListColumn, ListFile, ListForm } from '#platform/lists/list.ts';
 import { writeList } from '#platform/lists/write-list.ts';
@@ -28,7 +30,7 @@ export const LISTS: Readonly<Record<string, Take>> = {
 	async organisationen(scope, params, form, origin) {
 		const query = readQuery(params);
 		const { total } = await listDirectory(scope, { ...query, page: 1, size: 1 });
-		const { name, mediaType, body } = await exportDirectory(scope, query, form === 'xlsx' ? 'xlsx' : 'csv', origin);
+		const { name, mediaType, body } = await exportDirectory(scope, query, form, origin);
 		return { count: total, file: { name, mediaType, body: new Response(body).body! } };
 	},
 	async gesuche(scope, params, form, origin) {
@@ -93,5 +95,5 @@ const INTRODUCTION_COLUMNS: ListColumn<IntroductionCard>[] = [
 const AREA_COLUMNS: ListColumn<AreaCard>[] = [
 	{ header: head(m.desk_col_name), width: 36, value: (row) => row.name },
 	{ header: head(m.desk_col_kind), value: (row) => (row.kind === 'park' ? head(m.desk_area_park) : head(m.desk_area_quarter)) },
-	{ header: head(m.desk_col_audience), value: (row) => row.audience }
+	{ header: head(m.desk_col_audience), value: (row) => (AUDIENCE_LABELS[row.audience as Audience] as Words)({}, { locale: 'de' }) }
 ];

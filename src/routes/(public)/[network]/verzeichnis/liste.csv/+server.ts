@@ -6,7 +6,7 @@ import type { RequestEvent } from './$types.js';
 
 /** The hits of the question in the address as a file. */
 export const GET = answer(async (scope, event: RequestEvent) => {
-	const file = await exportDirectory(scope, readQuery(event.url.searchParams), 'csv', event.url.origin);
+	const file = await exportDirectory(scope, readQuery(event.url.searchParams), 'csv-excel', event.url.origin);
 	return new Response(file.body, {
 		headers: { 'content-type': file.mediaType, 'content-disposition': `attachment; filename="${file.name}"` }
 	});
