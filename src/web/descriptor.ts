@@ -49,7 +49,7 @@ export interface RouteDescriptor {
 	cache: 'public' | 'private' | 'never';
 	/** The most sensitive class of data in the answer (trust.md §2.3). */
 	data: 'P0' | 'P1' | 'P2' | 'P3' | 'P4';
-	/** The read itself is journalled under this deed (confidential files). */
+	/** The read itself is journalled under this deed: every page of class P3 (trust I13), and what guests see. */
 	auditRead?: string;
 }
 

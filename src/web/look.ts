@@ -4,6 +4,7 @@ import { currentPool } from '#platform/database/current.ts';
 import { journal } from '#platform/records/journal.ts';
 import { openScope } from '#platform/scope/open-scope.ts';
 import type { Scope } from '#platform/scope/scope.ts';
+import { isId } from '#shared/ids.ts';
 import type { RouteDescriptor } from './descriptor.ts';
 import { toHttp } from './refusals.ts';
 import { descriptorOf } from './route-table.ts';
@@ -25,7 +26,7 @@ export function look<E extends RequestEvent, T>(query: (scope: Scope, event: E) 
 		setCache(event, route);
 		return inScope(event, route, async (scope) => {
 			const answer = await query(scope, event);
-			if (route.auditRead) await journalRead(scope, route.auditRead, event);
+			await journalRead(scope, route, event);
 			return answer;
 		});
 	};
@@ -43,7 +44,11 @@ export function lookAround<E extends RequestEvent, T>(query: (scope: Scope, even
 export function answer<E extends RequestEvent>(query: (scope: Scope, event: E) => Promise<Response>): (event: E) => Promise<Response> {
 	return async (event) => {
 		const route = descriptorOf(event.route.id);
-		const response = await inScope(event, route, (scope) => query(scope, event));
+		const response = await inScope(event, route, async (scope) => {
+			const made = await query(scope, event);
+			await journalRead(scope, route, event);
+			return made;
+		});
 		if (!response.headers.has('cache-control')) response.headers.set('cache-control', cacheOf(event, route));
 		return response;
 	};
@@ -68,7 +73,13 @@ function setCache(event: RequestEvent, route: RouteDescriptor): void {
 	event.setHeaders({ 'cache-control': cacheOf(event, route) });
 }
 
-async function journalRead(scope: Scope, deed: string, event: RequestEvent): Promise<void> {
-	const id = Object.values(event.params).at(-1) ?? '';
-	await journal(scope, { deed, record: { kind: 'read', id }, audience: scope.officeId ? 'office' : 'network' });
+/**
+ * Who read what is confidential, in the transaction of the read (trust I13): the record that the address names last, or the
+ * network where the page is a list.
+ */
+async function journalRead(scope: Scope, route: RouteDescriptor, event: RequestEvent): Promise<void> {
+	if (!route.auditRead) return;
+	const [name, id] = Object.entries(event.params).findLast(([, value]) => isId(value ?? '')) ?? ['', undefined];
+	const record = id ? { kind: route.objects?.[name] ?? 'record', id } : { kind: 'network', id: scope.network.id };
+	await journal(scope, { deed: route.auditRead, record, audience: scope.officeId ? 'office' : 'network' });
 }

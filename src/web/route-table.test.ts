@@ -41,6 +41,13 @@ describe('the table of routes', () => {
 		expect(leaky.map(([id]) => id)).toEqual([]);
 	});
 
+	test('journals whoever reads what is confidential', () => {
+		// The search shows nothing before it is sent; the file is journalled by the module, as what it is: handed over.
+		const otherwise = ['/(desk)/[network]/schreibtisch/verwaltung/auskunft', '/(desk)/[network]/schreibtisch/verwaltung/auskunft/[person]/datei'];
+		const confidential = Object.entries(routeTable).filter(([, route]) => route.data === 'P3' || route.data === 'P4');
+		expect(confidential.filter(([, route]) => !route.auditRead).map(([id]) => id)).toEqual(otherwise);
+	});
+
 	test('names the deed of every action that changes something', () => {
 		const nameless = Object.entries(routeTable).flatMap(([id, route]) => Object.entries(route.actions ?? {}).filter(([, action]) => action.audit !== null && !/^[a-z]+\.[a-z_]+$/.test(action.audit)).map(([name]) => `${id}?/${name}`));
 		expect(nameless).toEqual([]);

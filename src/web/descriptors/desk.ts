@@ -31,7 +31,7 @@ export const desk: DescriptorTable = {
 		data: 'P1'
 	},
 	[`${DESK}/auftraege/[auftrag]/stand.json`]: { surface: 'desk', who: STAFF, objects: { auftrag: 'job' }, cache: 'never', data: 'P1' },
-	[`${DESK}/journal`]: { surface: 'desk', who: ['lead'], objects: { person: 'person', satz: 'record' }, cache: 'never', data: 'P3' },
+	[`${DESK}/journal`]: { surface: 'desk', who: ['lead'], objects: { person: 'person', satz: 'record' }, cache: 'never', data: 'P3', auditRead: 'desk.read_journal' },
 	[`${DESK}/listen/[liste]`]: { surface: 'desk', who: STAFF, objects: { liste: 'list' }, cache: 'never', data: 'P2' },
 	[`${DESK}/sammel/[liste]`]: {
 		surface: 'desk',

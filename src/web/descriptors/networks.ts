@@ -50,7 +50,7 @@ export const networks: DescriptorTable = {
 	[`${OFFICE}/gaeste`]: forLead({ objects: { gast: 'guest_grant' }, actions: { beenden: { audit: 'people.end_guest' } } }),
 	[`${OFFICE}/auskunft`]: { ...forLead({ actions: { default: { audit: null, once: false } } }), data: 'P3' },
 	[`${OFFICE}/auskunft/[person]`]: {
-		...forLead({ objects: { person: 'person' }, actions: { default: { audit: 'exchange.request_erasure' } } }), data: 'P3'
+		...forLead({ objects: { person: 'person' }, actions: { default: { audit: 'exchange.request_erasure' } } }), data: 'P3', auditRead: 'exchange.open_disclosure'
 	},
 	[`${OFFICE}/auskunft/[person]/datei`]: { ...forLead({ objects: { person: 'person' } }), data: 'P3' },
 	'/(operator)/[network]/betrieb': { surface: 'operator', who: ['operator'], cache: 'never', data: 'P1' }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { sql } from 'kysely';
 import type { Scope } from '#platform/scope/scope.ts';
-import { NotAllowed } from '#shared/refusal.ts';
+import { isId } from '#shared/ids.ts';
+import { NotAllowed, NotFound } from '#shared/refusal.ts';
 
 /** What somebody may do with people and their roles. */
 export type Deed = 'lead_office' | 'invite_members' | 'invite_guests';
@@ -23,4 +25,10 @@ export function may(scope: Scope, deed: Deed): void {
 export function ownOffice(scope: Scope): string {
 	if (!scope.officeId) throw new NotAllowed('people.without_office');
 	return scope.officeId;
+}
+
+/** Refuses (404) a record that is unknown, behind a wall, or another office's to work on; nobody is let in to such a one. */
+export async function requireWorkOn(scope: Scope, record: { kind: string; id: string }): Promise<void> {
+	const found = isId(record.id) ? await sql<{ works: boolean }>`select nw.works_on(${record.kind}, ${record.id}::uuid) as works`.execute(scope.db) : null;
+	if (!found?.rows[0]?.works) throw new NotFound(record.kind);
 }

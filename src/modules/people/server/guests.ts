@@ -7,7 +7,7 @@ import { newId } from '#shared/ids.ts';
 import { pageOf, type Page } from '#shared/page.ts';
 import { NotFound, Refused } from '#shared/refusal.ts';
 import type { GuestLine } from '../views.ts';
-import { may, ownOffice } from './access.ts';
+import { may, ownOffice, requireWorkOn } from './access.ts';
 import { ensureAccount } from './accounts.ts';
 import { sendInvitation } from './invitation-mail.ts';
 
@@ -21,9 +21,10 @@ export interface WantedGuest {
 	validUntil: string;
 }
 
-/** Lets a guest (Gast: juror, mentor, auditor) see one record until a day; they are invited by mail. Refuses a day that has passed. */
+/** Lets a guest (Gast: juror, mentor, auditor) see one record until a day; they are invited by mail. Refuses a day that has passed, and a record that is not the office's to work on (404). */
 export async function grantGuest(scope: Scope, wanted: WantedGuest): Promise<string> {
 	may(scope, 'invite_guests');
+	await requireWorkOn(scope, wanted.record);
 	if (wanted.validUntil < dayOf(scope.now)) throw new Refused('people.guest_day_passed');
 	const account = await ensureAccount(scope, wanted);
 	const values = { purpose: wanted.purpose, valid_until: wanted.validUntil, office_id: ownOffice(scope), ended_at: null };

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { aNetwork, anOffice, aStaffMember, staffSeed, strangerSeed, type TestNetwork, type TestPerson } from '../../../../tests/kit/builders.ts';
 import { aDatabase, type TestDatabase } from '../../../../tests/kit/database.ts';
-import { newId } from '#shared/ids.ts';
+import { anOrganisation } from '../../../../tests/kit/organisations.ts';
 import { acceptInvitation, getInvitation } from './accept-invitation.ts';
 import { changeRole, endMembership, listColleagues } from './colleagues.ts';
 import { findSession } from './find-session.ts';
@@ -121,7 +121,7 @@ describe('a role', () => {
 
 describe('a guest', () => {
 	test('sees until a day, and not after it or after the end', async () => {
-		const record = { kind: 'call', id: newId() };
+		const record = { kind: 'organisation', id: (await anOrganisation(database, network)).id };
 		const wanted = { email: `jury-${++number}@netz.example`, name: 'Jury Beispiel', record, purpose: 'Jury', validUntil: '2999-12-31' };
 		const id = await asLead((scope) => grantGuest(scope, wanted));
 		const { rows } = await database.owner.query(`select payload -> 'action' ->> 'url' as url from outbox where payload -> 'to' ->> 'email' = $1`, [wanted.email]);
@@ -134,4 +134,9 @@ describe('a guest', () => {
 		expect((await find(session.token))?.guest).toBe(false);
 		expect((await asLead(listGuests)).items).toMatchObject([{ id, ended: true }]);
 	});
+});
+
+test('a lead invites colleagues into the own office only', async () => {
+	const neighbour = await anOffice(database, network);
+	await expect(asLead((scope) => inviteColleague(scope, anInvitee(), neighbour.id))).rejects.toMatchObject({ name: 'NotAllowed' });
 });

@@ -2,8 +2,8 @@
 import { fact } from '#platform/records/facts.ts';
 import { journal } from '#platform/records/journal.ts';
 import type { Scope } from '#platform/scope/scope.ts';
-import { NotFound, Refused } from '#shared/refusal.ts';
-import { may, ownOffice } from './access.ts';
+import { NotAllowed, NotFound, Refused } from '#shared/refusal.ts';
+import { may, ownOffice, requireWorkOn } from './access.ts';
 import { ensureAccount } from './accounts.ts';
 import { sendInvitation, type Place } from './invitation-mail.ts';
 import { withdrawLinks } from './links.ts';
@@ -28,6 +28,7 @@ export interface WantedMember {
  */
 export async function inviteColleague(scope: Scope, wanted: WantedColleague, officeId = ownOffice(scope)): Promise<{ accountId: string; address: string }> {
 	may(scope, 'lead_office');
+	if (scope.surface === 'desk' && officeId !== scope.officeId) throw new NotAllowed('people.lead_office');
 	const account = await ensureAccount(scope, wanted);
 	const role = await scope.db
 		.insertInto('office_role')
@@ -44,9 +45,10 @@ export async function inviteColleague(scope: Scope, wanted: WantedColleague, off
 	return invite(scope, account, { kind: 'office', id: officeId, role: wanted.role }, wanted);
 }
 
-/** Invites somebody to speak for an organisation as partner or member (Netzwerkpartner:in, Mitglied). */
+/** Invites somebody to speak for an organisation as partner or member (Netzwerkpartner:in, Mitglied). One that the office does not see is not there. */
 export async function inviteMember(scope: Scope, wanted: WantedMember): Promise<{ accountId: string; address: string }> {
 	may(scope, 'invite_members');
+	await requireWorkOn(scope, { kind: 'organisation', id: wanted.organisationId });
 	const account = await ensureAccount(scope, wanted);
 	const role = await scope.db
 		.insertInto('organisation_role')

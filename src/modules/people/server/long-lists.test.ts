@@ -2,6 +2,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { aNetwork, aPerson, aStaffMember, staffSeed, strangerSeed, type TestNetwork, type TestPerson } from '../../../../tests/kit/builders.ts';
 import { aDatabase, type TestDatabase } from '../../../../tests/kit/database.ts';
+import { anOrganisation } from '../../../../tests/kit/organisations.ts';
 import { newId } from '#shared/ids.ts';
 import { getColleague, listColleagues } from './colleagues.ts';
 import { grantGuest, listGuests } from './guests.ts';
@@ -32,10 +33,11 @@ test('a team of more than fifty is paged, nobody stands on two pages, and the la
 });
 
 test('guests are paged, and of one record alone', async () => {
-	const record = { kind: 'organisation', id: newId() };
+	const record = { kind: 'organisation', id: (await anOrganisation(database, network)).id };
 	const grant = (n: number, to: typeof record) =>
 		database.as(desk(), (scope) => grantGuest(scope, { email: `gast-${n}@netz.example`, name: `Gast ${n}`, record: to, purpose: 'Jury', validUntil: '2999-12-31' }));
-	for (let n = 0; n < 52; n++) await grant(n, { kind: 'need', id: newId() });
+	const other = (await anOrganisation(database, network)).id;
+	for (let n = 0; n < 52; n++) await grant(n, { kind: 'organisation', id: other });
 	await grant(99, record);
 	const second = await database.as(desk(), (scope) => listGuests(scope, 2));
 	expect([second.items.length, second.pages, second.total]).toEqual([3, 2, 53]);

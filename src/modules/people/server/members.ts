@@ -4,13 +4,14 @@ import { journal } from '#platform/records/journal.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import { NotFound } from '#shared/refusal.ts';
 import type { MemberLine } from '../views.ts';
-import { may } from './access.ts';
+import { may, requireWorkOn } from './access.ts';
 import { inviteMember } from './invitations.ts';
 import { withdrawLinks } from './links.ts';
 import { endSessions } from './sessions.ts';
 
-/** Who speaks for an organisation (Partner:innen, Mitglieder), for the desk. */
+/** Who speaks for an organisation (Partner:innen, Mitglieder), for the desk. Of an organisation that the office does not see: 404. */
 export async function listMembersOf(scope: Scope, organisationId: string): Promise<MemberLine[]> {
+	await requireWorkOn(scope, { kind: 'organisation', id: organisationId });
 	const rows = await scope.db
 		.selectFrom('organisation_role as r')
 		.innerJoin('account as a', (join) => join.onRef('a.network_id', '=', 'r.network_id').onRef('a.id', '=', 'r.account_id'))
@@ -49,6 +50,7 @@ export async function resendToMember(scope: Scope, organisationId: string, accou
 /** Ends somebody's speaking for an organisation, or withdraws the invitation; their sessions end at once. */
 export async function endMember(scope: Scope, organisationId: string, accountId: string): Promise<void> {
 	may(scope, 'invite_members');
+	await requireWorkOn(scope, { kind: 'organisation', id: organisationId });
 	const ended = await scope.db
 		.updateTable('organisation_role')
 		.set({ state: 'ended' })
