@@ -15,7 +15,8 @@ const WORK = { surface: 'desk', who: STAFF, cache: 'never', data: 'P2' } as cons
 
 const deed = (audit: string) => ({ audit });
 /** Names and consents of two sides: the office's lead and advisers, no editor (the module refuses other offices, too). */
-const introduces = (audit: string | null) => ({ audit, who: ['lead', 'adviser'] }) as const;
+const INTRODUCERS = ['lead', 'adviser'] as const;
+const introduces = (audit: string | null) => ({ audit, who: INTRODUCERS });
 const strangers = (audit: string) => ({ audit, rate: 'public-form' }) as const;
 const byLink = (audit: string) => ({ audit, rate: 'link' }) as const;
 const preview = { audit: null, once: false } as const;
@@ -95,7 +96,7 @@ export const exchange: DescriptorTable = {
 	},
 	[`${DESK}/angebote/[angebot]/bearbeiten`]: { ...WORK, objects: { angebot: 'offer' }, actions: { default: deed('exchange.revise_offer') } },
 	[`${DESK}/vermittlungen`]: WORK,
-	[`${DESK}/vermittlungen/notiz`]: { ...WORK, objects: { vermittlung: 'introduction' }, actions: { default: deed('exchange.add_note') } },
+	[`${DESK}/vermittlungen/notiz`]: { ...WORK, who: INTRODUCERS, objects: { vermittlung: 'introduction' }, actions: { default: deed('exchange.add_note') } },
 	[`${DESK}/vermittlungen/[vermittlung]`]: {
 		...WORK,
 		objects: { vermittlung: 'introduction' },
