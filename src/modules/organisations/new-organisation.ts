@@ -83,7 +83,7 @@ export interface NewOrganisation extends Partial<OrganisationFields> {
 	details?: { label: string; value: string }[];
 	origin?: Partial<Origin>;
 	/** When it was last known to be true; now, unless said otherwise. */
-	confirmedAt?: Date | null;
+	confirmedAt?: Date | null | undefined;
 	confirmedBy?: 'office' | 'organisation' | 'source';
 }
 
@@ -111,7 +111,8 @@ export function newOrganisationOf(
 		branches: draft.branches.map((branch, index) => ({ ...branch, main: index === 0 })),
 		origin: { ...origin, sourceId: draft.externalId },
 		confirmedBy: 'source',
-		confirmedAt: origin.retrievedAt ?? null,
+		// Without a date of the source the day of the import counts: the office has just looked at the list.
+		confirmedAt: origin.retrievedAt ?? undefined,
 		sites: placed ? [siteOf(site, publicSource)] : []
 	};
 }

@@ -108,8 +108,10 @@ async function addBranches(scope: Scope, id: string, branches: readonly BranchDr
  * A list that brought a record and still holds it is its freshest confirmation: the day of the list becomes that of the
  * record. Records of other origin are left alone.
  */
-export async function noteStillListed(scope: Scope, ids: readonly string[], source: string, retrievedAt: Date | null): Promise<void> {
-	if (!retrievedAt || ids.length === 0) return;
+export async function noteStillListed(scope: Scope, ids: readonly string[], source: string, retrieved: Date | null): Promise<void> {
+	if (ids.length === 0) return;
+	// A list without a date is as fresh as its import, as for the records that it brings.
+	const retrievedAt = retrieved ?? scope.now;
 	await sql`
 		update organisation set retrieved_at = ${retrievedAt},
 		       confirmed_at = case when coalesce(confirmed_by, 'source') = 'source' then greatest(confirmed_at, ${retrievedAt}) else confirmed_at end,

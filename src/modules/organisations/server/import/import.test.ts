@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { aNetwork, anOffice, aStaffMember, staffSeed, type TestNetwork } from '../../../../../tests/kit/builders.ts';
 import { aDatabase, type TestDatabase } from '../../../../../tests/kit/database.ts';
 import { anImport, carryOut, takeBack, tryOut, workAll } from '../../../../../tests/kit/imports.ts';
+import { ageOf } from '../../age.ts';
 import type { ScopeSeed } from '#platform/scope/scope.ts';
 import { createOrganisation, getImport, getReport, listReport, requestImport, reviseOrganisation, setChoices } from '../index.ts';
 
@@ -186,3 +187,17 @@ async function run(seed: ScopeSeed, content: Uint8Array | string, source = 'Test
 	await tryOut(database, seed, id);
 	return carryOut(database, seed, id);
 }
+
+describe('the age of what was read in', () => {
+	test('is that of the source; a list without a date is as fresh as its import, and nothing of it is called long unconfirmed', async () => {
+		const { network, seed } = await anOfficeAtWork();
+		const dated = await anImport(database, seed, 'Name;Ort\nDatiert GmbH;Köln\n', { source: 'Alte Liste', retrievedOn: '2024-01-15' });
+		const undated = await anImport(database, seed, 'Name;Ort\nUndatiert GmbH;Köln\n', { source: 'Neue Liste', retrievedOn: null });
+		for (const id of [dated, undated]) {
+			await tryOut(database, seed, id);
+			await carryOut(database, seed, id);
+		}
+		const { rows } = await database.owner.query(`select name, confirmed_by, confirmed_at from organisation where network_id = $1 and name in ('Datiert GmbH', 'Undatiert GmbH') order by name`, [network.id]);
+		expect(rows.map((row) => [row.name, row.confirmed_by, ageOf(row.confirmed_at, new Date())])).toEqual([['Datiert GmbH', 'source', 'old'], ['Undatiert GmbH', 'source', 'fresh']]);
+	});
+});

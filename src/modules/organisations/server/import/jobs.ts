@@ -9,7 +9,7 @@ import { summaryOf, type ImportRun } from '../../import/run.ts';
 import { carryOutChunk } from './carry-out.ts';
 import { loadExisting } from './existing.ts';
 import { CHUNK, countRows, forgetRows, keepRows } from './import-rows.ts';
-import { planRows } from './plan-rows.ts';
+import { planAside } from './plan-aside.ts';
 import { summaryFromRows } from './report.ts';
 import { getImport, move } from './runs.ts';
 import { undoImportJob } from './undo-import.ts';
@@ -59,7 +59,7 @@ async function close(scope: Scope, run: ImportRun): Promise<void> {
 /** Reads, plans and keeps the rows; a second try begins anew. Answers how many rows there are. */
 async function planInto(context: JobContext, run: ImportRun): Promise<number> {
 	const { existing, networkId } = await context.inScope(async (scope) => ({ existing: await loadExisting(scope, run.source), networkId: scope.network.id }));
-	const { plan, mapping } = await planRows(await readBytes(networkId, run.fileId), run, existing);
+	const { plan, mapping } = await planAside(await readBytes(networkId, run.fileId), run, existing);
 	await context.inScope((scope) => forgetRows(scope, run.id));
 	for (let at = 0; at < plan.rows.length; at += CHUNK) {
 		await context.inScope((scope) => keepRows(scope, run.id, plan.rows.slice(at, at + CHUNK)));

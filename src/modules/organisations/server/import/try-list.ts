@@ -5,7 +5,7 @@ import { reportOf } from '../../import/report-of.ts';
 import type { ImportRun } from '../../import/run.ts';
 import { may } from '../access.ts';
 import { loadExisting } from './existing.ts';
-import { planRows } from './plan-rows.ts';
+import { planAside } from './plan-aside.ts';
 
 /** Says what an import would do with a list, without a trace: for the shell's `--dry-run`. Throws `Refused` like the real one. */
 export async function tryList(
@@ -14,6 +14,6 @@ export async function tryList(
 	settings: Pick<ImportRun, 'reading' | 'mapping' | 'source' | 'kindDefault' | 'duplicates' | 'choices'>
 ): Promise<Report> {
 	may(scope, 'keep');
-	const { plan } = await planRows(bytes, settings, await loadExisting(scope, settings.source));
+	const { plan } = await planAside(bytes, settings, await loadExisting(scope, settings.source));
 	return reportOf(plan);
 }
