@@ -16,7 +16,7 @@ export { chooseOnMap, siteMap, type SiteMap } from './site-map.ts';
 export { correctResidency, countResidents, listResidents } from './residents.ts';
 export { listDirectory, type Directory } from './directory/list-directory.ts';
 export { mapOf } from './directory/map-of.ts';
-export { countOrganisations, findOrganisation, namesOf, nearby, suggestNames } from './directory/names.ts';
+export { findOrganisation, namesOf, suggestNames } from './directory/names.ts';
 export { getOrganisationPage } from './queries/organisation-page.ts';
 export { getOrganisationForGuest, type OrganisationForGuest } from './queries/for-guest.ts';
 export { getEditableOrganisation, listBranches, listLegalForms, organisationHistory } from './queries/desk.ts';

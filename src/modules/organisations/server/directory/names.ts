@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { sql } from 'kysely';
 import type { Scope } from '#platform/scope/scope.ts';
-import { boundsAround } from '#shared/geo.ts';
 import { isId } from '#shared/ids.ts';
 import { emptyQuery } from '../../directory-query.ts';
 import { nameKey } from '../../import/name-key.ts';
 import type { OrganisationCard, OrganisationName } from '../../views.ts';
-import { isStranger, seen } from '../access.ts';
-import { baseCondition, boundsCondition, kilometres } from './condition.ts';
+import { seen } from '../access.ts';
+import { baseCondition } from './condition.ts';
 import { CARD_COLUMNS, cardOf, type CardRow } from './list-directory.ts';
 
 type NameRow = { id: string; slug: string; name: string; kind: string; towns: string[]; districts: string[] };
@@ -39,24 +38,6 @@ export async function findOrganisation(scope: Scope, id: string): Promise<Organi
 	const found = await sql<CardRow>`select ${CARD_COLUMNS}, null::float8 as distance from ${seen(scope, 'organisation')} o
 		where o.network_id = ${scope.network.id} and o.id = ${id}`.execute(scope.db);
 	return found.rows[0] ? cardOf(found.rows[0], scope) : null;
-}
-
-/** Organisations around a point, nearest first (Umkreis). */
-export async function nearby(scope: Scope, around: { lat: number; lon: number; km: number }, limit = 20): Promise<OrganisationCard[]> {
-	const found = await sql<CardRow>`
-		select ${CARD_COLUMNS}, ${kilometres(around)} as distance from ${seen(scope, 'organisation')} o
-		 where ${baseCondition(scope, emptyQuery(), 'all')} and ${boundsCondition(boundsAround(around, around.km))}
-		   and ${kilometres(around)} <= ${around.km}
-		 order by distance, o.name_key limit ${limit}`.execute(scope.db);
-	return found.rows.map((row) => cardOf(row, scope));
-}
-
-/** How many organisations the viewer may see. */
-export async function countOrganisations(scope: Scope): Promise<number> {
-	const state = isStranger(scope) ? sql`true` : sql`o.state = 'active'`;
-	const found = await sql<{ count: string }>`select count(*) as count from ${seen(scope, 'organisation')} o
-		where o.network_id = ${scope.network.id} and ${state}`.execute(scope.db);
-	return Number(found.rows[0]!.count);
 }
 
 function nameOf(row: NameRow): OrganisationName {
