@@ -41,6 +41,8 @@ export interface ActOptions<S extends z.ZodType, P> {
 	 * the action's transaction opens, and the action gets what it answers.
 	 */
 	prepare?: (input: z.output<S>, inScope: InScope) => Promise<P>;
+	/** Refusals of a rule that belong to one field of the form, by their code: they stand there instead of above the form. */
+	at?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -58,7 +60,7 @@ export function act<S extends z.ZodType, E extends RequestEvent, P = undefined>(
 		const action = route.actions?.[name];
 		if (!action) throw new Error(`The action ${name} of ${event.route.id} is not declared`);
 		const seed = seedFor(event, route, 'act', action.who ?? route.who);
-		const what: Attempt = { route, action, name, seed, values: {}, once: null };
+		const what: Attempt = { route, action, name, seed, at: options.at ?? {}, values: {}, once: null };
 		const answer = await attempt(event, what, async (raw) => {
 			const read = options.input.safeParse(raw);
 			if (!read.success) throw new BadShape(issuesOf(read.error, event.locals.locale));
@@ -83,6 +85,7 @@ interface Attempt {
 	action: ActionDescriptor;
 	name: string;
 	seed: ScopeSeed;
+	at: Readonly<Record<string, string>>;
 	values: FormValues;
 	once: string | null;
 }
@@ -96,7 +99,9 @@ async function attempt(event: RequestEvent, what: Attempt, begin: (raw: ReadForm
 		if (error instanceof BadShape) return fail(400, { ...back, issues: error.issues } satisfies FormAnswer);
 		const refusal = refusalOf(error, event.locals.locale);
 		if (refusal && refusal.status === 409) {
-			return fail(refusal.tooMany ? 429 : 409, { ...back, issues: [], refusal: refusal.sentence, refusalCode: refusal.code, params: refusal.params } satisfies FormAnswer);
+			const field = what.at[refusal.code];
+			const place = field ? { issues: [{ field, message: refusal.sentence }] } : { issues: [], refusal: refusal.sentence };
+			return fail(refusal.tooMany ? 429 : 409, { ...back, ...place, refusalCode: refusal.code, params: refusal.params } satisfies FormAnswer);
 		}
 		return toHttp(error, event);
 	}

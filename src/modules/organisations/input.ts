@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { AUDIENCES, KINDS, LIFE_EVENT_KINDS, RELATION_KINDS } from './kinds.ts';
 import type { GivenRole, OrganisationFields, SiteFields } from './new-organisation.ts';
-import { repairPhone } from './import/repair-contact.ts';
+import { looksLikePhone } from './import/repair-contact.ts';
 import { readPartialDate } from './partial-date.ts';
 import { CONSENT_CHANNELS, isOnePerson } from './publishing.ts';
 
@@ -19,25 +19,26 @@ const degrees = line(14)
 	.transform((text) => (text === '' ? null : Number(text.replace(',', '.'))))
 	.refine((value) => value === null || (Number.isFinite(value) && Math.abs(value) <= 180), 'common.number_wrong');
 /** A number as people write it, several with "oder"; kept as typed, so that extensions and remarks of old lists stay. */
-const phone = line(60).refine((text) => text === '' || repairPhone(text).value !== null, 'organisations.phone_unclear');
+const phone = line(60).refine((text) => text === '' || looksLikePhone(text), 'organisations.phone_unclear');
 /** Five digits; abroad with the country in front (A-4210), so that no digit lost on the way goes unnoticed. */
 const postcode = line(10).refine((text) => text === '' || /^(?:\d{5}|[A-Z]{1,3}-[\dA-Z][\dA-Z ]{2,7})$/.test(text), 'organisations.postcode_unclear');
 const words = (text: string) => text.split(/[,;\n]/).map((word) => word.trim()).filter((word) => word !== '');
 const choices = z.union([z.string().max(80), z.array(z.string().max(80)).max(60)]).optional()
 	.transform((value) => (value === undefined || value === '' ? [] : [value].flat()));
+const MOST_BRANCHES = 20;
 /** Up to some lines, each a key ("10.71", with or without its title) or words that name a branch; keys may stand in one line. */
-const branches = z.union([line(400), z.array(line(400)).max(12)]).optional().transform((value) =>
-	[value ?? []].flat().flatMap((text) => (/^[\d.,;\s]+$/.test(text) ? words(text) : [text])).filter((text) => text !== ''))
-	.refine((list) => list.length <= 20, 'organisations.branch_unclear');
+const branches = z.preprocess((value) => [value ?? []].flat(), z.array(line(400)).max(MOST_BRANCHES, 'organisations.branches_too_many')).transform((list) =>
+	list.flatMap((text) => (/^[\d.,;\s]+$/.test(text) ? words(text) : [text])).filter((text) => text !== ''))
+	.refine((list) => list.length <= MOST_BRANCHES, 'organisations.branches_too_many');
 
-/** What members may say about their organisation. */
+/** What members may say about their organisation. The telephone number is judged where it changes: an old one may stay. */
 export const profileInput = z.object({
 	version: z.coerce.number().int().optional(),
 	name: line(200).refine((text) => text !== '', 'organisations.name_missing'),
 	rechtsform: line(80),
 	kurz_de: line(300), kurz_en: line(300),
 	beschreibung_de: lines(5000), beschreibung_en: lines(5000),
-	email, email_zeigen: ticked, telefon: phone, telefon_zeigen: ticked, website: web, website_zeigen: ticked,
+	email, email_zeigen: ticked, telefon: line(60), telefon_zeigen: ticked, website: web, website_zeigen: ticked,
 	gegruendet: partialDate,
 	schlagworte: line(800).transform((text) => words(text).map((word) => word.slice(0, 60)).slice(0, 40)),
 	felder: choices
@@ -58,11 +59,18 @@ const siteShape = z.object({
 
 const wholePoint = (site: { breite: number | null; laenge: number | null }) => (site.breite === null) === (site.laenge === null);
 
+/** At which field of these forms a rule's refusal stands. */
+export const REFUSED_AT: Readonly<Record<string, string>> = {
+	'organisations.phone_unclear': 'telefon', 'organisations.branch_unclear': 'wz', 'organisations.branch_unknown': 'wz',
+	'organisations.branch_several': 'wz'
+};
+
 /** A site of an organisation that is there already. */
 export const siteInput = siteShape.refine(wholePoint, { message: 'organisations.point_half', path: ['breite'] });
 
 /** A new organisation, with its first site and a person to turn to on the same page; `trotzdem` although it looks like one that is there. */
 export const newOrganisationInput = organisationInput.extend(siteShape.shape).extend({
+	telefon: phone,
 	kontakt_name: line(120), kontakt_rolle: line(120), kontakt_email: email, kontakt_telefon: phone, trotzdem: ticked
 }).refine(wholePoint, { message: 'organisations.point_half', path: ['breite'] })
 	.refine((given) => given.kontakt_name !== '' || [given.kontakt_rolle, given.kontakt_email, given.kontakt_telefon].every((text) => text === ''), {

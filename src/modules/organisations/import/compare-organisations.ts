@@ -3,7 +3,7 @@ import { distanceKm } from '#shared/geo.ts';
 import { legalFormOf } from './legal-forms.ts';
 import { foldLetters, nameWords, streetKey } from './name-key.ts';
 import type { Comparable, Likeness, LikenessReason } from './plan.ts';
-import { phoneDigits } from './repair-contact.ts';
+import { phoneKey } from './repair-contact.ts';
 import { letterLikeness } from './text-distance.ts';
 
 /** Providers and portals whose domain says nothing about the organisation that uses it. */
@@ -40,6 +40,7 @@ export type Profile = {
 	street: string;
 	houseNumber: string;
 	city: string;
+	phone: string;
 };
 
 /** Prepares a record for comparing; lists with many records prepare each once. */
@@ -54,7 +55,8 @@ export function profileOf(record: Comparable): Profile {
 		form: legalFormOf(record.name)?.form ?? null,
 		street: streetKey(street),
 		houseNumber: (houseNumber ?? '').toLowerCase().replace(/\s/g, ''),
-		city: foldLetters(city ?? '').replace(/[^a-z]/g, '')
+		city: foldLetters(city ?? '').replace(/[^a-z]/g, ''),
+		phone: phoneKey(record.phone)
 	};
 }
 
@@ -95,9 +97,9 @@ function placeReasons(a: Profile, b: Profile): LikenessReason[] {
 	return [...reasons, ...distanceReasons(first, second)];
 }
 
-function contactReasons(a: Comparable, b: Comparable): LikenessReason[] {
+function contactReasons({ record: a, phone }: Profile, { record: b, phone: other }: Profile): LikenessReason[] {
 	const reasons: LikenessReason[] = [];
-	if (a.phone && phoneDigits(a.phone) === phoneDigits(b.phone)) reasons.push('phone_equal');
+	if (phone !== '' && phone === other) reasons.push('phone_equal');
 	if (a.email && a.email.toLowerCase() === b.email?.toLowerCase()) reasons.push('email_equal');
 	else if (ownDomain(a.email) !== '' && ownDomain(a.email) === ownDomain(b.email)) reasons.push('email_domain_equal');
 	if (ownHost(a.website) !== '' && ownHost(a.website) === ownHost(b.website)) reasons.push('website_equal');
@@ -161,7 +163,7 @@ export function compareProfiles(first: Profile, second: Profile): Likeness {
 	const [a, b] = [first.record, second.record];
 	if (first.numbers !== second.numbers) return { score: 0.2, verdict: 'different', reasons: ['number_different'] };
 	const likeness = nameLikeness(first, second);
-	const reasons = [...nameReasons(first, second, likeness), ...placeReasons(first, second), ...contactReasons(a, b)];
+	const reasons = [...nameReasons(first, second, likeness), ...placeReasons(first, second), ...contactReasons(first, second)];
 	const found = evidenceOf(reasons, a, b);
 	let judged: [Likeness['verdict'], number] = ['different', 0.1];
 	if (likeness === 1) judged = judgeSameName(found, first.key, located(a) || located(b));

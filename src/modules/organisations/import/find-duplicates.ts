@@ -2,7 +2,6 @@
 import { compareProfiles, ownHost, profileOf } from './compare-organisations.ts';
 import type { Profile } from './compare-organisations.ts';
 import type { Comparable, Likeness } from './plan.ts';
-import { phoneDigits } from './repair-contact.ts';
 
 /** Two records, by their place in the list that was asked about, that are the same or may be. */
 export type LikelyPair = { a: number; b: number; likeness: Likeness };
@@ -14,12 +13,12 @@ const CROWD = 60;
 const NEIGHBOURS_IN_CROWD = 4;
 
 /** Keys under which a record meets those it may be the same as; records that share none are never compared. */
-function blockingKeys({ record, key, city, street, houseNumber }: Profile): string[] {
-	const { site, phone, email, website } = record;
+function blockingKeys({ record, key, city, street, houseNumber, phone }: Profile): string[] {
+	const { site, email, website } = record;
 	const place = site.postcode ?? city;
 	const keys = [`n:${key}`];
 	if (place !== '' && key !== '') keys.push(`s:${key.slice(0, 4)}@${place}`, `e:${key.slice(-5)}@${place}`);
-	if (phone) keys.push(`p:${phoneDigits(phone)}`);
+	if (phone !== '') keys.push(`p:${phone}`);
 	if (email) keys.push(`m:${email.toLowerCase()}`);
 	const host = ownHost(website);
 	if (host !== '') keys.push(`w:${host}`);

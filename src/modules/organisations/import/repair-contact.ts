@@ -31,9 +31,31 @@ export function repairPhone(cell: string): Repaired {
 	return { value, issue: value === first?.trim() ? undefined : 'phone_normalised', rest: others };
 }
 
-/** Digits alone, for comparing: "+49 5361 28-2530" and "+495361282530" are one number. */
-export function phoneDigits(phone: string | null): string {
-	return (phone ?? '').replace(/\D/g, '');
+/** Fewer digits are a service number (115, 110) or an extension, and say nothing about whose it is. */
+const TELLING_DIGITS = 5;
+
+/** The first number of a cell without what stands before it ("Tel.") and after it ("App. 5", "(Herr Meier)"). */
+function bareNumber(text: string): string {
+	const first = text.split(SEVERAL_PHONES)[0] ?? '';
+	return /^\s*(?:\p{L}+\b[.:]?\s*)?([+(\d][+\d\s()/.\-–]*)(?:[\s,(\-–]\p{L}.*)?$/u.exec(first)?.[1] ?? '';
+}
+
+/** Whether people would dial it: three digits (115) and more, with a remark behind it if need be ("App. 5", "(Herr Meier)"). */
+export function looksLikePhone(text: string): boolean {
+	const digits = bareNumber(text).replace(/\D/g, '').length;
+	return digits >= 3 && digits <= 17;
+}
+
+/**
+ * What two spellings of a number share: the digits behind +49, 0049, 49 or 0, without a remark. "0202 123456" and
+ * "+49 (0)202 12 34 56" are one number; '' for none and for numbers that many share (115).
+ */
+export function phoneKey(phone: string | null): string {
+	const number = bareNumber(phone ?? '').trim();
+	const digits = number.replace(/\D/g, '').replace(/^00/, '');
+	const abroad = number.startsWith('+') || number.startsWith('00') || (digits.startsWith('49') && digits.length > 9);
+	const national = (abroad ? digits.replace(/^49/, '') : digits).replace(/^0/, '');
+	return national.length >= TELLING_DIGITS ? national : '';
 }
 
 /** An e-mail address with its domain in small letters; "(at)" is read as "@". */

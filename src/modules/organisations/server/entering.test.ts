@@ -4,7 +4,8 @@ import { aNetwork, anOffice, aStaffMember, staffSeed, type TestNetwork } from '.
 import { aDatabase, type TestDatabase } from '../../../../tests/kit/database.ts';
 import { loadReference } from '#platform/reference/load.ts';
 import type { Scope, ScopeSeed } from '#platform/scope/scope.ts';
-import { contactRole, newOrganisationInput, profileFields, siteInput } from '../input.ts';
+import { m } from '#text/compiled/messages.js';
+import { contactRole, newOrganisationInput, organisationInput, profileFields, REFUSED_AT, siteInput } from '../input.ts';
 import type { NewOrganisation } from '../new-organisation.ts';
 import { chooseBranches, createOrganisation, enterOrganisation, findOrganisation, getEditableOrganisation, listPersonRoles, reviseOrganisation } from './index.ts';
 
@@ -44,6 +45,18 @@ describe('entering an organisation that may be there already', () => {
 		expect((await enter({ ...bakery, name: 'Baeckerei Aehrenkorn' }, true)).id).not.toBe(id);
 	});
 
+	test('is told of the same telephone number however it is written, and whatever the name', async () => {
+		const { id } = await enter({ name: 'Drechslerei Yvon', kind: 'company', phone: '0202 998877' });
+		for (const phone of ['+49 202 998877', '0049202998877', '49 202 99 88 77', '+49 (0)202 99-8877', '0202 998877 (Frau Yvon)', '0202 998877']) {
+			const refused = await enter({ name: 'Holzkunst Pfau', kind: 'company', phone }).catch((error: { params: { likely: string } }) => error);
+			expect(JSON.parse((refused as { params: { likely: string } }).params.likely).map((one: { id: string }) => one.id)).toEqual([id]);
+		}
+		// The controls: other numbers, and one that everybody may have.
+		await enter({ name: 'Bürgeramt', kind: 'initiative', phone: '115' });
+		const others = { Querbeet: '0202 998878', Zwirnwerk: '0491 202998877', Ypsilon: '115' };
+		for (const [name, phone] of Object.entries(others)) expect(await codeOf(enter({ name, kind: 'company', phone }))).toBe('done');
+	});
+
 	test('goes through where nothing looks like it', async () => {
 		for (const name of ['Repaircafé Nordstadt', 'Grundschule 1', 'Grundschule 2', 'Ährenfeld Solawi']) expect(await codeOf(enter({ name, kind: 'initiative' }))).toBe('done');
 	});
@@ -61,7 +74,7 @@ describe('the form of a new organisation', () => {
 	const fields = (more: Record<string, string | string[]>) => newOrganisationInput.safeParse({ name: 'Werkhof', art: 'company', ...more });
 	const wrong = (more: Record<string, string>) => fields(more).error?.issues.map((issue) => [issue.path[0], issue.message]) ?? [];
 
-	test.each(['0202 123456', '+49 (0)202 123-45', '0202 123 oder 0171 4567890', ''])('takes the telephone number "%s" as it is', (telefon) => {
+	test.each(['0202 123456', '+49 (0)202 123-45', '0202 123 oder 0171 4567890', '115', '0202 1234 App. 5', '0202 1234 Durchwahl 7', '0202 12345 (Herr Meier)', ''])('takes the telephone number "%s" as it is', (telefon) => {
 		expect(profileFields(fields({ telefon }).data!).phone).toBe(telefon || null);
 	});
 
@@ -86,7 +99,33 @@ describe('the form of a new organisation', () => {
 	});
 });
 
+describe('a record with a telephone number of an old list', () => {
+	test('can be saved for any other change, and for a better number, but not with another wrong one', async () => {
+		const { id } = await atDesk((scope) => createOrganisation(scope, { name: 'Altbestand', kind: 'company', phone: 'siehe Aushang' }));
+		const save = (phone: string, summaryDe: string) => atDesk((scope) => reviseOrganisation(scope, id, { phone, summaryDe }));
+		expect(organisationInput.safeParse({ name: 'Altbestand', art: 'company', telefon: 'siehe Aushang' }).success).toBe(true);
+		expect(await save('siehe Aushang', 'Neu gesagt')).toBe(true);
+		expect([await codeOf(save('weiß nicht', 'Nicht')), REFUSED_AT['organisations.phone_unclear']]).toEqual(['organisations.phone_unclear', 'telefon']);
+		expect(await save('0202 4711', 'Besser')).toBe(true);
+	});
+});
+
 describe('the branches of a form', () => {
+	const codesFor = (number: number) => organisationInput.safeParse({ name: 'x', art: 'company', wz: Array.from({ length: number }, (_, at) => `${10 + at}.1`) });
+
+	test('are twenty at most, each in a line or all in one; more are refused in words at their field', () => {
+		expect([codesFor(13).data?.wz.length, codesFor(20).data?.wz.length]).toEqual([13, 20]);
+		const inOneLine = organisationInput.safeParse({ name: 'x', art: 'company', wz: '10.71 '.repeat(21).trim().replaceAll(' ', ', ') });
+		for (const read of [codesFor(21), inOneLine]) {
+			expect(read.error?.issues.map((issue) => [issue.path[0], issue.message])).toEqual([['wz', 'organisations.branches_too_many']]);
+		}
+		expect(m.organisations_branches_too_many({}, { locale: 'de' })).toContain('höchstens 20');
+	});
+
+	test('stand with their refusals at their field', () => {
+		for (const code of ['unclear', 'unknown', 'several']) expect(REFUSED_AT[`organisations.branch_${code}`]).toBe('wz');
+	});
+
 	const choose = (lines: string[]) => atDesk((scope) => chooseBranches(scope, newOrganisationInput.safeParse({ name: 'x', art: 'company', wz: lines }).data!.wz));
 
 	test('are found by key, by key with title, and by words that only one branch bears', async () => {

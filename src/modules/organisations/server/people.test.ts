@@ -83,3 +83,16 @@ test('Typing the address of somebody in another office’s own record shows noth
 	await database.as(stranger, (scope) => addPersonRole(scope, id, { person: { name: 'Neu Getippt', email: person.email }, role: 'Inhaberin' }));
 	expect(await database.as(stranger, (scope) => listPersonRoles(scope, id))).toMatchObject([{ name: 'Neu Getippt', phone: null }]);
 });
+
+test('An address alone makes nobody somebody else: name and number stay as typed', async () => {
+	const { id } = await anOrganisation(database, network, { name: 'Sammelpost' });
+	const enter = (name: string, phone: string | null = null) =>
+		database.as(desk, (scope) => addPersonRole(scope, id, { person: { name, email: 'info@sammelpost.example', phone }, role: 'Ansprechperson' }));
+	await enter('Ada Alt', '0202 1');
+	await enter('Max Neu', '0202 2');
+	await enter('ada alt');
+	await enter('Ada Alt', '0202 3');
+	const roles = await database.as(desk, (scope) => listPersonRoles(scope, id));
+	expect(roles.map(({ name, phone }) => `${name} ${phone}`).sort()).toEqual(['Ada Alt 0202 1', 'Ada Alt 0202 1', 'Ada Alt 0202 3', 'Max Neu 0202 2']);
+	expect(new Set(roles.map(({ personId }) => personId)).size).toBe(3);
+});

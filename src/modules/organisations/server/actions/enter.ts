@@ -2,7 +2,6 @@
 import type { Scope } from '#platform/scope/scope.ts';
 import { Refused } from '#shared/refusal.ts';
 import type { Comparable } from '../../import/plan.ts';
-import { repairPhone } from '../../import/repair-contact.ts';
 import type { GivenRole, NewOrganisation } from '../../new-organisation.ts';
 import { findLookalikes } from '../queries/lookalikes.ts';
 import { createOrganisation, type Created } from './create.ts';
@@ -26,9 +25,7 @@ export async function enterOrganisation(scope: Scope, fresh: NewOrganisation, { 
 function comparable({ name, phone, email, website, sites }: NewOrganisation): Comparable {
 	const site = sites?.[0];
 	return {
-		name, externalId: null, email: email ?? null, website: website ?? null,
-		// "0202 …" is the same number as "+49 202 …" of a list.
-		phone: (phone && repairPhone(phone).value) ?? null,
+		name, externalId: null, phone: phone ?? null, email: email ?? null, website: website ?? null,
 		site: {
 			street: site?.street || null, houseNumber: site?.houseNumber || null, postcode: site?.postcode || null, city: site?.city || null,
 			district: site?.district || null, lat: site?.lat ?? null, lon: site?.lon ?? null, openingHours: null, wheelchair: null

@@ -10,7 +10,7 @@ import type { GivenRole } from '../../new-organisation.ts';
 import { readPartialDate } from '../../partial-date.ts';
 import type { ConsentChannel } from '../../publishing.ts';
 import { may } from '../access.ts';
-import { findChoosable, findChoosableByEmail } from '../queries/people.ts';
+import { findChoosable, findVeryPerson } from '../queries/people.ts';
 import { audienceOf, holdOrganisation, partOf } from './load.ts';
 
 const PURPOSE = 'organisations.publish_person';
@@ -72,8 +72,7 @@ export async function hidePersonRole(scope: Scope, id: string): Promise<void> {
 async function personOf(scope: Scope, { personId, person }: GivenRole): Promise<string> {
 	if (personId) return (await findChoosable(scope, personId)).id;
 	if (!person?.name.trim()) throw new Refused('organisations.person_missing');
-	const known = person.email ? await findChoosableByEmail(scope, person.email) : null;
-	return known?.id ?? findOrCreatePerson(scope, person);
+	return (await findVeryPerson(scope, person)) ?? findOrCreatePerson(scope, person);
 }
 
 async function keepConsent(scope: Scope, personId: string, organisationId: string, channel: ConsentChannel): Promise<string> {

@@ -4,6 +4,7 @@ import { fact } from '#platform/records/facts.ts';
 import { journal } from '#platform/records/journal.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import { Refused } from '#shared/refusal.ts';
+import { looksLikePhone } from '../../import/repair-contact.ts';
 import type { OrganisationKind } from '../../kinds.ts';
 import type { OrganisationFields } from '../../new-organisation.ts';
 import { may } from '../access.ts';
@@ -45,6 +46,8 @@ async function revise(scope: Scope, id: string, fields: Partial<OrganisationFiel
 	const changed = changedColumns(row, columns);
 	if (changed.length === 0) return false;
 	if (version !== undefined && version !== row.version) throw new Refused('organisations.changed_meanwhile');
+	// Judged only when it changes: a record with an unusual number of an old list can be saved for any other change.
+	if (changed.includes('phone') && fields.phone && !looksLikePhone(fields.phone)) throw new Refused('organisations.phone_unclear');
 	if (columns.audience === 'office' && row.office_id !== scope.officeId) throw new Refused('organisations.kept_by_another_office');
 	const wanted = Object.fromEntries(changed.map((column) => [column, columns[column]]));
 	await scope.db

@@ -3,8 +3,8 @@ import { sql } from 'kysely';
 import type { Scope } from '#platform/scope/scope.ts';
 import { compareOrganisations, ownHost } from '../../import/compare-organisations.ts';
 import { nameKey } from '../../import/name-key.ts';
-import type { Comparable, Likeness } from '../../import/plan.ts';
-import { phoneDigits } from '../../import/repair-contact.ts';
+import type { Comparable, Likeness, LikenessReason } from '../../import/plan.ts';
+import { phoneKey } from '../../import/repair-contact.ts';
 
 /** A record that may be the one that somebody is about to enter. */
 export interface Lookalike {
@@ -17,15 +17,17 @@ export interface Lookalike {
 /** More candidates than these are compared only where many share a beginning; the likeliest come first anyway. */
 const CANDIDATES = 200;
 const SHOWN = 5;
+/** A list may hold many clubs with the town hall's number; to one person who types, the same number or address is worth a look. */
+const CONTACT: readonly LikenessReason[] = ['phone_equal', 'email_equal'];
 
 /**
  * Records that look like one that is about to be entered (Dubletten), the likeliest first, by the same comparison as the
- * import's. Candidates share the beginning or the end of the name, an address for mail or web, or the telephone number;
+ * import's. Candidates share the beginning or the end of the name, an address for mail or web, or the telephone number however it is written;
  * what another office keeps to itself is not among them.
  */
 export async function findLookalikes(scope: Scope, draft: Comparable): Promise<Lookalike[]> {
 	const key = nameKey(draft.name);
-	const [host, digits, email] = [ownHost(draft.website), phoneDigits(draft.phone), draft.email?.toLowerCase() ?? ''];
+	const [host, digits, email] = [ownHost(draft.website), phoneKey(draft.phone), draft.email?.toLowerCase() ?? ''];
 	const found = await sql<Comparable & { id: string; place: string | null }>`
 		select o.id, o.name, o.source_id as "externalId", o.phone, o.email, o.website, s.place,
 		       json_build_object('street', nullif(s.street, ''), 'houseNumber', nullif(s.house_number, ''), 'postcode', nullif(s.postcode, ''),
@@ -36,11 +38,11 @@ export async function findLookalikes(scope: Scope, draft: Comparable): Promise<L
 		       (${key} <> '' and (o.name_key like ${`${key.slice(0, 4)}%`} or o.name_key like ${`%${key.slice(-5)}`} or o.name_key like ${`%${key}%`}))
 		    or (${email} <> '' and lower(o.email) = ${email})
 		    or (${host} <> '' and o.website ilike ${`%${host}%`})
-		    or (${digits} <> '' and regexp_replace(o.phone, '\\D', '', 'g') = ${digits}))
+		    or (${digits} <> '' and regexp_replace(o.phone, '\\D', '', 'g') like ${`%${digits}%`}))
 		 order by similarity(o.name_key, ${key}) desc limit ${CANDIDATES}`.execute(scope.db);
 	return found.rows
 		.map((row) => ({ id: row.id, name: row.name, place: row.place ?? '', likeness: compareOrganisations(draft, row) }))
-		.filter(({ likeness }) => likeness.verdict !== 'different')
+		.filter(({ likeness }) => likeness.verdict !== 'different' || likeness.reasons.some((reason) => CONTACT.includes(reason)))
 		.sort((a, b) => b.likeness.score - a.likeness.score)
 		.slice(0, SHOWN);
 }

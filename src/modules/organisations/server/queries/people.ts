@@ -33,10 +33,15 @@ export async function findChoosable(scope: Scope, personId: string): Promise<Cho
 	return person;
 }
 
-/** One of them by address, as typed into a form; null where this office sees nobody with it. */
-export async function findChoosableByEmail(scope: Scope, email: string): Promise<ChoosablePerson | null> {
-	const [person] = await choosable(scope, sql`lower(p.email) = ${email.trim().toLowerCase()}`, 1);
-	return person ?? null;
+/**
+ * The one of them who was typed into a form, by address and name; null where this office sees nobody like that. An
+ * address alone (info@…) may be several people's, and a typed telephone number that is not the kept one would be lost.
+ */
+export async function findVeryPerson(scope: Scope, typed: { name: string; email?: string | null; phone?: string | null }): Promise<string | null> {
+	const [email, name, phone] = [typed.email?.trim().toLowerCase() ?? '', typed.name.trim().toLowerCase(), typed.phone?.trim() ?? ''];
+	if (email === '') return null;
+	const [person] = await choosable(scope, sql`lower(p.email) = ${email} and lower(p.name) = ${name} and ${phone} in ('', p.phone)`, 1);
+	return person?.id ?? null;
 }
 
 /** Row-level security leaves only the roles in organisations that the viewer sees; people of other offices' own records stay unknown. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { z } from 'zod';
-import { profileFields, profileInput } from '#modules/organisations/input.ts';
+import { profileFields, profileInput, REFUSED_AT } from '#modules/organisations/input.ts';
 import {
 	confirmOrganisation, getEditableOrganisation, getOrganisationPage, listLegalForms, listTaxonomy, namesOf, reviseOwnProfile
 } from '#modules/organisations/server/index.ts';
@@ -33,7 +33,7 @@ export const load = look(async (scope, event: PageServerLoadEvent) => {
 });
 
 export const actions = {
-	speichern: act({ input: profileInput }, async (scope, input, event: RequestEvent) => {
+	speichern: act({ input: profileInput, at: REFUSED_AT }, async (scope, input, event: RequestEvent) => {
 		const id = chosen(scope, event.url);
 		const changed = await reviseOwnProfile(scope, id, { ...profileFields(input), version: input.version });
 		return back(scope, id, changed ? 'organisations.revised' : 'organisations.unchanged');

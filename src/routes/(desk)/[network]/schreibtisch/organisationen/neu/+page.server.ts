@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { contactRole, firstSite, newOrganisationInput, profileFields } from '#modules/organisations/input.ts';
+import { contactRole, firstSite, newOrganisationInput, profileFields, REFUSED_AT } from '#modules/organisations/input.ts';
 import { chooseBranches, enterOrganisation, listBranches, listLegalForms, listTaxonomy } from '#modules/organisations/server/index.ts';
 import { m } from '#text/compiled/messages.js';
 import { localizeHref } from '#text/compiled/runtime.js';
@@ -12,7 +12,7 @@ export const load = look(async (scope) => ({
 }));
 
 export const actions = {
-	default: act({ input: newOrganisationInput }, async (scope, input) => {
+	default: act({ input: newOrganisationInput, at: REFUSED_AT }, async (scope, input) => {
 		const placed = [input.strasse, input.plz, input.ort, input.breite].some((value) => value !== '' && value !== null);
 		const fresh = {
 			...profileFields(input), kind: input.art, audience: input.sichtbar, branches: await chooseBranches(scope, input.wz),

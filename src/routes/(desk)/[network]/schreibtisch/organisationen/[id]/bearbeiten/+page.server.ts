@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { organisationInput, profileFields } from '#modules/organisations/input.ts';
+import { organisationInput, profileFields, REFUSED_AT } from '#modules/organisations/input.ts';
 import { chooseBranches, getEditableOrganisation, listBranches, listLegalForms, listTaxonomy, reviseOrganisation, setBranches } from '#modules/organisations/server/index.ts';
 import { localizeHref } from '#text/compiled/runtime.js';
 import { act } from '#web/act.ts';
@@ -14,7 +14,7 @@ export const load = look(async (scope, event: PageServerLoadEvent) => ({
 }));
 
 export const actions = {
-	default: act({ input: organisationInput }, async (scope, input, event: RequestEvent) => {
+	default: act({ input: organisationInput, at: REFUSED_AT }, async (scope, input, event: RequestEvent) => {
 		const { id } = event.params;
 		const stored = await getEditableOrganisation(scope, id);
 		const changed = await reviseOrganisation(scope, id, {
