@@ -191,7 +191,8 @@ create table introduction (
 comment on table introduction is 'module: exchange';
 comment on column introduction.message is 'personal: may contain';
 create unique index introduction_open_once_per_pair on introduction (network_id, need_id, coalesce(offer_id, organisation_id, id))
-  where stage not in ('agreed', 'ended', 'declined', 'expired', 'withdrawn');
+  -- what nobody confirmed yet is not there for the desk and must not be in its way
+  where stage not in ('unconfirmed', 'agreed', 'ended', 'declined', 'expired', 'withdrawn');
 create index introduction_by_stage on introduction (network_id, stage, stage_since desc);
 create index introduction_by_offer on introduction (network_id, offer_id);
 
@@ -386,6 +387,23 @@ begin
 end $$;
 create trigger links_move_their_own_reply before update of stage on introduction
   for each row when (new.stage is distinct from old.stage) execute function nw.links_move_their_own_reply();
+
+-- A reply that its author's address never confirmed leaves that stage in two ways: confirmed, or forgotten. Whoever ends
+-- it (the link, the end of the need, the seven days), the desk that sees the row from then on reads nobody in it.
+create function nw.unconfirmed_is_forgotten() returns trigger language plpgsql security definer
+  set search_path = public, nw, pg_temp as $$
+begin
+  new.message := '';
+  if new.origin = 'interest' then new.need_words := ''; else new.offer_words := ''; end if;
+  update introduction_side set name = '–', email = null, phone = null, organisation_name = '', answer_reason = ''
+   where network_id = new.network_id and introduction_id = new.id
+     and side = case new.origin when 'interest' then 'seeker' else 'provider' end;
+  return new;
+end $$;
+grant update (name, email, phone, organisation_name, answer_reason) on introduction_side to nw_definer;
+alter function nw.unconfirmed_is_forgotten() owner to nw_definer;
+create trigger unconfirmed_is_forgotten before update of stage on introduction
+  for each row when (old.stage = 'unconfirmed' and new.stage not in ('unconfirmed', 'proposed')) execute function nw.unconfirmed_is_forgotten();
 
 -- Clearing what others will read is the office's: a member and the holder of a link take back what they asked or offer
 -- (new words go back to the offices), and a member lets an offer stand again that the office had cleared; neither opens

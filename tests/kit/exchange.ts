@@ -22,7 +22,7 @@ export async function anOrganisationWithAddress(database: TestDatabase, network:
 export async function mailsOf(database: TestDatabase, network: TestNetwork): Promise<{ key: string; to: string; text: string; url: string; state: string }[]> {
 	const found = await database.owner.query(`select key, payload, state from outbox where network_id = $1 and kind = 'mail' order by created_at, id`, [network.id]);
 	return found.rows.map((row) => ({
-		key: row.key as string, to: row.payload.to.email as string, url: (row.payload.action?.url ?? '') as string, state: row.state as string,
+		key: row.key as string, to: (row.payload.to?.email ?? '') as string, url: (row.payload.action?.url ?? '') as string, state: row.state as string,
 		text: JSON.stringify(row.payload)
 	}));
 }

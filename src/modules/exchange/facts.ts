@@ -16,6 +16,8 @@ export const FACTS = {
 	offerWithdrawn: 'exchange.offer_withdrawn',
 	matchFound: 'exchange.match_found',
 	introductionProposed: 'exchange.introduction_proposed',
+	/** A reply under a public page was taken back before its address was confirmed: what is left of it is forgotten. */
+	replyTakenBack: 'exchange.reply_taken_back',
 	introductionAsked: 'exchange.introduction_asked',
 	/** Both sides agreed to meet. */
 	introductionAgreed: 'exchange.introduction_agreed',

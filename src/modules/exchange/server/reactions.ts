@@ -4,7 +4,8 @@ import type { Scope } from '#platform/scope/scope.ts';
 import { FACTS } from '../facts.ts';
 import { sendAgreedUnnamed, sendDeclined } from './introductions/answer.ts';
 import { withdrawIntroduction } from './introductions/ask.ts';
-import { confirmInterest, forgetUnconfirmed } from './introductions/confirm.ts';
+import { confirmInterest } from './introductions/confirm.ts';
+import { forgetReply, forgetUnconfirmed } from './introductions/forget-reply.ts';
 import { expireUnanswered, remindSilentSides } from './introductions/chores.ts';
 import { namesStillStand } from './introductions/take-back.ts';
 import { watchNeedChange, watchOffer } from './matching/watch.ts';
@@ -19,6 +20,7 @@ export const exchangeReactions: Reaction[] = [
 	{ to: FACTS.needClosed, react: (scope, { recordId }) => withdrawOpenOnes(scope, 'need_id', recordId) },
 	{ to: FACTS.offerWithdrawn, react: (scope, { recordId }) => withdrawOpenOnes(scope, 'offer_id', recordId) },
 	{ to: FACTS.contactConfirmed, react: (scope, { recordId }) => confirmInterest(scope, recordId) },
+	{ to: FACTS.replyTakenBack, react: (scope, { recordId }) => forgetReply(scope, recordId) },
 	{ to: FACTS.introductionDeclined, react: (scope, { recordId }) => sendDeclined(scope, recordId) },
 	{ to: FACTS.introductionAgreed, react: (scope, { recordId }) => sendAgreedUnnamed(scope, recordId) }
 ];
@@ -37,10 +39,10 @@ export const exchangeMailChecks: MailCheck[] = [{ of: /^mail:introduction:[^:]+:
 async function withdrawOpenOnes(scope: Scope, column: 'need_id' | 'offer_id', id: string): Promise<void> {
 	const open = await scope.db
 		.selectFrom('introduction')
-		.select('id')
+		.select(['id', 'stage'])
 		.where('network_id', '=', scope.network.id)
 		.where(column, '=', id)
 		.where('stage', 'in', ['unconfirmed', 'proposed', 'asked', 'one_agreed'])
 		.execute();
-	for (const introduction of open) await withdrawIntroduction(scope, introduction.id);
+	for (const { id: one, stage } of open) await (stage === 'unconfirmed' ? forgetReply(scope, one) : withdrawIntroduction(scope, one));
 }

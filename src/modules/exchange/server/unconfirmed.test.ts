@@ -94,6 +94,8 @@ describe('help under a public need', () => {
 		await database.as(link(), (scope) => withdrawHelpByLink(scope, second));
 		expect((await stored()).stage).toBe('withdrawn');
 		expect((await database.as(link(), (scope) => getHelpByLink(scope, second))).over).toBe(true);
+		await reactIn(database, network, exchangeReactions);
+		await expect(database.as(link(), (scope) => getHelpByLink(scope, second))).rejects.toMatchObject({ code: 'common.not_found' });
 	});
 
 	test('is forgotten after seven days without a confirmation, and not before', async () => {

@@ -65,6 +65,11 @@ export async function eraseConsentsOf(scope: Scope, email: string, module: strin
 		.execute();
 }
 
+/** Forgets the address on the consents about one record that is forgotten; what the person agreed to elsewhere stands. */
+export async function eraseConsentsOn(scope: Scope, recordId: string): Promise<void> {
+	await scope.db.updateTable('consent').set({ email: null }).where('network_id', '=', scope.network.id).where('record_id', '=', recordId).execute();
+}
+
 /** Whether a consent for this purpose holds right now, for a record or a person. */
 export async function hasConsent(scope: Scope, purpose: string, of: { recordId?: string; personId?: string; email?: string }): Promise<boolean> {
 	let query = scope.db

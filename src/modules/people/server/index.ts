@@ -19,8 +19,8 @@ export { endMember, getMemberOf, listMembersOf, resendToMember } from './members
 export { endGuest, grantGuest, listGuests } from './guests.ts';
 export { getOwnGrant, guestMaySee, listOwnGrants } from './own-grants.ts';
 export { appointOperator, endOperator, listOperators } from './operators.ts';
-export { eraseLinksTo, getOpenLink, issueLink, withdrawLinks, type OpenLink } from './links.ts';
-export { eraseConsentsOf, giveConsent, hasConsent, withdrawConsent, type GivenConsent } from './consents.ts';
+export { eraseLinksOn, eraseLinksTo, getOpenLink, issueLink, withdrawLinks, type OpenLink } from './links.ts';
+export { eraseConsentsOf, eraseConsentsOn, giveConsent, hasConsent, withdrawConsent, type GivenConsent } from './consents.ts';
 export { listDemoRoles, stepIntoRole } from './demo-roles.ts';
 export { disclosePerson, erasePerson } from './personal.ts';
 export { roleWord } from './role-word.ts';

@@ -100,6 +100,16 @@ export async function eraseLinksTo(scope: Scope, email: string): Promise<void> {
 		.execute();
 }
 
+/** Links to one record that is forgotten open nothing any more and name nobody; other links of the same person stand. */
+export async function eraseLinksOn(scope: Scope, recordId: string): Promise<void> {
+	await scope.db
+		.updateTable('one_time_link')
+		.set({ email: null, payload: '{}', withdrawn_at: scope.now })
+		.where('network_id', '=', scope.network.id)
+		.where('record_id', '=', recordId)
+		.execute();
+}
+
 const COLUMNS = ['id', 'account_id', 'email', 'record_kind', 'record_id', 'payload', 'expires_at'] as const;
 
 interface LinkRow {

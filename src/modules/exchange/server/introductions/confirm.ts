@@ -2,16 +2,10 @@
 import { fact } from '#platform/records/facts.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import { FACTS } from '../../facts.ts';
+import { isOver, type Stage } from '../../rules.ts';
 import { may } from '../access.ts';
-import { endLinks } from '../links.ts';
+import { forgetReply } from './forget-reply.ts';
 import { loadIntroduction, moveTo, type LoadedIntroduction } from './load.ts';
-import { sidesOf } from './sides.ts';
-
-/** After so many days without a confirmation, what a stranger typed under a public need is forgotten. */
-export const DAYS_TO_CONFIRM = 7;
-
-/** How many are looked after in one turn; the rest comes with the next. */
-const AT_ONCE = 200;
 
 /** An address is confirmed: what its holder wrote is a proposal from now on and waits at the desk. Harmless when repeated. */
 export async function confirmReply(scope: Scope, introduction: LoadedIntroduction, by: 'seeker' | 'provider'): Promise<void> {
@@ -24,24 +18,17 @@ export async function confirmReply(scope: Scope, introduction: LoadedIntroductio
 /** The address behind a need is confirmed, so the interest in an offer that came with it counts, too. By the worker: the need's link sees the need only. */
 export async function confirmInterest(scope: Scope, needId: string): Promise<void> {
 	may(scope, 'watch');
-	const waiting = await unconfirmed(scope).where('need_id', '=', needId).where('origin', '=', 'interest').execute();
-	for (const { id } of waiting) await confirmReply(scope, await loadIntroduction(scope, id), 'seeker');
-}
-
-/** Forgets who offered help and never confirmed the address: name, address and message go, the links die. */
-export async function forgetUnconfirmed(scope: Scope): Promise<void> {
-	may(scope, 'watch');
-	const before = new Date(scope.now.getTime() - DAYS_TO_CONFIRM * 86_400_000);
-	const late = await unconfirmed(scope).where('origin', '=', 'helper').where('created_at', '<', before).limit(AT_ONCE).execute();
-	for (const { id } of late) {
-		await moveTo(scope, await loadIntroduction(scope, id), 'withdrawn', { by: 'system', deed: 'exchange.withdraw_introduction' }, { message: '', offer_words: '' });
-		for (const side of await sidesOf(scope, id)) {
-			await endLinks(scope, 'help', side.id);
-			await scope.db.updateTable('introduction_side').set({ name: '–', email: null, phone: null, organisation_name: '' })
-				.where('network_id', '=', scope.network.id).where('id', '=', side.id).execute();
-		}
+	const waiting = await scope.db.selectFrom('introduction').select(['id', 'offer_id']).where('network_id', '=', scope.network.id)
+		.where('need_id', '=', needId).where('stage', '=', 'unconfirmed').where('origin', '=', 'interest').execute();
+	for (const { id, offer_id: offerId } of waiting) {
+		if (offerId && (await runsAlready(scope, needId, offerId))) await forgetReply(scope, id);
+		else await confirmReply(scope, await loadIntroduction(scope, id), 'seeker');
 	}
 }
 
-const unconfirmed = (scope: Scope) =>
-	scope.db.selectFrom('introduction').select('id').where('network_id', '=', scope.network.id).where('stage', '=', 'unconfirmed');
+/** The office may have brought the two together itself meanwhile; the need it did that for says the same as the reply. */
+async function runsAlready(scope: Scope, needId: string, offerId: string): Promise<boolean> {
+	const running = await scope.db.selectFrom('introduction').select('stage').where('network_id', '=', scope.network.id)
+		.where('need_id', '=', needId).where('offer_id', '=', offerId).where('stage', '<>', 'unconfirmed').execute();
+	return running.some(({ stage }) => !isOver(stage as Stage));
+}

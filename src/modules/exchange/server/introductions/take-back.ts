@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { sql } from 'kysely';
+import { fact } from '#platform/records/facts.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import { NotFound, Refused } from '#shared/refusal.ts';
+import { FACTS } from '../../facts.ts';
 import { decideTakingBack, isOver, type Side } from '../../rules.ts';
 import { may } from '../access.ts';
 import { withdrawConsentsOn } from '../consents.ts';
@@ -60,18 +62,26 @@ export async function confirmHelpByLink(scope: Scope, token: string): Promise<vo
 
 /**
  * A helper takes the help back, and with it the consent under the form. What was asked meanwhile counts as declined; where
- * names are known to both already, only the consent ends and the office sees that it did.
+ * names are known to both already, only the consent ends and the office sees that it did. Whoever never confirmed (somebody
+ * else typed the address) is forgotten, with the link: answers whether.
  */
-export async function withdrawHelpByLink(scope: Scope, token: string): Promise<void> {
+export async function withdrawHelpByLink(scope: Scope, token: string): Promise<{ forgotten: boolean }> {
 	const { scope: opened, recordId } = await openLink(scope, 'help', token);
 	const side = await sideById(opened, recordId);
 	const introduction = await loadIntroduction(opened, side.introductionId);
 	await withdrawConsentsOn(opened, recordId);
 	await endLinks(opened, 'introduction_side', recordId);
-	if (isOver(introduction.state.stage) || introduction.state.namesExchanged) return noteWithdrawal(opened, side);
-	const unasked = introduction.stage === 'unconfirmed' || introduction.stage === 'proposed';
-	if (!unasked) return declineFor(opened, introduction, side);
-	await moveTo(opened, introduction, 'withdrawn', { by: side.side, deed: 'exchange.take_back' }, { attention_since: null });
+	if (introduction.state.namesExchanged) await noteWithdrawal(opened, side);
+	else if (!isOver(introduction.state.stage)) await endReply(opened, introduction, side);
+	return { forgotten: introduction.stage === 'unconfirmed' };
+}
+
+async function endReply(scope: Scope, introduction: LoadedIntroduction, side: StoredSide): Promise<void> {
+	const { stage } = introduction;
+	if (stage !== 'unconfirmed' && stage !== 'proposed') return declineFor(scope, introduction, side);
+	await moveTo(scope, introduction, 'withdrawn', { by: side.side, deed: 'exchange.take_back' }, { attention_since: null });
+	const record = { kind: 'introduction', id: introduction.id };
+	if (stage === 'unconfirmed') await fact(scope, { kind: FACTS.replyTakenBack, record, officeId: introduction.office_id });
 }
 
 async function noteWithdrawal(scope: Scope, side: StoredSide): Promise<void> {

@@ -17,7 +17,8 @@ export const actions = {
 		return { to: pathTo(scope, here(params.marke)), notice: 'exchange.help_confirmed' };
 	}),
 	zurueckziehen: act({ input: nothingInput }, async (scope, _form, { params }: RequestEvent) => {
-		await withdrawHelpByLink(scope, params.marke);
-		return { to: pathTo(scope, here(params.marke)), notice: 'exchange.help_withdrawn' };
+		const { forgotten } = await withdrawHelpByLink(scope, params.marke);
+		// what is forgotten has no page any more
+		return { to: pathTo(scope, forgotten ? '/gesuche' : here(params.marke)), notice: 'exchange.help_withdrawn' };
 	})
 };
