@@ -23,8 +23,10 @@ beforeAll(async () => {
 	for (const audience of AUDIENCES) {
 		const [organisation, need, offer] = [aCanary(), aCanary(), aCanary()];
 		await lead.fill(`/${NETWORK}/schreibtisch/organisationen/neu`, {
-			name: organisation, art: 'company', sichtbar: audience, kurz_de: organisation, beschreibung_de: organisation, schlagworte: organisation, email: `${organisation}@post.example`, telefon: '+49 30 1',
-			strasse: organisation, hausnummer: '1', plz: '37213', ort: 'Witzenhausen', breite: '51.34', laenge: '9.86'
+			name: organisation, art: 'company', sichtbar: audience, kurz_de: organisation, beschreibung_de: organisation, schlagworte: organisation, email: `${organisation}@post.example`, telefon: `+49 30 ${100_000 + canaries.size}`,
+			strasse: organisation, hausnummer: '1', plz: '37213', ort: 'Witzenhausen', breite: '51.34', laenge: '9.86',
+			// The words of this story look alike, and they are meant to be told apart.
+			trotzdem: 'ja'
 		});
 		for (const [kind, canary] of [['gesuche', need], ['angebote', offer]] as const) {
 			await lead.fill(`/${NETWORK}/schreibtisch/${kind}/neu`, { text: `Lagerraum ${canary} in Witzenhausen`, titel: canary, kategorie: 'space', ort: 'Witzenhausen', umkreis: '5', kriterien: '[]' }, 'absenden');

@@ -163,9 +163,12 @@ export class Staff {
 		await look();
 	}
 
+	/** The start page names the oldest of each kind; whatever else waits stands in the list behind "show all", newest first. */
 	async findsWhatWaits(title: string): Promise<void> {
 		const { page, look } = this.window;
-		await page.getByRole('link', { name: title }).click();
+		const link = page.getByRole('link', { name: title });
+		if ((await link.count()) === 0) await page.getByRole('link', { name: 'Alle ansehen: Neue Gesuche' }).click();
+		await link.click();
 		await page.getByRole('heading', { level: 1, name: title }).waitFor();
 		await look();
 	}
