@@ -532,7 +532,10 @@ create policy strangers_bring_only on introduction_side as restrictive to nw_int
 
 grant select, insert, update on need, offer, exchange_contact, need_match, introduction_side to nw_desk, nw_worker, nw_operator;
 grant select, insert on introduction to nw_desk, nw_worker, nw_operator;
-grant update (message) on introduction to nw_worker;
+-- an erasure takes a person's own words away
+grant update (message, declined_reason) on introduction to nw_worker;
+grant update (note) on introduction_step to nw_worker;
+grant update (text) on introduction_feedback to nw_worker;
 -- when a side agreed is written by its answer alone
 grant update (stage, need_words, offer_words, asked_at, expires_at, reminded_at, names_exchanged_at, ended_reason,
   outcome, value_eur, value_per, outcome_text, attention_since, follow_up_on, feedback_asked_at, stage_since)

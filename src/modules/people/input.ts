@@ -55,7 +55,11 @@ export const guestInput = z.object({
 export const guestChoiceInput = z.object({ gast: z.string('common.field_missing').max(64) });
 /** Who is asked for: a name or an address. */
 export const subjectInput = z.object({ wer: line(120).min(3, 'people.disclosure_too_short') });
-export const erasureInput = z.object({ sicher: z.literal(['on', 'ja', '1'], 'people.erase_not_sure') });
+/** That somebody is sure, and which accounts (ids) the page had named to them. */
+export const erasureInput = z.object({
+	sicher: z.literal(['on', 'ja', '1'], 'people.erase_not_sure'),
+	konten: z.string().max(2000).default('').transform((ids) => ids.split(',').filter(Boolean))
+});
 export const accountChoiceInput = z.object({ konto: z.string('common.field_missing').max(64) });
 export const roleChoiceInput = z.object({ role: z.enum(['lead', 'adviser', 'editor'], 'common.choice_wrong') });
 export const accountIdInput = z.object({ account: z.string('common.field_missing').max(64) });

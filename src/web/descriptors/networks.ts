@@ -48,7 +48,7 @@ export const networks: DescriptorTable = {
 		actions: { rolle: { audit: 'people.change_role' }, erneut: { audit: 'people.invite' }, beenden: { audit: 'people.end_membership' } }
 	}),
 	[`${OFFICE}/gaeste`]: forLead({ objects: { gast: 'guest_grant' }, actions: { beenden: { audit: 'people.end_guest' } } }),
-	[`${OFFICE}/auskunft`]: { ...forLead({ actions: { default: { audit: null, once: false } } }), data: 'P3' },
+	[`${OFFICE}/auskunft`]: { ...forLead({ actions: { default: { audit: 'exchange.search_person', once: false } } }), data: 'P3' },
 	[`${OFFICE}/auskunft/[person]`]: {
 		...forLead({ objects: { person: 'person' }, actions: { default: { audit: 'exchange.request_erasure' } } }), data: 'P3', auditRead: 'exchange.open_disclosure'
 	},

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { sql } from 'kysely';
 import { journal } from '#platform/records/journal.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import { newId } from '#shared/ids.ts';
@@ -54,15 +55,22 @@ export async function withdrawConsent(scope: Scope, id: string): Promise<void> {
 	await journal(scope, { deed: 'people.withdraw_consent', record: { kind: 'consent', id }, after: { purpose: withdrawn.purpose } });
 }
 
-/** Forgets the address on a module's consents (erasure, GDPR Art. 17); wording and times stay as proof. `module`: 'exchange'. */
-export async function eraseConsentsOf(scope: Scope, email: string, module: string): Promise<void> {
-	await scope.db
-		.updateTable('consent')
-		.set({ email: null })
-		.where('network_id', '=', scope.network.id)
-		.where('purpose', 'like', `${module}.%`)
-		.where(({ eb, fn, ref }) => eb(fn('lower', [ref('email')]), '=', email.toLowerCase()))
-		.execute();
+/** Whose consents: those given under an address (lower case), and those about a record. */
+export interface ConsentTrail {
+	emails: readonly string[];
+	records: readonly string[];
+}
+
+const ofTrail = ({ emails, records }: ConsentTrail) => sql<boolean>`(lower(email) = any(${[...emails]}::text[]) or record_id = any(${[...records]}::uuid[]))`;
+
+/** What somebody agreed to, in which words and when, and when they took it back (Auskunft, GDPR Art. 15). */
+export async function discloseConsents(scope: Scope, trail: ConsentTrail) {
+	return scope.db.selectFrom('consent').selectAll().where('network_id', '=', scope.network.id).where(ofTrail(trail)).orderBy('given_at').orderBy('id').execute();
+}
+
+/** Forgets addresses (lower case) on a module's consents (erasure, GDPR Art. 17); wording and times stay as proof. `module`: 'exchange'. */
+export async function eraseConsentsOf(scope: Scope, emails: readonly string[], module: string): Promise<void> {
+	await scope.db.updateTable('consent').set({ email: null }).where('network_id', '=', scope.network.id).where('purpose', 'like', `${module}.%`).where(ofTrail({ emails, records: [] })).execute();
 }
 
 /** Forgets the address on the consents about one record that is forgotten; what the person agreed to elsewhere stands. */

@@ -20,7 +20,7 @@ export { endGuest, grantGuest, listGuests } from './guests.ts';
 export { getOwnGrant, guestMaySee, listOwnGrants } from './own-grants.ts';
 export { appointOperator, endOperator, listOperators } from './operators.ts';
 export { eraseLinksOn, eraseLinksTo, getOpenLink, issueLink, withdrawLinks, type OpenLink } from './links.ts';
-export { eraseConsentsOf, eraseConsentsOn, giveConsent, hasConsent, withdrawConsent, type GivenConsent } from './consents.ts';
+export { discloseConsents, eraseConsentsOf, eraseConsentsOn, giveConsent, hasConsent, withdrawConsent, type ConsentTrail, type GivenConsent } from './consents.ts';
 export { listDemoRoles, stepIntoRole } from './demo-roles.ts';
 export { disclosePerson, erasePerson } from './personal.ts';
 export { roleWord } from './role-word.ts';

@@ -89,14 +89,14 @@ export async function withdrawLinks(scope: Scope, purpose: string, of: { account
 	await query.execute();
 }
 
-/** Whatever was sent to this address opens nothing any more, and the address is forgotten (erasure, GDPR Art. 17). */
-export async function eraseLinksTo(scope: Scope, email: string): Promise<void> {
+/** Whatever was sent to these addresses (lower case) opens nothing any more, and the addresses are forgotten (erasure, GDPR Art. 17). */
+export async function eraseLinksTo(scope: Scope, emails: readonly string[]): Promise<void> {
 	await scope.db
 		.updateTable('one_time_link')
 		.set({ email: null, payload: '{}', withdrawn_at: scope.now })
 		.where('network_id', '=', scope.network.id)
 		.where('account_id', 'is', null)
-		.where(({ eb, fn, ref }) => eb(fn('lower', [ref('email')]), '=', email.toLowerCase()))
+		.where(sql<boolean>`lower(email) = any(${[...emails]}::text[])`)
 		.execute();
 }
 

@@ -3,27 +3,35 @@ import { sql } from 'kysely';
 import { disclosePerson } from '#modules/people/server/index.ts';
 import { journal } from '#platform/records/journal.ts';
 import type { Scope } from '#platform/scope/scope.ts';
-import type { Subject } from '../../subject.ts';
+import type { Subject, SubjectAccount } from '../../subject.ts';
 import { discloseExchange } from '../personal.ts';
 import { getSubject } from './find-subjects.ts';
+import { reachOf } from './reach.ts';
 
-/** What is kept about somebody, table by table. Empty tables are left out. */
+/** What is kept about somebody, table by table. Empty tables are left out. An erasure takes exactly this. */
 export interface Disclosure {
 	subject: Subject;
+	/** Accounts that are theirs, whichever trace the disclosure began with. */
+	accounts: SubjectAccount[];
 	tables: Record<string, Record<string, unknown>[]>;
 }
 
 /** Everything that this office keeps or shares about a person (Auskunft, GDPR Art. 15). Other offices answer for their own records. */
 export async function discloseSubject(scope: Scope, id: string): Promise<Disclosure> {
 	const subject = await getSubject(scope, id);
-	const { personId, email } = subject;
-	const known = personId ? await disclosePerson(scope, personId) : {};
-	const roles = personId ? await organisationRoles(scope, personId) : [];
-	const exchange = email ? await discloseExchange(scope, email) : {};
-	const all: Record<string, unknown[]> = { ...known, organisation_person: roles, ...exchange };
-	const kept = Object.entries(all).filter(([, rows]) => rows.length > 0) as [string, Record<string, unknown>[]][];
-	return { subject, tables: Object.fromEntries(kept) };
+	const { personIds, accounts, ...trail } = await reachOf(scope, id);
+	const tables: Record<string, Record<string, unknown>[]> = {};
+	const keep = (more: Record<string, unknown[]>) => {
+		for (const [table, rows] of Object.entries(more)) if (rows.length > 0) tables[table] = [...(tables[table] ?? []), ...(rows as Record<string, unknown>[])];
+	};
+	for (const personId of personIds) keep({ ...(await disclosePerson(scope, personId)), organisation_person: await organisationRoles(scope, personId) });
+	keep(await discloseExchange(scope, trail));
+	if (tables.consent) tables.consent = onlyOnce(tables.consent);
+	return { subject, accounts, tables };
 }
+
+/** A consent may be found by the person and by the address. */
+const onlyOnce = (rows: Record<string, unknown>[]) => [...new Map(rows.map((row) => [row.id, row])).values()];
 
 /** The same to be handed over; that it was handed over stands in the journal. */
 export async function handOverDisclosure(scope: Scope, id: string): Promise<Disclosure> {

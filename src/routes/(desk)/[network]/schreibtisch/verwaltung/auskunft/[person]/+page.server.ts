@@ -8,13 +8,13 @@ import type { PageServerLoadEvent, RequestEvent } from './$types.js';
 import { inWords } from './in-words.ts';
 
 export const load = look(async (scope, event: PageServerLoadEvent) => {
-	const { subject, tables } = await discloseSubject(scope, event.params.person);
-	return { subject, kept: inWords(tables, scope.locale) };
+	const { subject, accounts, tables } = await discloseSubject(scope, event.params.person);
+	return { subject, accounts, kept: inWords(tables, scope.locale) };
 });
 
 export const actions = {
-	default: act({ input: erasureInput }, async (scope, _input, event: RequestEvent) => {
-		const job = await requestErasure(scope, event.params.person);
+	default: act({ input: erasureInput }, async (scope, { konten }, event: RequestEvent) => {
+		const job = await requestErasure(scope, event.params.person, konten);
 		return { to: localizeHref(`/${scope.network.slug}/schreibtisch/auftraege/${job}`, { locale: scope.locale }), notice: 'people.erasure_begun' };
 	})
 };
