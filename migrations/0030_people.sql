@@ -116,7 +116,8 @@ create table guest_grant (
   primary key (network_id, id),
   foreign key (network_id, account_id) references account (network_id, id),
   foreign key (network_id, office_id) references office (network_id, id),
-  constraint guest_grant_once_per_record unique (network_id, account_id, record_id)
+  -- each office invites for itself
+  constraint guest_grant_once_per_record unique (network_id, account_id, record_id, office_id)
 );
 comment on table guest_grant is 'module: people';
 

@@ -78,7 +78,7 @@ function setCache(event: RequestEvent, route: RouteDescriptor): void {
  * network where the page is a list.
  */
 async function journalRead(scope: Scope, route: RouteDescriptor, event: RequestEvent): Promise<void> {
-	if (!route.auditRead) return;
+	if (!route.auditRead || route.auditBy === 'page') return;
 	const [name, id] = Object.entries(event.params).findLast(([, value]) => isId(value ?? '')) ?? ['', undefined];
 	const record = id ? { kind: route.objects?.[name] ?? 'record', id } : { kind: 'network', id: scope.network.id };
 	await journal(scope, { deed: route.auditRead, record, audience: scope.officeId ? 'office' : 'network' });

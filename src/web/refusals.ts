@@ -24,7 +24,7 @@ export function refusalOf(problem: unknown, locale: Locale): HttpRefusal | null 
 	if (!refused) return null;
 	const status = refused instanceof NotFound ? 404 : refused instanceof NotAllowed ? 403 : 409;
 	const text = sentence(refused.code, refused.params, locale);
-	return { status, code: refused.code, sentence: text, params: refused.params, tooMany: refused.code === 'common.too_many' };
+	return { status, code: refused.code, sentence: text, params: refused.params, tooMany: refused.code === 'common.too_many' || refused.code === 'people.too_many_today' };
 }
 
 /** Constraint names are sentences; those that people can run into have a wording `errors_<name>`. */

@@ -99,6 +99,8 @@ export interface GuestLine {
 /** What a guest may see, as the guest sees it. */
 export interface OwnGrant {
 	id: string;
+	/** The office that invited. */
+	officeId: string;
 	record: { kind: string; id: string };
 	purpose: string;
 	validUntil: string;

@@ -81,7 +81,7 @@ export const people: DescriptorTable = {
 	},
 	[`${ACCOUNT}/konto/gast`]: { surface: 'account', who: ['guest'], ...OWN },
 	[`${ACCOUNT}/konto/gast/[zugang]`]: {
-		surface: 'account', who: ['guest'], objects: { zugang: 'guest_grant' }, ...OWN, auditRead: 'people.view_as_guest'
+		surface: 'account', who: ['guest'], objects: { zugang: 'guest_grant' }, ...OWN, auditRead: 'people.view_as_guest', auditBy: 'page'
 	},
 	[`${ACCOUNT}/demo`]: { surface: 'account', who: 'anyone', objects: { account: 'account' }, ...OWN, actions: { default: SIGN_IN } }
 };

@@ -15,10 +15,7 @@ const ALLOWED: Record<Deed, readonly string[]> = {
 
 /** Refuses unless this scope acts for an office with the right role; the operator and the program itself may found one. */
 export function may(scope: Scope, deed: Deed): void {
-	if (scope.surface === 'operator') return;
-	const { actor } = scope;
-	const allowed = scope.surface === 'desk' && scope.officeId && actor.kind === 'person' && ALLOWED[deed].includes(actor.role);
-	if (!allowed) throw new NotAllowed(`people.${deed}`);
+	if (!mayDo(scope, deed)) throw new NotAllowed(`people.${deed}`);
 }
 
 /** The office in whose name the scope acts; only after `may`. */
@@ -29,6 +26,17 @@ export function ownOffice(scope: Scope): string {
 
 /** Refuses (404) a record that is unknown, behind a wall, or another office's to work on; nobody is let in to such a one. */
 export async function requireWorkOn(scope: Scope, record: { kind: string; id: string }): Promise<void> {
+	if (!(await worksOn(scope, record))) throw new NotFound(record.kind);
+}
+
+/** Whether the acting office works on this record: an organisation that it sees, a need or an offer of its own. */
+export async function worksOn(scope: Scope, record: { kind: string; id: string }): Promise<boolean> {
 	const found = isId(record.id) ? await sql<{ works: boolean }>`select nw.works_on(${record.kind}, ${record.id}::uuid) as works`.execute(scope.db) : null;
-	if (!found?.rows[0]?.works) throw new NotFound(record.kind);
+	return found?.rows[0]?.works ?? false;
+}
+
+/** Whether this scope has the role for a deed, without refusing. */
+export function mayDo(scope: Scope, deed: Deed): boolean {
+	const { actor } = scope;
+	return scope.surface === 'operator' || (scope.surface === 'desk' && scope.officeId !== null && actor.kind === 'person' && ALLOWED[deed].includes(actor.role));
 }

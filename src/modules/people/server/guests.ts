@@ -7,7 +7,7 @@ import { newId } from '#shared/ids.ts';
 import { pageOf, type Page } from '#shared/page.ts';
 import { NotFound, Refused } from '#shared/refusal.ts';
 import type { GuestLine } from '../views.ts';
-import { may, ownOffice, requireWorkOn } from './access.ts';
+import { may, mayDo, ownOffice, requireWorkOn, worksOn } from './access.ts';
 import { ensureAccount } from './accounts.ts';
 import { sendInvitation } from './invitation-mail.ts';
 
@@ -44,6 +44,11 @@ export async function grantGuest(scope: Scope, wanted: WantedGuest): Promise<str
 	await sendInvitation(scope, account.id, { kind: 'guest_grant', id, role: 'guest' }, wanted);
 	await journal(scope, { deed: 'people.grant_guest', record: { kind: 'guest_grant', id }, audience: 'office', after: { record: wanted.record, validUntil: wanted.validUntil } });
 	return id;
+}
+
+/** Whether whoever is at the desk may invite guests to this record: what its page offers is what `grantGuest` takes. */
+export async function mayInviteGuests(scope: Scope, record: { kind: string; id: string }): Promise<boolean> {
+	return mayDo(scope, 'invite_guests') && (await worksOn(scope, record));
 }
 
 /** As many as a table shows without scrolling for long. */

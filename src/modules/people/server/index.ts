@@ -16,8 +16,8 @@ export { countCode, proveByCode, proveByPasskey, proveByPassword } from './proof
 export { checkOwnPassword, getAccount, reviseAccount } from './accounts.ts';
 export { changeRole, endMembership, getColleague, listColleagues } from './colleagues.ts';
 export { endMember, getMemberOf, listMembersOf, resendToMember } from './members.ts';
-export { endGuest, grantGuest, listGuests } from './guests.ts';
-export { getOwnGrant, guestMaySee, listOwnGrants } from './own-grants.ts';
+export { endGuest, grantGuest, listGuests, mayInviteGuests } from './guests.ts';
+export { getOwnGrant, guestMaySee, listOwnGrants, openOwnGrant } from './own-grants.ts';
 export { appointOperator, endOperator, listOperators } from './operators.ts';
 export { eraseLinksOn, eraseLinksTo, getOpenLink, issueLink, withdrawLinks, type OpenLink } from './links.ts';
 export { discloseConsents, eraseConsentsOf, eraseConsentsOn, giveConsent, hasConsent, withdrawConsent, type ConsentTrail, type GivenConsent } from './consents.ts';

@@ -103,7 +103,7 @@ describe('in one day', () => {
 		const { accountId } = await signedIn();
 		const tryAt = (minutes: number) => countCode((work) => database.as(auth(minutes), work), accountId);
 		for (let n = 0; n < 60; n++) await tryAt(n);
-		await expect(tryAt(61)).rejects.toMatchObject({ code: 'common.too_many' });
+		await expect(tryAt(61)).rejects.toMatchObject({ code: 'people.too_many_today' });
 		await tryAt(24 * 60 + 1);
 	});
 

@@ -34,7 +34,7 @@ export async function proveByPasskey(scope: Scope, origin: string, own: OwnSessi
 /** Counts a try at a code in a transaction of its own, so that a wrong one counts, too; refuses after a day's worth. */
 export async function countCode(inScope: InScope, accountId: string): Promise<void> {
 	const within = await inScope((scope) => withinRate(scope, 'people.code', accountId, ...CODES));
-	if (!within) throw new Refused('common.too_many', { minutes: CODES[1] / 60 });
+	if (!within) throw new Refused('people.too_many_today');
 }
 
 async function proved(scope: Scope, { id, accountId }: OwnSession): Promise<void> {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { beforeAll, expect, test } from 'vitest';
-import { aNetwork, aPerson, aStaffMember, staffSeed, strangerSeed, type TestNetwork, type TestPerson } from '../../../../../tests/kit/builders.ts';
+import { aNetwork, anOffice, aPerson, aStaffMember, staffSeed, strangerSeed, type TestNetwork, type TestPerson } from '../../../../../tests/kit/builders.ts';
 import { aDatabase, type TestDatabase } from '../../../../../tests/kit/database.ts';
 import { anOrganisation } from '../../../../../tests/kit/organisations.ts';
 import { getOrganisationForGuest } from '#modules/organisations/server/index.ts';
-import { endGuest, getOwnGrant, grantGuest, listOwnGrants } from '#modules/people/server/index.ts';
+import { endGuest, getOwnGrant, grantGuest, listOwnGrants, mayInviteGuests, openOwnGrant } from '#modules/people/server/index.ts';
 import { newId } from '#shared/ids.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import { getNeedForGuest } from './for-guest.ts';
@@ -63,4 +63,30 @@ test('the database itself shows an account only the needs that it was invited to
 	// The control: without the policy the same words find both.
 	await database.owner.query('alter policy guests_see_what_is_named on need using (true)');
 	expect((await titles()).sort()).toEqual(['Mit Einladung', 'Ohne Einladung']);
+});
+
+test('two offices invite the same guest to the same organisation; each ends its own, and reads in its journal only the looks it let in', async () => {
+	const organisation = await anOrganisation(database, network, { name: 'Doppelt geladen' });
+	const neighbour = await anOffice(database, network);
+	const other = staffSeed(network, await aStaffMember(database, network, 'lead', neighbour.id), 'lead', neighbour.id);
+	const mine = await grant('organisation', organisation.id);
+	const wanted = { email: guest.email, name: guest.name, record: { kind: 'organisation', id: organisation.id }, purpose: 'Prüfung', validUntil: '2999-12-31' };
+	const theirs = await database.as(other, (scope) => grantGuest(scope, wanted));
+	expect([theirs === mine, await grant('organisation', organisation.id)]).toEqual([false, mine]);
+	await asGuest((scope) => openOwnGrant(scope, theirs));
+	const looks = (seed: Parameters<TestDatabase['as']>[0]) => database.as(seed, (scope) =>
+		scope.db.selectFrom('journal_entry').select('record_id').where('deed', '=', 'people.view_as_guest').where('record_id', 'in', [mine, theirs]).execute());
+	expect([await looks(staffSeed(network, lead, 'lead')), await looks(other)]).toEqual([[], [{ record_id: theirs }]]);
+	await atDesk((scope) => endGuest(scope, mine));
+	expect((await asGuest((scope) => getOwnGrant(scope, theirs))).purpose).toBe('Prüfung');
+});
+
+test('guests are invited to a need by its own office alone, not by an editor', async () => {
+	const id = await aNeed('Eigenes');
+	await database.owner.query(`update need set audience = 'network' where network_id = $1 and id = $2`, [network.id, id]);
+	const neighbour = await anOffice(database, network);
+	const other = staffSeed(network, await aStaffMember(database, network, 'lead', neighbour.id), 'lead', neighbour.id);
+	const editor = staffSeed(network, await aStaffMember(database, network, 'editor'), 'editor');
+	const may = (seed: Parameters<TestDatabase['as']>[0]) => database.as(seed, (scope) => mayInviteGuests(scope, { kind: 'need', id }));
+	expect([await may(staffSeed(network, lead, 'lead')), await may(other), await may(editor)]).toEqual([true, false, false]);
 });

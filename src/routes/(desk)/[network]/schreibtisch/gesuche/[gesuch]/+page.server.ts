@@ -4,6 +4,7 @@ import { pathTo } from '#modules/exchange/paths.ts';
 import {
 	acceptNeed, closeNeed, confirmNeedContact, dismissMatch, findMatches, getNeedPage, markMatchesSeen, proposeForCandidates, publishNeed, reopenNeed, restoreMatch, watchNeed, withdrawNeed
 } from '#modules/exchange/server/index.ts';
+import { mayInviteGuests } from '#modules/people/server/index.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import { act } from '#web/act.ts';
 import { look } from '#web/look.ts';
@@ -11,7 +12,8 @@ import type { RequestEvent } from './$types.js';
 
 export const load = look(async (scope, { params }: RequestEvent) => {
 	const need = await getNeedPage(scope, params.gesuch);
-	return { need, matches: await findMatches(scope, params.gesuch), wide: true };
+	const mayInvite = await mayInviteGuests(scope, { kind: 'need', id: need.id });
+	return { need, mayInvite, matches: await findMatches(scope, params.gesuch), wide: true };
 });
 
 const here = (scope: Scope, id: string, notice: string) => ({ to: pathTo(scope, `/schreibtisch/gesuche/${id}`), notice: `exchange.${notice}` });
