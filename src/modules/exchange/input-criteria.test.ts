@@ -35,6 +35,12 @@ describe('the criteria of a form', () => {
 		expect([read('cooled', 'nein'), read('cooled', 'vielleicht')]).toEqual([false, undefined]);
 	});
 
+	test('take a day as people write it, also on a line of their own, and none that is in no calendar', () => {
+		const read = (typed: string) => criteriaFrom({ neu_0_merkmal: 'available_from', neu_0_wert: typed }, 'offer').attributes.available_from;
+		expect(['01.03.2027', '1.3.2027', '1. 3. 2027', '2027-03-01'].map(read)).toEqual(Array(4).fill('2027-03-01'));
+		expect(['31.02.2027', '2027-02-31', '2027-13-01', '1.3.27'].map(read)).toEqual(Array(4).fill(undefined));
+	});
+
 	test('take lines of their own; without a value that means yes, and a made-up attribute is left out', () => {
 		const form = { neu_0_merkmal: 'cooled', neu_0_gewicht: 'wish', neu_1_merkmal: 'moonlight', neu_1_wert: 'ja' };
 		expect(criteriaFrom(form, 'need')).toMatchObject({ must: [], wish: [{ key: 'cooled', value: true }] });

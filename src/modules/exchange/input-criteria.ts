@@ -82,8 +82,17 @@ function readValue(key: string, written: string): CriterionValue | null {
 		if (Number.isFinite(figure)) return figure;
 		return attribute.kind === 'amount' ? text : null;
 	}
-	if (attribute?.kind === 'date') return /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : null;
+	if (attribute?.kind === 'date') return dayFrom(text);
 	return text;
+}
+
+/** A day as people write it (1.3.2027) or as browsers send it (2027-03-01), for the latter's order; null for one that no calendar has. */
+function dayFrom(text: string): string | null {
+	const written = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(text);
+	const day = written ? `${written[3]}-${written[2]!.padStart(2, '0')}-${written[1]!.padStart(2, '0')}` : text;
+	if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return null;
+	const parsed = new Date(`${day}T00:00:00Z`);
+	return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(day) ? day : null;
 }
 
 function weightOf(value: unknown, of: 'need' | 'offer'): Weight {

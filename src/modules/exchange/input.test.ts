@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, test } from 'vitest';
 import { dayOf, addDays } from '#shared/dates.ts';
-import { needInput, offerInput, strangerNeedInput } from './input.ts';
+import { deskNeedInput, needInput, offerInput, strangerNeedInput, strangerOfferInput } from './input.ts';
 
 const today = dayOf(new Date());
 const issuesOf = (read: ReturnType<typeof needInput.safeParse>) => read.error?.issues.map((issue) => [String(issue.path[0]), issue.message]) ?? [];
@@ -30,6 +30,16 @@ describe('a form', () => {
 		expect(needWith({ bis: today })).toEqual([]);
 		expect(needWith({ von: addDays(today, 5), bis: addDays(today, 3) })).toEqual([['bis', 'exchange.until_before_from']]);
 		expect(issuesOf(offerInput.safeParse({ text: 'Lager', bis: '2020-01-01' }) as never)).toEqual([['bis', 'exchange.until_is_past']]);
+	});
+
+	test('says what is wrong with criteria and days together with what is missing', () => {
+		const kriterien = JSON.stringify([{ key: 'area_sqm_min', words: '' }]);
+		const wrong = { text: 'Lager gesucht', kriterien, k_0_wert: 'abc', bis: '2020-01-01', neu_0_merkmal: 'available_from', neu_0_wert: 'bald' };
+		const fields = (read: { error?: { issues: { path: PropertyKey[] }[] } }) => read.error?.issues.map((issue) => String(issue.path[0])).sort();
+		const all = ['bis', 'einwilligung', 'email', 'k_0_wert', 'name', 'neu_0_wert'];
+		expect(fields(strangerNeedInput.safeParse(wrong))).toEqual(all);
+		expect(fields(strangerOfferInput.safeParse(wrong))).toEqual(all);
+		expect(fields(deskNeedInput.safeParse({ ...wrong, text: '', email: 'a' }))).toEqual(['bis', 'email', 'k_0_wert', 'neu_0_wert', 'text']);
 	});
 
 	test('of a stranger names everything that is missing at once', () => {

@@ -23,16 +23,25 @@ const optionalFigure = line(20).transform((text) => (text === '' ? null : Number
 /** Fields that machines fill and people never see, and the stamp of when the form was made. */
 const guard = { webseite: line(500), stempel: line(200) };
 
-type Period = { von: string | null; bis: string | null };
+const period = z.object({ von: day, bis: day });
 
-/** Adds the criteria to a form; what cannot be read, or ends before it begins, is said at its field and nothing is lost. */
-const withCriteria = (of: 'need' | 'offer') => <T extends Period>(form: T, check: z.RefinementCtx) => {
-	const read = criteriaFrom(form, of);
-	for (const { field, message } of read.unread) check.addIssue({ code: 'custom', path: [field], message });
-	// a day that is over is a slip of the pen; emptied, the end is open
-	if (form.bis && form.bis < dayOf(new Date())) check.addIssue({ code: 'custom', path: ['bis'], message: 'exchange.until_is_past' });
-	else if (form.von && form.bis && form.bis < form.von) check.addIssue({ code: 'custom', path: ['bis'], message: 'exchange.until_before_from' });
-	return { ...form, ...read };
+/**
+ * A form with its criteria; what cannot be read, or ends before it begins, is said at its field and nothing is lost. All at
+ * once: a missing name does not keep back what is wrong with a criterion until the form is sent again.
+ */
+const formWithCriteria = <S extends z.ZodRawShape>(of: 'need' | 'offer', shape: S) => {
+	const fields = z.looseObject(shape);
+	return z.record(z.string(), z.unknown()).transform((raw, check) => {
+		const read = criteriaFrom(raw, of);
+		const form = fields.safeParse(raw);
+		for (const { path, message } of form.error?.issues ?? []) check.addIssue({ code: 'custom', path, message });
+		for (const { field, message } of read.unread) check.addIssue({ code: 'custom', path: [field], message });
+		const { von, bis } = period.safeParse(raw).data ?? { von: null, bis: null };
+		// a day that is over is a slip of the pen; emptied, the end is open
+		if (bis && bis < dayOf(new Date())) check.addIssue({ code: 'custom', path: ['bis'], message: 'exchange.until_is_past' });
+		else if (von && bis && bis < von) check.addIssue({ code: 'custom', path: ['bis'], message: 'exchange.until_before_from' });
+		return form.success ? { ...form.data, ...read } : z.NEVER;
+	});
 };
 
 /** The first step: a sentence, and where. */
@@ -41,7 +50,7 @@ export const sentenceInput = z.object({ text: words, ort: line(120), ...guard })
 const needWords = { text: words, titel: line(120), kategorie: category, ort: line(120), umkreis: figure(5), von: day, bis: day, anonym: tick, kriterien: line(20_000) };
 
 /** A need as a form shows it, with its criteria (`kriterien` and `k_<n>_…`, see input-criteria.ts). */
-export const needInput = z.looseObject({ ...needWords, version: z.coerce.number().int().min(0).default(0), organisationId: line(36) }).transform(withCriteria('need'));
+export const needInput = formWithCriteria('need', { ...needWords, version: z.coerce.number().int().min(0).default(0), organisationId: line(36) });
 
 const person = {
 	name: line(120).refine((text) => text !== '', 'exchange.name_missing'),
@@ -56,26 +65,16 @@ const stranger = {
 	einwilligung: z.string('exchange.consent_missing')
 };
 
-export const strangerNeedInput = z
-	.looseObject({ ...needWords, ...stranger, ...guard, veroeffentlichen: tick })
-	.transform(withCriteria('need'));
+export const strangerNeedInput = formWithCriteria('need', { ...needWords, ...stranger, ...guard, veroeffentlichen: tick });
 
 /** Quick capture at the desk: whom the need belongs to is optional, a name is enough. */
-export const deskNeedInput = z
-	.looseObject({ ...needWords, name: line(120), organisation: line(160), telefon: line(60), email, veroeffentlichen: tick })
-	.transform(withCriteria('need'));
+export const deskNeedInput = formWithCriteria('need', { ...needWords, name: line(120), organisation: line(160), telefon: line(60), email, veroeffentlichen: tick });
 
 const offerWords = { text: words, titel: line(120), kategorie: category, ort: line(120), von: day, bis: day, kriterien: line(20_000) };
 
-export const offerInput = z
-	.looseObject({ ...offerWords, anonym: tick, version: z.coerce.number().int().min(0).default(0), organisationId: line(36) })
-	.transform(withCriteria('offer'));
-export const deskOfferInput = z
-	.looseObject({ ...offerWords, anonym: tick, name: line(120), organisation: line(160), telefon: line(60), email, veroeffentlichen: tick })
-	.transform(withCriteria('offer'));
-export const strangerOfferInput = z
-	.looseObject({ ...offerWords, ...stranger, ...guard, anonym: tick, veroeffentlichen: tick })
-	.transform(withCriteria('offer'));
+export const offerInput = formWithCriteria('offer', { ...offerWords, anonym: tick, version: z.coerce.number().int().min(0).default(0), organisationId: line(36) });
+export const deskOfferInput = formWithCriteria('offer', { ...offerWords, anonym: tick, name: line(120), organisation: line(160), telefon: line(60), email, veroeffentlichen: tick });
+export const strangerOfferInput = formWithCriteria('offer', { ...offerWords, ...stranger, ...guard, anonym: tick, veroeffentlichen: tick });
 
 export const replyInput = z.object({ nachricht: words, ...stranger, ...guard });
 export const nothingInput = z.object({});
