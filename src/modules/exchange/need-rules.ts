@@ -33,11 +33,11 @@ export function decidePublishing(need: { state: NeedState; publishWanted: boolea
 }
 
 /**
- * What happens to a text that everybody (or every member) may read when a stranger replaces it by link: the office cleared
- * the old words, not the new ones, so it is public no longer and waits to be cleared again. Null: nothing changes.
+ * What happens to a text that everybody (or every member) may read when a member, or a stranger by link, replaces it: the
+ * office cleared the old words, not the new ones, so it is shown no longer and waits to be cleared again. Null: nothing changes.
  */
-export function afterRewording(audience: Audience, byLink: boolean): { state: 'received'; audience: 'network' } | null {
-	return byLink && (audience === 'public' || audience === 'members') ? { state: 'received', audience: 'network' } : null;
+export function afterRewording(audience: Audience, byItsSide: boolean): { state: 'received'; audience: 'network' } | null {
+	return byItsSide && (audience === 'public' || audience === 'members') ? { state: 'received', audience: 'network' } : null;
 }
 
 /** May this office show a record to its own staff only? Not another office's: that one would lose it out of sight. */

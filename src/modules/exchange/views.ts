@@ -89,6 +89,8 @@ export interface NeedRow {
 /** A need with everything the office works with. */
 export interface NeedPage {
 	id: string;
+	/** Whether whoever looks may take it on at the desk (Annehmen): lead and advisers of the office whose it is. */
+	mayAccept: boolean;
 	slug: string;
 	state: NeedState;
 	stateLabel: string;
@@ -118,6 +120,8 @@ export interface NeedPage {
 /** An offer with everything the office works with. */
 export interface OfferPage {
 	id: string;
+	/** Whether whoever looks may take it on at the desk (Annehmen): lead and advisers of the office whose it is. */
+	mayAccept: boolean;
 	slug: string;
 	state: OfferState;
 	stateLabel: string;

@@ -23,14 +23,16 @@ export async function listAgeing(scope: Scope, most: number): Promise<AgeingItem
 	const [network, office] = [scope.network.id, scope.officeId];
 	const before = sql`${scope.now}::timestamptz - make_interval(months => ${AGING_FROM_MONTHS}::int)`;
 	const found = await sql<Omit<AgeingItem, 'total'> & { total: string }>`
-		(select case when c.need_id is null then 'unconfirmed_offer' else 'unconfirmed_need' end as kind, coalesce(n.id, f.id) as id, null as slug,
-		        coalesce(n.title, f.title) as title, c.created_at as since, count(*) over () as total
+		(select kind, id, slug, title, since, total from (
+		 select case when c.need_id is null then 'unconfirmed_offer' else 'unconfirmed_need' end as kind, coalesce(n.id, f.id) as id, null as slug,
+		        coalesce(n.title, f.title) as title, c.created_at as since, count(*) over (partition by c.need_id is null) as total,
+		        row_number() over (partition by c.need_id is null order by c.created_at, c.id) as place
 		   from exchange_contact c
 		   left join need n on n.network_id = c.network_id and n.id = c.need_id
 		   left join offer f on f.network_id = c.network_id and f.id = c.offer_id
 		  where c.network_id = ${network} and c.email is not null and c.confirmed_at is null
-		    and (n.state in ('received', 'open', 'on_watch') or f.state in ('received', 'open'))
-		  order by c.created_at, c.id limit ${most})
+		    and (n.state in ('received', 'open', 'on_watch') or f.state in ('received', 'open'))) unconfirmed
+		  where place <= ${most} order by kind, place)
 		union all
 		(select kind, id, slug, title, since, count(*) over () from (
 		   select 'organisation' as kind, id, slug, name as title, confirmed_at as since from organisation

@@ -2,9 +2,10 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { aNetwork, anOffice, aStaffMember, staffSeed, strangerSeed, type TestNetwork, type TestPerson } from '../../../../tests/kit/builders.ts';
 import { aDatabase, type TestDatabase } from '../../../../tests/kit/database.ts';
+import { NotAllowed } from '#shared/refusal.ts';
 import type { ScopeSeed } from '#platform/scope/scope.ts';
 import {
-	acceptNeed, acceptOffer, addNote, askBothSides, getIntroductionPage, getNeedPage, getOfferPage, listIntroductionsByStage, listNeeds, listOpenIntroductions, makeOffer, markIntroductionRead, noteAnswer,
+	acceptNeed, acceptOffer, addNote, askBothSides, askForFeedback, dismissMatch, followUpOn, getIntroductionPage, giveFeedback, getNeedPage, getOfferPage, listIntroductionsByStage, listNeeds, listOpenIntroductions, makeOffer, markIntroductionRead, noteAnswer,
 	proposeIntroduction, publishNeed, publishOffer, receiveNeed, recordOutcome, waitingAtDesk
 } from './index.ts';
 
@@ -68,7 +69,53 @@ test('another office’s need or offer cannot be taken for oneself: a sentence s
 	await expect(database.as(neighbour, (scope) => getNeedPage(scope, need.id))).rejects.toMatchObject({ code: 'common.not_found' });
 });
 
+test('only lead and advisers of its own office take a need or an offer on, and the button is theirs alone', async () => {
+	const [need, offer] = [await aNeed(), await anOffer()];
+	await database.owner.query(`update offer set state = 'received' where id = $1`, [offer.id]);
+	const other = await anOffice(database, network);
+	const neighbour = staffSeed(network, await aStaffMember(database, network, 'lead', other.id), 'lead', other.id);
+	const editor = staffSeed(network, await aStaffMember(database, network, 'editor'), 'editor');
+	for (const seed of [neighbour, editor]) {
+		await expect(database.as(seed, (scope) => acceptNeed(scope, need.id))).rejects.toThrow(NotAllowed);
+		await expect(database.as(seed, (scope) => acceptOffer(scope, offer.id))).rejects.toThrow(NotAllowed);
+		expect(await database.as(seed, (scope) => getNeedPage(scope, need.id))).toMatchObject({ state: 'received', mayAccept: false });
+		expect(await database.as(seed, (scope) => getOfferPage(scope, offer.id))).toMatchObject({ state: 'received', mayAccept: false });
+	}
+	await database.as(neighbour, (scope) => proposeIntroduction(scope, { needId: need.id, offerId: offer.id }));
+	expect(await database.as(desk, (scope) => getNeedPage(scope, need.id))).toMatchObject({ state: 'received', mayAccept: true });
+	await database.as(desk, (scope) => acceptOffer(scope, offer.id));
+	expect(await database.as(desk, (scope) => getOfferPage(scope, offer.id))).toMatchObject({ state: 'open', mayAccept: true });
+});
+
+test('what the journal says of an office’s own records stays with that office', async () => {
+	const [need, offer] = [await aNeed(), await anOffer()];
+	await database.as(desk, (scope) => publishNeed(scope, need.id, 'office'));
+	const { id } = await database.as(desk, (scope) => proposeIntroduction(scope, { needId: need.id, offerId: offer.id }));
+	await database.as(desk, (scope) => askBothSides(scope, id));
+	for (const side of ['seeker', 'provider'] as const) await database.as(desk, (scope) => noteAnswer(scope, id, side, { answer: 'agreed' }));
+	await database.as(desk, (scope) => followUpOn(scope, id, '2027-03-01'));
+	await database.as(desk, (scope) => askForFeedback(scope, id));
+	await database.as(desk, (scope) => giveFeedback(scope, { introductionId: id, side: 'seeker' }, { rating: 5, text: '' }));
+	await database.as(desk, async (scope) => dismissMatch(scope, need.id, (await anOffer()).id, 'zu klein'));
+	const other = await anOffice(database, network);
+	const neighbour = staffSeed(network, await aStaffMember(database, network, 'lead', other.id), 'lead', other.id);
+	const DEEDS = ['exchange.ask_for_feedback', 'exchange.dismiss_match', 'exchange.follow_up', 'exchange.give_feedback'];
+	const read = (seed: ScopeSeed) => database.as(seed, async (scope) =>
+		(await scope.db.selectFrom('journal_entry').select('deed').where('network_id', '=', network.id).where('deed', 'in', DEEDS).orderBy('deed').execute()).map((line) => line.deed));
+	expect(await read(desk)).toEqual(DEEDS);
+	expect(await read(neighbour)).toEqual([]);
+});
+
 describe('what waits', () => {
+	test('is on the board filtered so for the office that works on it, and for no other', async () => {
+		await aDeclined('Erstes');
+		const other = await anOffice(database, network);
+		const neighbour = staffSeed(network, await aStaffMember(database, network, 'adviser', other.id), 'adviser', other.id);
+		const count = (seed: ScopeSeed, waits: 'answer' | null) => database.as(seed, async (scope) =>
+			(await listIntroductionsByStage(scope, waits)).reduce((sum, column) => sum + column.count + column.items.length, 0));
+		expect([await count(desk, 'answer'), await count(neighbour, 'answer'), await count(neighbour, null)]).toEqual([2, 0, 2]);
+	});
+
 	test('names the newest answer first, as the board does, and is gone once it was read, even if declined', async () => {
 		const ids = [await aDeclined('Erstes', 1), await aDeclined('Zweites', 2), await aDeclined('Drittes', 3)];
 		const titles = async () => (await database.as(desk, waitingAtDesk)).filter((item) => item.kind === 'answer').map((item) => item.title);

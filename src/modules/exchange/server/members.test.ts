@@ -6,8 +6,8 @@ import { anOrganisationWithAddress } from '../../../../tests/kit/exchange.ts';
 import { statementsOf } from '../../../../tests/kit/statements.ts';
 import type { Scope, ScopeSeed } from '#platform/scope/scope.ts';
 import {
-	answerAsMember, askBothSides, askForFeedback, getOwnIntroduction, giveFeedbackAsMember, listOffers, listOffersAtDesk, listOpenNeeds, listOwnIntroductions,
-	listOwnOrganisations, makeOffer, noteAnswer, proposeIntroduction, publishNeed, publishOffer, receiveNeed
+	answerAsMember, askBothSides, askForFeedback, correctNeed, getOwnIntroduction, giveFeedbackAsMember, listOffers, listOffersAtDesk, listOpenNeeds, listOwnIntroductions,
+	listOwnOrganisations, makeOffer, noteAnswer, proposeIntroduction, publishNeed, publishOffer, receiveNeed, reviseOffer, waitingAtDesk
 } from './index.ts';
 
 let database: TestDatabase;
@@ -48,6 +48,26 @@ async function anAskedPair({ desk, ids }: Members): Promise<string> {
 }
 
 describe('a member', () => {
+	test('who rewords what the office cleared takes it out of view until the new words are cleared; others stay as they are', async () => {
+		const { desk, network, seeker, provider, ids } = await twoMembers();
+		const need = await database.as(desk, (scope) => receiveNeed(scope, { text: 'Kühlraum gesucht', source: 'desk', organisationId: ids.seeker }));
+		const offer = await database.as(desk, (scope) => makeOffer(scope, { text: 'Kühlzelle 18 m²', source: 'desk', organisationId: ids.provider }));
+		await database.as(desk, (scope) => publishNeed(scope, need.id, 'public'));
+		await database.as(desk, (scope) => publishOffer(scope, offer.id, 'members'));
+		const seen = async () => [
+			(await database.as(strangerSeed(network), (scope) => listOpenNeeds(scope, { page: 1 }))).page.items.length,
+			(await database.as(seeker, (scope) => listOffers(scope, { page: 1 }))).page.items.length
+		];
+		expect(await seen()).toEqual([1, 1]);
+		await database.as(seeker, (scope) => correctNeed(scope, need.id, 1, { text: 'Ganz andere Worte' }));
+		await database.as(provider, (scope) => reviseOffer(scope, offer.id, 1, { text: 'Ganz andere Worte' }));
+		expect(await seen()).toEqual([0, 0]);
+		expect((await database.as({ ...desk, now: new Date() }, waitingAtDesk)).map((item) => item.kind).sort()).toEqual(['need', 'offer']);
+		await database.as(desk, (scope) => publishNeed(scope, need.id, 'public'));
+		await database.as(desk, (scope) => publishOffer(scope, offer.id, 'members'));
+		expect(await seen()).toEqual([1, 1]);
+	});
+
 	test('sees the own words, those of the other side, and no name before both agreed', async () => {
 		const members = await twoMembers();
 		const id = await anAskedPair(members);

@@ -52,7 +52,7 @@ function hrefOf(scope: Scope, { kind, id }: Row): string {
 }
 
 /** An introduction waits for the office that works on it; other offices read it and can do nothing about it. */
-const ours = (scope: Scope, column: string) => (scope.officeId ? sql`${sql.ref(column)} = ${scope.officeId}` : sql`true`);
+export const ours = (scope: Scope, column: string) => (scope.officeId ? sql`${sql.ref(column)} = ${scope.officeId}` : sql`true`);
 
 /** How much of it there is, for the navigation. */
 export async function countWaitingNeeds(scope: Scope): Promise<number> {

@@ -10,7 +10,7 @@ import { closeNeed } from '../needs/change.ts';
 import { loadNeed } from '../needs/load.ts';
 import { loadOffer } from '../offers/load.ts';
 import { isLive } from '../../need-rules.ts';
-import { introductionToWorkOn, moveTo, stageOf, type LoadedIntroduction } from './load.ts';
+import { introductionToWorkOn, journalAudienceOf, moveTo, stageOf, type LoadedIntroduction } from './load.ts';
 import { sidesOf } from './sides.ts';
 
 /** Moves on what both agreed to: they talk, or they visit or test. A follow-up (Wiedervorlage) is set by itself. */
@@ -78,7 +78,7 @@ export async function markIntroductionRead(scope: Scope, id: string): Promise<vo
 export async function followUpOn(scope: Scope, id: string, day: string | null): Promise<void> {
 	const introduction = await introductionToWorkOn(scope, id);
 	await scope.db.updateTable('introduction').set({ follow_up_on: day, attention_since: null }).where('network_id', '=', scope.network.id).where('id', '=', introduction.id).execute();
-	await journal(scope, { deed: 'exchange.follow_up', record: { kind: 'introduction', id }, officeId: introduction.office_id, after: { followUpOn: day } });
+	await journal(scope, { deed: 'exchange.follow_up', record: { kind: 'introduction', id }, officeId: introduction.office_id, audience: journalAudienceOf(introduction), after: { followUpOn: day } });
 }
 
 /** A note of the office's own (Notiz): no other office and neither side ever reads it. */

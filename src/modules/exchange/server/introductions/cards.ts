@@ -5,6 +5,7 @@ import { dayOf } from '#shared/dates.ts';
 import type { Outcome, Stage } from '../../rules.ts';
 import { STAGES } from '../../rules.ts';
 import type { IntroductionCard } from '../../views.ts';
+import { ours } from '../waiting.ts';
 import { say } from '../wording.ts';
 
 interface Row {
@@ -40,12 +41,12 @@ export async function listIntroductionsOf(scope: Scope, of: { needId: string } |
 const SHOWN_ENDED = 8;
 const SHOWN_OPEN = 100;
 
-/** What of the board waits for the office: an answer that nobody read, or a day that is due or silence after the reminder. */
+/** What of the board waits for the office that works on it: an answer that nobody read, or a day that is due or silence after the reminder. */
 export type Waits = 'answer' | 'due';
 
 const waitingOnes = (scope: Scope, waits: Waits | null) =>
-	waits === 'answer' ? sql`attention_since is not null`
-	: waits === 'due' ? sql`((follow_up_on <= ${dayOf(scope.now)}::date and stage in ('both_agreed', 'talking', 'visit'))
+	waits === 'answer' ? sql`${ours(scope, 'office_id')} and attention_since is not null`
+	: waits === 'due' ? sql`${ours(scope, 'office_id')} and ((follow_up_on <= ${dayOf(scope.now)}::date and stage in ('both_agreed', 'talking', 'visit'))
 		or (stage in ('asked', 'one_agreed') and attention_since is null and reminded_at < ${scope.now}::timestamptz - interval '4 days'))`
 	: sql`true`;
 

@@ -6,7 +6,7 @@ import type { Side } from '../../rules.ts';
 import { may } from '../access.ts';
 import { sendFeedbackRequest } from '../letters/introduction.ts';
 import { openLink } from '../links.ts';
-import { introductionToWorkOn, loadIntroduction } from './load.ts';
+import { introductionToWorkOn, journalAudienceOf, loadIntroduction } from './load.ts';
 import { getOwnIntroduction } from './own.ts';
 import { reachable, sidesOf } from './sides.ts';
 
@@ -18,7 +18,7 @@ export async function askForFeedback(scope: Scope, id: string): Promise<void> {
 	await scope.db.updateTable('introduction').set({ feedback_asked_at: scope.now }).where('network_id', '=', scope.network.id).where('id', '=', id).execute();
 	const matter = { id, officeId: introduction.office_id, needWords: introduction.need_words, offerWords: introduction.offer_words, expiresAt: null };
 	for (const side of reachable(await sidesOf(scope, id))) await sendFeedbackRequest(scope, side, matter);
-	await journal(scope, { deed: 'exchange.ask_for_feedback', record: { kind: 'introduction', id }, officeId: introduction.office_id });
+	await journal(scope, { deed: 'exchange.ask_for_feedback', record: { kind: 'introduction', id }, officeId: introduction.office_id, audience: journalAudienceOf(introduction) });
 }
 
 /** How it went for one side: one to five, and words. */
@@ -53,11 +53,12 @@ export async function giveFeedbackAsMember(scope: Scope, introductionId: string,
 
 /** Only of what came about: before both agreed there is nothing to say how it went. */
 async function keepFeedback(scope: Scope, introductionId: string, side: Side, { rating, text }: GivenFeedback): Promise<void> {
-	const { state } = await loadIntroduction(scope, introductionId);
+	const introduction = await loadIntroduction(scope, introductionId);
+	const { state, office_id: officeId } = introduction;
 	if (!state.seekerAgreed || !state.providerAgreed) throw new Refused('exchange.introduction_not_agreed_by_both');
 	await scope.db
 		.insertInto('introduction_feedback')
 		.values({ network_id: scope.network.id, introduction_id: introductionId, side, rating, text, at: scope.now })
 		.execute();
-	await journal(scope, { deed: 'exchange.give_feedback', record: { kind: 'introduction', id: introductionId }, after: { side, rating } });
+	await journal(scope, { deed: 'exchange.give_feedback', record: { kind: 'introduction', id: introductionId }, officeId, audience: journalAudienceOf(introduction), after: { side, rating } });
 }

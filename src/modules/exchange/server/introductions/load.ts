@@ -84,9 +84,12 @@ export async function noteMove(scope: Scope, introduction: LoadedIntroduction, s
 	await addStep(scope, introduction.id, stage, step.by, step.note ?? '');
 	await journal(scope, {
 		deed: step.deed, record: { kind: 'introduction', id: introduction.id }, officeId: introduction.office_id,
-		audience: introduction.audience === 'office' ? 'office' : 'network', before: { stage: introduction.stage }, after: { stage }
+		audience: journalAudienceOf(introduction), before: { stage: introduction.stage }, after: { stage }
 	});
 }
+
+/** Whoever may read an introduction, a need or an offer may read what the journal says of it: of an office's own, that office. */
+export const journalAudienceOf = ({ audience }: { audience: string }) => (audience === 'office' ? 'office' : 'network');
 
 /** A line of the timeline, with the member of staff who noted it. */
 export async function addStep(scope: Scope, introductionId: string, stage: Stage, by: string, note: string): Promise<void> {

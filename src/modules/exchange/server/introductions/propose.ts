@@ -6,7 +6,7 @@ import { newId } from '#shared/ids.ts';
 import { NotFound, Refused } from '#shared/refusal.ts';
 import { FACTS } from '../../facts.ts';
 import { isLive } from '../../need-rules.ts';
-import { idOf, may } from '../access.ts';
+import { idOf, may, worksFor } from '../access.ts';
 import { findContact } from '../contacts.ts';
 import { acceptNeed } from '../needs/change.ts';
 import { loadNeed, type StoredNeed } from '../needs/load.ts';
@@ -27,8 +27,8 @@ export async function proposeIntroduction(scope: Scope, pair: Pair, origin: 'des
 	may(scope, 'introduce');
 	const need = await loadNeed(scope, pair.needId);
 	if (origin === 'desk' && !isLive(need.state)) throw new Refused('exchange.need_is_closed');
-	// whoever looks for the other side has taken the record on
-	if (need.state === 'received') await acceptNeed(scope, need.id);
+	// whoever looks for the other side has taken the record on; only its own office can
+	if (need.state === 'received' && worksFor(scope, need.office_id)) await acceptNeed(scope, need.id);
 	const provider = 'offerId' in pair ? await providerOfOffer(scope, pair.offerId) : await providerOfOrganisation(scope, pair.organisationId);
 	const id = newId(scope.now.getTime());
 	const audience = need.audience === 'office' || provider.audience === 'office' ? 'office' : 'network';

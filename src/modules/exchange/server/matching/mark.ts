@@ -16,7 +16,7 @@ export async function dismissMatch(scope: Scope, needId: string, candidateId: st
 		.values({ ...row, seen_at: scope.now, dismissed_at: scope.now, dismissed_reason: reason })
 		.onConflict((conflict) => conflict.columns(['network_id', 'need_id', 'candidate_id']).doUpdateSet({ seen_at: scope.now, dismissed_at: scope.now, dismissed_reason: reason }))
 		.execute();
-	await journal(scope, { deed: 'exchange.dismiss_match', record: { kind: 'need', id: needId }, officeId: need.office_id, after: { candidateId, reason } });
+	await journal(scope, { deed: 'exchange.dismiss_match', record: { kind: 'need', id: needId }, officeId: need.office_id, audience: need.audience === 'office' ? 'office' : 'network', after: { candidateId, reason } });
 }
 
 /** Takes a dismissal back. */

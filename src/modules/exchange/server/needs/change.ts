@@ -2,11 +2,11 @@
 import { fact } from '#platform/records/facts.ts';
 import { journal } from '#platform/records/journal.ts';
 import type { Scope } from '#platform/scope/scope.ts';
-import { Refused } from '#shared/refusal.ts';
+import { NotAllowed, Refused } from '#shared/refusal.ts';
 import { FACTS } from '../../facts.ts';
 import { afterRewording, decideCorrecting, decideKeeping, decidePublishing, isLive } from '../../need-rules.ts';
 import type { Audience } from '../../views.ts';
-import { may } from '../access.ts';
+import { may, worksFor } from '../access.ts';
 import { refuseWithoutConsent } from '../consents.ts';
 import { confirmContact } from '../contacts.ts';
 import { columnsOf, type NeedDraft } from './draft.ts';
@@ -17,8 +17,8 @@ export type NeedCorrection = Pick<NeedDraft, 'text' | 'title' | 'textEn' | 'cate
 
 /**
  * Corrects words, category, criteria, place or period of a need. `version` is the one that the person saw: if somebody
- * else changed it meanwhile, nothing is written and both get to know. What a link's holder changes of a public need is
- * cleared again by the office before anybody reads it.
+ * else changed it meanwhile, nothing is written and both get to know. What a link's holder or a member changes of a
+ * public need is cleared again by the office before anybody reads it.
  */
 export async function correctNeed(scope: Scope, id: string, version: number, correction: NeedCorrection): Promise<void> {
 	may(scope, 'keep_own');
@@ -27,7 +27,7 @@ export async function correctNeed(scope: Scope, id: string, version: number, cor
 	if (refusal) throw new Refused(refusal);
 	if (need.version !== version) throw new Refused('exchange.changed_meanwhile');
 	const columns = await columnsOf(scope, { ...correction, source: 'desk' });
-	const shown = afterRewording(need.audience, scope.surface === 'link');
+	const shown = afterRewording(need.audience, scope.surface === 'link' || scope.surface === 'member');
 	const samePlace = correction.place === need.place && need.lat !== null;
 	await update(scope, id, {
 		...columns,
@@ -55,10 +55,11 @@ export async function publishNeed(scope: Scope, id: string, audience: Audience):
 	await fact(scope, { kind: FACTS.needPublished, record: { kind: 'need', id }, organisationId, officeId: need.office_id, payload: { audience } });
 }
 
-/** The office takes a need on (Annehmen): it is no longer new; who may read it stays as it is. Harmless when repeated. */
+/** The office takes a need on (Annehmen): it is no longer new; who may read it stays as it is. Refuses editors and other offices' staff; harmless when repeated. */
 export async function acceptNeed(scope: Scope, id: string): Promise<void> {
 	may(scope, 'work');
 	const need = await loadNeed(scope, id, true);
+	if (!worksFor(scope, need.office_id)) throw new NotAllowed('exchange.accept_need');
 	if (!isLive(need.state)) throw new Refused('exchange.need_is_closed');
 	if (need.state !== 'received') return;
 	await update(scope, id, { state: 'open' });

@@ -5,6 +5,7 @@ import { pageOf, type Page } from '#shared/page.ts';
 import { asCategory } from '../../categories.ts';
 import type { NeedState } from '../../need-rules.ts';
 import type { NeedPage, NeedRow } from '../../views.ts';
+import { worksFor } from '../access.ts';
 import { findContact } from '../contacts.ts';
 import { listIntroductionsOf } from '../introductions/cards.ts';
 import { placeInWords } from '../listing.ts';
@@ -79,7 +80,7 @@ export async function getNeedPage(scope: Scope, id: string): Promise<NeedPage> {
 	const need = await loadNeed(scope, id);
 	const inWords = (list: typeof need.must) => list.map((one) => criterionInWords(scope.locale, one.key, one.value, one.words));
 	return {
-		id: need.id, slug: need.slug, state: need.state, stateLabel: say(scope.locale, `exchange_state_${need.state}`),
+		id: need.id, mayAccept: worksFor(scope, need.office_id), slug: need.slug, state: need.state, stateLabel: say(scope.locale, `exchange_state_${need.state}`),
 		audience: need.audience, audienceLabel: say(scope.locale, `exchange_audience_${need.audience}`),
 		title: need.title, text: need.text, textEn: need.text_en, category: asCategory(need.category), categoryLabel: categoryLabel(scope.locale, need.category),
 		must: inWords(need.must), wish: inWords(need.wish), place: need.place || need.town, radiusKm: need.radius_km,

@@ -2,11 +2,11 @@
 import { fact } from '#platform/records/facts.ts';
 import { journal } from '#platform/records/journal.ts';
 import type { Scope } from '#platform/scope/scope.ts';
-import { Refused } from '#shared/refusal.ts';
+import { NotAllowed, Refused } from '#shared/refusal.ts';
 import { FACTS } from '../../facts.ts';
 import { afterRewording, decideKeeping, type OfferState } from '../../need-rules.ts';
 import type { Audience } from '../../views.ts';
-import { may } from '../access.ts';
+import { may, worksFor } from '../access.ts';
 import { refuseWithoutConsent } from '../consents.ts';
 import { confirmContact } from '../contacts.ts';
 import { offerColumns, type OfferDraft } from './draft.ts';
@@ -17,7 +17,7 @@ export type OfferRevision = Pick<OfferDraft, 'text' | 'title' | 'textEn' | 'cate
 
 /**
  * Revises an offer; counts as a confirmation. Refuses when somebody else changed it since `version`. What a link's holder
- * changes of a public offer is cleared again by the office before anybody reads it.
+ * or a member changes of a public offer is cleared again by the office before anybody reads it.
  */
 export async function reviseOffer(scope: Scope, id: string, version: number, revision: OfferRevision): Promise<void> {
 	may(scope, 'keep_own');
@@ -26,7 +26,7 @@ export async function reviseOffer(scope: Scope, id: string, version: number, rev
 	if (offer.version !== version) throw new Refused('exchange.changed_meanwhile');
 	const columns = await offerColumns(scope, { ...revision, organisationId: offer.organisation_id, source: 'desk' });
 	const samePlace = revision.place === offer.place && offer.lat !== null;
-	const shown = afterRewording(offer.audience, scope.surface === 'link');
+	const shown = afterRewording(offer.audience, scope.surface === 'link' || scope.surface === 'member');
 	await update(scope, id, {
 		...columns,
 		...shown,
@@ -64,10 +64,11 @@ export async function publishOffer(scope: Scope, id: string, audience: Audience)
 	await fact(scope, { kind: FACTS.offerPublished, record: { kind: 'offer', id }, organisationId, officeId: offer.office_id, payload: { category: offer.category, audience } });
 }
 
-/** The office takes an offer on (Annehmen): it is no longer new and may be proposed; who may read it stays as it is. Harmless when repeated. */
+/** The office takes an offer on (Annehmen): it is no longer new and may be proposed; who may read it stays as it is. Refuses editors and other offices' staff; harmless when repeated. */
 export async function acceptOffer(scope: Scope, id: string): Promise<void> {
 	may(scope, 'work');
 	const offer = await loadOffer(scope, id, true);
+	if (!worksFor(scope, offer.office_id)) throw new NotAllowed('exchange.accept_offer');
 	if (!isStanding(offer.state)) throw new Refused('exchange.offer_is_closed');
 	if (offer.state !== 'received') return;
 	await update(scope, id, { state: 'open' });

@@ -7,6 +7,7 @@ import { asCategory } from '../../categories.ts';
 import type { CriterionValue } from '../../criteria.ts';
 import { ageOf, type OfferState } from '../../need-rules.ts';
 import type { CardResult, ExchangePage, OfferPage } from '../../views.ts';
+import { worksFor } from '../access.ts';
 import { findContact } from '../contacts.ts';
 import { listIntroductionsOf } from '../introductions/cards.ts';
 import { cardOf, listCards, placeInWords, type CardRow, type ListQuery, type ListView } from '../listing.ts';
@@ -61,6 +62,8 @@ export interface OfferListQuery {
 	page: number;
 	/** Rows of a page; a file takes more than a screen. */
 	size?: number;
+	/** Only those whose address nobody confirmed yet. */
+	waits?: 'address' | null;
 	organisationIds?: readonly string[];
 }
 
@@ -76,12 +79,13 @@ export async function listOffersAtDesk(scope: Scope, query: OfferListQuery): Pro
 		: sql`n.state = ${query.state}`;
 	const like = query.q ? sql`n.title ilike ${`%${query.q.replace(/[\\%_]/g, '\\$&')}%`}` : sql`true`;
 	const own = query.organisationIds ? sql`n.organisation_id = any(${query.organisationIds as string[]}::uuid[])` : sql`true`;
+	const waits = query.waits === 'address' ? sql`c.email is not null and c.confirmed_at is null` : sql`true`;
 	const found = await sql<{ id: string; title: string; state: OfferState; category: string | null; place: string; town: string; who: string; unconfirmed: boolean; confirmed_at: Date; total: number }>`
 		select n.id, n.title, n.state, n.category, n.place, n.town, n.confirmed_at, coalesce(o.name, nullif(c.organisation_name, ''), c.name, '') as who,
 		       (c.email is not null and c.confirmed_at is null) as unconfirmed, count(*) over () as total
 		  from offer n left join organisation o on o.network_id = n.network_id and o.id = n.organisation_id
 		  left join exchange_contact c on c.network_id = n.network_id and c.offer_id = n.id
-		 where n.network_id = ${scope.network.id} and ${state} and ${like} and ${own}
+		 where n.network_id = ${scope.network.id} and ${state} and ${like} and ${own} and ${waits}
 		 order by ${ORDER[query.sort ?? 'new']}, n.id limit ${size} offset ${(query.page - 1) * size}`.execute(scope.db);
 	const rows = found.rows.map((row) => ({
 		id: row.id, title: row.title, state: row.state, stateLabel: say(scope.locale, `exchange_offer_state_${row.state}`),
@@ -95,7 +99,7 @@ export async function listOffersAtDesk(scope: Scope, query: OfferListQuery): Pro
 export async function getOfferPage(scope: Scope, id: string): Promise<OfferPage> {
 	const offer = await loadOffer(scope, id);
 	return {
-		id: offer.id, slug: offer.slug, state: offer.state, stateLabel: say(scope.locale, `exchange_offer_state_${offer.state}`),
+		id: offer.id, mayAccept: worksFor(scope, offer.office_id), slug: offer.slug, state: offer.state, stateLabel: say(scope.locale, `exchange_offer_state_${offer.state}`),
 		audience: offer.audience, audienceLabel: say(scope.locale, `exchange_audience_${offer.audience}`), title: offer.title, text: offer.text,
 		category: asCategory(offer.category), categoryLabel: categoryLabel(scope.locale, offer.category),
 		attributes: Object.entries(offer.attributes).map(([key, value]) => attributeInWords(scope.locale, key, value)),

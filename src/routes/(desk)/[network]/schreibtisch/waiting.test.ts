@@ -4,8 +4,10 @@ import { aNetwork, anOffice, aPerson, aStaffMember, staffSeed, type TestNetwork,
 import { aDatabase, type TestDatabase } from '../../../../../tests/kit/database.ts';
 import { anOrganisationWithAddress } from '../../../../../tests/kit/exchange.ts';
 import { statementsOf } from '../../../../../tests/kit/statements.ts';
+import { listOffersAtDesk } from '#modules/exchange/server/index.ts';
 import { requestJob } from '#platform/queue/jobs.ts';
 import { newId } from '#shared/ids.ts';
+import { offerQueryOf } from './listen/queries.ts';
 import { waitingGroups } from './waiting.ts';
 
 let database: TestDatabase;
@@ -59,6 +61,20 @@ test('each kind leads to the list filtered alike, an invitation to the accounts 
 	expect(found.find(({ key }) => key === 'accounts')?.items.map(({ href }) => href)).toEqual([`/${here.slug}/schreibtisch/organisationen/${organisation.id}/zugaenge`]);
 	const lists = Object.fromEntries((await groups()).map(({ key, allHref }) => [key, allHref.split('/schreibtisch/')[1]]));
 	expect(lists).toMatchObject({ needs: 'gesuche?zustand=received', unconfirmed: 'gesuche?wartet=adresse' });
+});
+
+test('offers with an unconfirmed address are a kind of their own, with the list that shows them', async () => {
+	const here = await aNetwork(database);
+	const alex = await aStaffMember(database, here);
+	const id = newId();
+	await database.owner.query(`insert into offer (network_id, id, slug, title, text, source, office_id) values ($1, $2, 'lager', 'Lager', 'Lager', 'form', $3)`, [here.id, id, here.office.id]);
+	await database.owner.query(`insert into offer (network_id, id, slug, title, text, source, office_id) values ($1, $2, 'halle', 'Halle', 'Halle', 'form', $3)`, [here.id, newId(), here.office.id]);
+	await database.owner.query(`insert into exchange_contact (network_id, id, offer_id, name, email) values ($1, $2, $3, 'Ada', 'ada@netz.example')`, [here.id, newId(), id]);
+	const found = (await database.as(staffSeed(here, alex), waitingGroups)).find(({ key }) => key === 'unconfirmed_offers')!;
+	expect([found.count, found.allHref.split('/schreibtisch/')[1]]).toEqual([1, 'angebote?wartet=adresse']);
+	const query = offerQueryOf(new URL(found.allHref, 'http://localhost').searchParams);
+	const shown = await database.as(staffSeed(here, alex), (scope) => listOffersAtDesk(scope, { ...query, page: 1 }));
+	expect(shown.items.map((row) => row.title)).toEqual(['Lager']);
 });
 
 test('another office neither sees nor counts what this one keeps to itself', async () => {

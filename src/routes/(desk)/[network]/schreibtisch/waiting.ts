@@ -39,6 +39,7 @@ const GROUPS: readonly Group[] = [
 	{ key: 'due', label: m.desk_group_due, list: 'vermittlungen?wartet=faellig' },
 	{ key: 'matches', label: m.desk_group_matches, list: 'gesuche?wartet=treffer' },
 	{ key: 'unconfirmed', label: m.desk_group_unconfirmed, list: 'gesuche?wartet=adresse' },
+	{ key: 'unconfirmed_offers', label: m.desk_group_unconfirmed_offers, list: 'angebote?wartet=adresse' },
 	{ key: 'jobs', label: m.desk_group_jobs, list: 'auftraege' },
 	{ key: 'accounts', label: m.desk_group_accounts, list: 'verwaltung/personen' },
 	{ key: 'aging', label: m.desk_group_aging, list: 'organisationen?alter=old' }
@@ -51,7 +52,7 @@ const EXCHANGE = {
 	silence: ['due', m.desk_do_silence], follow_up: ['due', m.desk_do_follow_up], match: ['matches', m.desk_do_match]
 } as const;
 const AGEING = {
-	unconfirmed_need: ['unconfirmed', 'gesuche', m.desk_do_unconfirmed], unconfirmed_offer: ['unconfirmed', 'angebote', m.desk_do_unconfirmed],
+	unconfirmed_need: ['unconfirmed', 'gesuche', m.desk_do_unconfirmed], unconfirmed_offer: ['unconfirmed_offers', 'angebote', m.desk_do_unconfirmed],
 	organisation: ['aging', 'organisationen', m.desk_do_aging], offer: ['aging', 'angebote', m.desk_do_aging]
 } as const;
 

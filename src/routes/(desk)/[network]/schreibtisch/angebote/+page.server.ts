@@ -2,6 +2,7 @@
 import { listOffersAtDesk } from '#modules/exchange/server/index.ts';
 import { pageNumber } from '#shared/page.ts';
 import { look } from '#web/look.ts';
+import { offerWaitsOf } from '../listen/queries.ts';
 import type { RequestEvent } from './$types.js';
 
 const STATES = ['live', 'received', 'open', 'taken', 'withdrawn', 'expired', 'all'] as const;
@@ -11,5 +12,6 @@ export const load = look(async (scope, { url }: RequestEvent) => {
 	const state = STATES.find((one) => one === url.searchParams.get('zustand')) ?? 'live';
 	const sort = SORTS.find((one) => one === url.searchParams.get('sortierung')) ?? 'new';
 	const q = (url.searchParams.get('q') ?? '').trim().slice(0, 200);
-	return { page: await listOffersAtDesk(scope, { state, sort, q, page: pageNumber(url.searchParams.get('seite')) }), state, sort, q };
+	const waits = offerWaitsOf(url.searchParams);
+	return { page: await listOffersAtDesk(scope, { state, sort, q, waits, page: pageNumber(url.searchParams.get('seite')) }), state, sort, q, waits };
 });

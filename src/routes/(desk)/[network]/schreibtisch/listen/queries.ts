@@ -19,7 +19,12 @@ export function needWaitsOf(params: URLSearchParams): 'match' | 'address' | null
 /** The same for offers. */
 export function offerQueryOf(params: URLSearchParams): Omit<OfferListQuery, 'page'> {
 	const state = OFFER_STATES.find((one) => one === params.get('zustand'));
-	return { ...(state ? { state } : {}), ...wordsOf(params) };
+	return { ...(state ? { state } : {}), ...wordsOf(params), waits: offerWaitsOf(params) };
+}
+
+/** Offers wait for an address only. */
+export function offerWaitsOf(params: URLSearchParams): 'address' | null {
+	return params.get('wartet') === 'adresse' ? 'address' : null;
 }
 
 function wordsOf(params: URLSearchParams): { q?: string } {
