@@ -34,7 +34,8 @@ const formWithCriteria = <S extends z.ZodRawShape>(of: 'need' | 'offer', shape: 
 	return z.record(z.string(), z.unknown()).transform((raw, check) => {
 		const read = criteriaFrom(raw, of);
 		const form = fields.safeParse(raw);
-		for (const { path, message } of form.error?.issues ?? []) check.addIssue({ code: 'custom', path, message });
+		// as they are: the sentence for a text that is too long names its limit
+		for (const issue of form.error?.issues ?? []) check.addIssue({ ...issue } as z.core.$ZodRawIssue);
 		for (const { field, message } of read.unread) check.addIssue({ code: 'custom', path: [field], message });
 		const { von, bis } = period.safeParse(raw).data ?? { von: null, bis: null };
 		// a day that is over is a slip of the pen; emptied, the end is open

@@ -10,10 +10,7 @@ import type { Answer, Outcome, Side, Stage } from './rules.ts';
 export type Audience = 'office' | 'network' | 'members' | 'public';
 
 /** A choice with its words in the reader's language. */
-export interface Choice {
-	value: string;
-	label: string;
-}
+export interface Choice { value: string; label: string }
 
 /** One criterion or attribute in words: "Fläche: mindestens 12 m²". */
 export interface StatedCriterion {
