@@ -34,6 +34,12 @@ describe('a table', () => {
 		props: { caption: 'Liste', columns, rows, rowKey, cell, select: { name: 'id', label: (row: Row) => row.name } }
 	});
 
+	test('that is wide says that it scrolls, and its frame can be reached by keyboard', () => {
+		const wide = render(Table<Row>, { props: { caption: 'Liste', columns, rows, rowKey, cell, wide: true } }).body;
+		expect([wide, body].map((html) => html.includes('breiter als ihr Rahmen'))).toEqual([true, false]);
+		expect(wide).toMatch(/class="nw-table-frame"[^>]*tabindex="0"/);
+	});
+
 	test('has a caption, column headers and one row header for each row', () => {
 		expect(body).toMatch(/<caption[^>]*>Liste<\/caption>/);
 		expect(body.match(/scope="col"/g)).toHaveLength(3);

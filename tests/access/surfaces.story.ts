@@ -9,7 +9,10 @@ import { aVisitorAs, type Principal } from '../kit/roles.ts';
 import type { PlainVisitor } from '../kit/visitor.ts';
 
 const NETWORK = 'wolfsburg';
-const ROLES: Record<Principal, readonly Role[]> = { stranger: [], lead: ['lead'], adviser: ['adviser'], editor: ['editor'], partner: ['partner'], member: ['member'] };
+const ROLES: Record<Principal, readonly Role[]> = {
+	stranger: [], lead: ['lead'], adviser: ['adviser'], editor: ['editor'], partner: ['partner'], member: ['member'],
+	guest: ['guest', 'member'], operator: ['operator', 'member']
+};
 const visitors = new Map<Principal, PlainVisitor>();
 let database: pg.Pool;
 

@@ -8,12 +8,17 @@ import { routeTable } from '#web/route-table.ts';
 import { namesOf, NOT_A_RECORD } from '../access/record-kinds.ts';
 import { aWatchedWindow, type WatchedWindow } from '../kit/onlooker.ts';
 import { aVisitorAs, type Principal } from '../kit/roles.ts';
+import type { PlainVisitor } from '../kit/visitor.ts';
 
 const NETWORK = 'wuppertal';
 /** Answers that are files or data, not pages. */
 const NO_PAGE = /\.(css|xml|csv|json)$|dateien\/|\/listen\/|\/health$|\/ready$|\/datei$/;
 /** Pages that a secret from a mail opens; the journeys pass through them. */
 const BY_SECRET = /\[marke\]/;
+/** Pages of which the demo has no example for the one who looks. A page that is not named here and has no look is red. */
+const NO_EXAMPLE: Record<string, string> = {
+	'/(member)/[network]/mein/vermittlungen/[vermittlung]': 'the first member takes part in none; the story of the vegetable store opens it'
+};
 const LOOKS = [{ width: 1280 }, { width: 320 }, { width: 1280, dark: true }] as const;
 
 let database: pg.Pool;
@@ -31,16 +36,21 @@ const cells = pages.flatMap(([id, route]) => LOOKS.map((look) => [id, `${look.wi
 
 function principalOf(route: RouteDescriptor): Principal {
 	if (route.who === 'anyone') return 'stranger';
-	return (['lead', 'member'] as const).find((role) => (route.who as readonly string[]).includes(role)) ?? 'stranger';
+	const role = (['lead', 'member', 'guest', 'operator'] as const).find((one) => (route.who as readonly string[]).includes(one));
+	if (!role) throw new Error(`Nobody looks at a page for ${String(route.who)}`);
+	return role;
 }
 
-/** One window per principal and look; the cookie comes from stepping into the role by plain requests. */
+const visitors = new Map<Principal, PlainVisitor>();
+
+/** One window per principal and look; the cookie comes from stepping into the role by plain requests, once per principal. */
 async function windowFor(principal: Principal, look: (typeof LOOKS)[number]): Promise<WatchedWindow> {
 	const key = `${principal} ${JSON.stringify(look)}`;
 	const known = windows.get(key);
 	if (known) return known;
 	const window = await aWatchedWindow(look);
-	const visitor = await aVisitorAs(inject('program'), database, NETWORK, principal);
+	const visitor = visitors.get(principal) ?? (await aVisitorAs(inject('program'), database, NETWORK, principal));
+	visitors.set(principal, visitor);
 	await window.context.addCookies([...visitor.cookies].map(([name, value]) => ({ name, value, url: inject('program') })));
 	windows.set(key, window);
 	return window;
@@ -91,9 +101,10 @@ const seen = new Set<string>();
 
 describe('the page', () => {
 	test.each(cells)('%s is fit for everybody at %s', async (id, _look, look, route) => {
-		const address = await addressOf(id, route);
-		if (!address || route.who !== 'anyone' && principalOf(route) === 'stranger') return;
+		// The window first: who comes in as a guest brings the record that the address names.
 		const { page, look: inspect } = await windowFor(principalOf(route), look);
+		const address = await addressOf(id, route);
+		if (!address) return;
 		const answer = await page.goto(address);
 		expect([address, answer?.status()]).toEqual([address, 200]);
 		expect(await page.locator('html').getAttribute('lang')).toBe('de');
@@ -101,9 +112,9 @@ describe('the page', () => {
 		seen.add(id);
 	});
 
-	test('was looked at: at most a tenth of them had no example in the demo (control)', () => {
+	test('was looked at, all but those that are named here with the reason (control)', () => {
 		const unseen = pages.map(([id]) => id).filter((id) => !seen.has(id));
-		expect(unseen.length, unseen.join('\n')).toBeLessThanOrEqual(Math.floor(pages.length / 10));
+		expect(unseen.filter((id) => !NO_EXAMPLE[id])).toEqual([]);
 	});
 });
 

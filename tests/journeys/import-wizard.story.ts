@@ -2,6 +2,7 @@
 // A list becomes a directory: uploaded, understood, tried out, read in, reported row by row, taken back as a whole.
 import { existsSync } from 'node:fs';
 import pg from 'pg';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { aWatchedWindow, type WatchedWindow } from '../kit/onlooker.ts';
 import { aVisitorAs } from '../kit/roles.ts';
@@ -53,6 +54,7 @@ describe.each(LISTS.map((list) => [list.file.split('/').at(-1)!, list] as const)
 		await page.getByRole('button', { name: 'Speichern und weiter' }).click();
 		await page.getByRole('heading', { level: 1, name: 'Wird die Liste richtig gelesen?' }).waitFor();
 		await look();
+		await expectEveryColumnInReach(page);
 		await page.getByRole('link', { name: 'Stimmt so, weiter' }).click();
 		await page.getByRole('heading', { level: 1, name: 'Was wird aus den Spalten?' }).waitFor();
 		await look();
@@ -82,9 +84,26 @@ describe.each(LISTS.map((list) => [list.file.split('/').at(-1)!, list] as const)
 		await page.getByRole('button', { name: 'Import rückgängig machen' }).click();
 		await page.getByText(`Rückgängig gemacht: ${list.counts.neu} entfernt`).waitFor({ timeout: WORKING });
 		expect(await organisations()).toBe(before);
+		// What the figures counted is gone; that they stood here before is shown above.
+		for (const label of Object.keys(list.counts)) expect(await page.locator('dl').getByText(label, { exact: true }).count()).toBe(0);
 		await look();
 	});
 });
+
+/** Whether the last column of the preview can be brought into view by keyboard alone; narrow windows show each row as a card. */
+async function expectEveryColumnInReach(page: Page): Promise<void> {
+	const frame = page.getByRole('group', { name: /^Die ersten/ });
+	const last = frame.getByRole('row').nth(1).getByRole('cell').last();
+	const inFrame = async () => {
+		const [outer, inner] = [(await frame.boundingBox())!, (await last.boundingBox())!];
+		return inner.x + inner.width <= outer.x + outer.width + 1;
+	};
+	if (!(await inFrame())) {
+		await frame.focus();
+		for (let press = 0; press < 200 && !(await inFrame()); press++) await page.keyboard.press('ArrowRight');
+	}
+	await expect.poll(inFrame).toBe(true);
+}
 
 /** The figures of the page under the labels that are asked for. */
 async function countsOn({ page }: WatchedWindow, asked: Counts): Promise<Counts> {

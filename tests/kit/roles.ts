@@ -2,7 +2,20 @@
 import type pg from 'pg';
 import { PlainVisitor } from './visitor.ts';
 
-/** The principals that the demo offers, and how their accounts are found in its database. */
+/**
+ * Somebody new with a role that the demo gives to nobody, so that no other story's people change. The membership makes
+ * the demo's page offer the account; `grant` writes the rest for the account that `a` holds.
+ */
+const newcomer = (grant: string) => `
+	with p as (insert into person (network_id, id, name, source) values ($1, gen_random_uuid(), 'Neu im Netz', 'demo') returning id),
+	     a as (insert into account (network_id, id, person_id, email, state)
+	           select $1, gen_random_uuid(), id, gen_random_uuid() || '@geschichte.example', 'active' from p returning id),
+	     r as (insert into organisation_role (network_id, account_id, organisation_id, role, state)
+	           select $1, a.id, o.organisation_id, 'member', 'active' from a,
+	                  (select organisation_id from organisation_role where network_id = $1 and role = 'member' order by created_at, account_id limit 1) o)
+	${grant} returning account_id`;
+
+/** The principals of the stories, and how their accounts are found in the demo's database. */
 export const PRINCIPALS = {
 	stranger: null,
 	lead: `select account_id from office_role where network_id = $1 and role = 'lead' and state = 'active' order by created_at, account_id limit 1`,
@@ -10,7 +23,11 @@ export const PRINCIPALS = {
 	editor: `select account_id from office_role where network_id = $1 and role = 'editor' and state = 'active' order by created_at, account_id limit 1`,
 	partner: `select account_id from organisation_role where network_id = $1 and role = 'partner' and state = 'active' order by created_at, account_id limit 1`,
 	member: `select account_id from organisation_role where network_id = $1 and role = 'member' and state = 'active'
-		and not exists (select 1 from office_role o where o.network_id = $1 and o.account_id = organisation_role.account_id) order by created_at, account_id limit 1`
+		and not exists (select 1 from office_role o where o.network_id = $1 and o.account_id = organisation_role.account_id) order by created_at, account_id limit 1`,
+	guest: newcomer(`insert into guest_grant (network_id, id, account_id, office_id, record_kind, record_id, purpose, valid_until)
+		select $1, gen_random_uuid(), a.id, n.office_id, 'need', n.id, 'Jury', current_date + 30
+		  from a, (select office_id, id from need where network_id = $1 order by created_at, id limit 1) n`),
+	operator: newcomer('insert into operator_role (network_id, account_id) select $1, id from a')
 } as const;
 
 export type Principal = keyof typeof PRINCIPALS;

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { View } from '#shared/geo.ts';
 import { baseMapSources } from '../server/base-map.ts';
-import { baseMapLayers, type LayerClass } from './layers.ts';
+import { baseMapLayers, knowsDetail, type LayerClass } from './layers.ts';
 
 const sources = baseMapSources();
 const WOLFSBURG = '03103000';
@@ -38,6 +38,12 @@ test('a map of Germany shows the Länder and nothing smaller', () => {
 
 test('outside the towns with a map of their own the boundaries are drawn', () => {
 	expect(classes(view(51.342, 9.857, 11), ['06636016'])).toEqual(['land', 'town', 'district', 'outline']);
+});
+
+test('only a view that touches a town with a map of its own knows roads, at every zoom', () => {
+	const [wolfsburg, wuppertal] = [(zoom: number) => view(52.42, 10.79, zoom), (zoom: number) => view(51.256, 7.15, zoom)];
+	expect([13, 9].map((zoom) => [knowsDetail(wolfsburg(zoom), sources), knowsDetail(wuppertal(zoom), sources)])).toEqual([[true, false], [true, false]]);
+	for (const at of [wolfsburg(13), wuppertal(13)]) expect(classes(at).includes('road-major')).toBe(knowsDetail(at, sources));
 });
 
 test('without a territory no town is set off', () => {

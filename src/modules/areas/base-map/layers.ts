@@ -48,6 +48,12 @@ export function baseMapLayers(view: View, sources: BaseMapSources, territory: re
 	return layers.filter((layer) => layer.d !== '');
 }
 
+/** Whether roads, woods and waters are known for some of a view; elsewhere the map has boundaries and names only. */
+export function knowsDetail(view: View, sources: BaseMapSources): boolean {
+	const { box } = frameOf(view);
+	return sources.details.some((detail) => overlaps(detail.box, box));
+}
+
 function territoryPath(sources: BaseMapSources, territory: readonly string[], frame: Frame): string {
 	const wanted = new Set(territory);
 	const finer = frame.view.zoom < MUNICIPALITIES_FROM ? [] : sources.details.filter((d) => wanted.delete(d.key));

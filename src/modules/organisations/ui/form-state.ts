@@ -10,17 +10,23 @@ export interface FormState {
 	list: (name: string) => string[];
 	ticked: (name: string) => boolean;
 	error: (name: string) => string | undefined;
+	/** Whether a group of fields has something to show: a value, or an error. What holds neither may stay folded. */
+	group: (...names: string[]) => { open: boolean; urgent: boolean };
 }
 
 /** Puts what was typed over what is stored. A box that came back unticked stays unticked. */
 export function formState(stored: Values, answer: Answer, action = 'default'): FormState {
 	const mine = answer?.values && (!answer.action || answer.action === action) ? answer : null;
 	const values = mine?.values ?? stored;
+	const error = (name: string) => mine?.issues?.find((issue) => issue.field === name)?.message;
 	return {
 		text: (name) => [values[name] ?? ''].flat()[0] ?? '',
 		list: (name) => [values[name] ?? []].flat().filter((value) => value !== ''),
 		ticked: (name) => values[name] === 'ja',
-		error: (name) => mine?.issues?.find((issue) => issue.field === name)?.message
+		error,
+		group: (...names) => ({
+			open: names.some((name) => [values[name] ?? []].flat().some((value) => value.trim() !== '')), urgent: names.some((name) => error(name) !== undefined)
+		})
 	};
 }
 
