@@ -3,6 +3,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { newId } from '#shared/ids.ts';
+import { MOST_BYTES } from '#web/descriptor.ts';
 import { awaitMail, mailsIn } from '../kit/mailbox.ts';
 import { PlainVisitor } from '../kit/visitor.ts';
 
@@ -111,6 +112,17 @@ describe('the public form for a need', () => {
 		expect(answer.status).toBe(429);
 		expect(answer.text).toContain('Das waren sehr viele Versuche hintereinander.');
 		expect(answer.text).toContain('Das bleibt stehen');
+	});
+
+	test('counts a sender before it reads what was sent', async () => {
+		const visitor = aVisitor();
+		const tooLarge = () => visitor.post(`${PAGE}?/absenden`, { titel: 'x'.repeat(MOST_BYTES + 1) });
+		// The control: who has sent little is told about the size.
+		const first = await tooLarge();
+		expect([first.status, first.text.includes('Das waren sehr viele Versuche')]).toEqual([409, false]);
+		for (let sent = 1; sent < 12; sent++) await visitor.post(`${PAGE}?/absenden`, { titel: 'leer' });
+		const answer = await tooLarge();
+		expect([answer.status, answer.text.includes('Das waren sehr viele Versuche')]).toEqual([429, true]);
 	});
 
 	test('takes nothing from a page of somebody else (control: the same post from our own page is taken)', async () => {
