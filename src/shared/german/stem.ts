@@ -51,11 +51,13 @@ const UMLAUT_MATTERS: readonly [RegExp, string][] = [
 	[/^bär/, 'baer'],
 	[/^mähr?/, 'maeh'],
 	[/^tön/, 'toen'],
-	[/^schön/, 'schoen']
+	[/^schön/, 'schoen'],
+	[/wärt$/, 'waert']
 ];
 
 /** Words that end like an inflection but are none, or whose ending tells them from another word. */
 const KEPT: ReadonlyMap<string, string> = new Map([
+	['satzung', 'satzung'], ['satzungen', 'satzung'],
 	['steigung', 'steigung'], ['steigungen', 'steigung'],
 	['zeitung', 'zeitung'], ['zeitungen', 'zeitung'],
 	['nähe', 'nahe'], ['wohnung', 'wohnung'], ['wohnungen', 'wohnung'],

@@ -19,7 +19,9 @@ export const STRONG: Readonly<Record<CategoryKey, string>> = {
 		`leihen ausleihen verleih leihgerät mietgerät ausleihe mitnutzen gabelstapler stapler hubwagen bagger
 		hebebühne arbeitsbühne anhänger traktor schlepper mähgerät mäher zelt beamer 3ddrucker lasercutter
 		lastenrad kühlwagen transporter nähmaschine bierzeltgarnitur apfelpresse saftpresse mietstapler
-		kühlanhänger kleinbus carsharing häcksler spalter gerüst mietwagen drohne kran`,
+		kühlanhänger kleinbus carsharing häcksler spalter gerüst mietwagen drohne kran drehbank drehmaschine
+		bohrmaschine standbohrmaschine tischbohrmaschine fräsmaschine hobelmaschine hobelbank kreissäge bandsäge
+		schweissgerät kompressor knetmaschine backofen spülmaschine kaffeemaschine`,
 	goods:
 		`ware rohware lieferant bezugsquelle nachschub substrat kompost hackschnitzel brennholz pellets etikett
 		aufkleber verpackung karton bohle saatgut brötchen semmel brot gemüse obst milch sahne fleisch käse

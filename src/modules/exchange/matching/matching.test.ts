@@ -71,6 +71,8 @@ describe('one candidate', () => {
 		expect(pairs('Zimmertüren aus Eiche', 'Raum für eine Werkstatt')).toEqual([]);
 		expect(pairs('Bürgerenergie Tal eG', 'Lager im EG')).toEqual([]);
 		expect(pairs('Nachhilfe ohne Steigung', '30 Gemüsekisten')).toEqual([]);
+		expect(pairs('Druck von Sätzen und Handsatz', 'Satzung prüfen lassen')).toEqual([]);
+		expect(pairs('Spedition Talwärts', 'Wartung für das Repaircafé')).toEqual([]);
 		expect(pairs('Gemüse vom Hof', '30 Gemüsekisten')).toEqual(['Gemüsekisten → Gemüse']);
 		expect(pairs('Kühlzelle 3', 'Kühlraum gesucht')).toEqual(['Kühlraum → Kühlzelle']);
 	});

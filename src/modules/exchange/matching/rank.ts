@@ -34,7 +34,7 @@ export function rankMatches(need: MatchNeed, candidates: readonly Candidate[], c
 }
 
 /** A match that may be called an answer: it says what was asked for, and is worth its points. */
-function isAnswer(match: Match): boolean {
+export function isAnswer(match: Match): boolean {
 	return match.coverage >= ANSWER.coverage && match.score >= ANSWER.score;
 }
 

@@ -30,7 +30,8 @@ export function scoreCandidate(need: MatchNeed, candidate: Candidate, context: M
 		categoryTerm(need, candidate),
 		criteriaTerm(criteria),
 		distanceTerm(distance, need),
-		availabilityTerm(need, candidate),
+		// The criterion on the same date says more; both would contradict each other.
+		criteria.some((entry) => entry.key.startsWith('available_') && entry.state === 'missed') ? null : availabilityTerm(need, candidate),
 		freshnessTerm(candidate, context.today),
 		relationTerm(candidate, context),
 		introductionTerm(candidate, context),

@@ -2,7 +2,7 @@
 import type { Scope } from '#platform/scope/scope.ts';
 import type { Locale } from '#shared/locale.ts';
 import type { Match, RankedMatches } from '../../matching/match.ts';
-import { rankMatches } from '../../matching/rank.ts';
+import { isAnswer, rankMatches } from '../../matching/rank.ts';
 import type { Stage } from '../../rules.ts';
 import type { MatchGroups, MatchView } from '../../views.ts';
 import { may } from '../access.ts';
@@ -56,13 +56,14 @@ const isDoubtful = (match: Match) => unstated(match).length > 0 && !match.criter
 /** Below this score a doubtful offer or an organisation shares hardly more than a word: it would cost calls. */
 const WORTH_ASKING = 25;
 
-/** What is free of doubt and fits, what narrowly misses, and what must be asked, each best first. */
+/** What is free of doubt, says what was asked for and fits, what narrowly misses, and what must be asked, each best first. */
 export function groupsOf<T>({ offers, nearMisses }: Pick<RankedMatches, 'offers' | 'nearMisses'>, shown: (list: Match[]) => T[]): { fits: T[]; nearMisses: T[]; doubtful: T[] } {
 	const worthAsking = (match: Match) => match.score >= WORTH_ASKING;
-	const doubtful = [...offers, ...nearMisses].filter((match) => isDoubtful(match) && worthAsking(match)).sort((a, b) => b.score - a.score);
+	const asks = (match: Match) => isDoubtful(match) || (match.fit === 'full' && !isAnswer(match));
+	const doubtful = [...offers, ...nearMisses].filter((match) => asks(match) && worthAsking(match)).sort((a, b) => b.score - a.score);
 	return {
-		fits: shown(offers.filter((match) => !isDoubtful(match))),
-		nearMisses: shown(nearMisses.filter((match) => !isDoubtful(match) && worthAsking(match))),
+		fits: shown(offers.filter((match) => !asks(match))),
+		nearMisses: shown(nearMisses.filter((match) => !asks(match) && worthAsking(match))),
 		doubtful: shown(doubtful)
 	};
 }
