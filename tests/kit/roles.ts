@@ -15,6 +15,16 @@ const newcomer = (grant: string) => `
 	                  (select organisation_id from organisation_role where network_id = $1 and role = 'member' order by created_at, account_id limit 1) o)
 	${grant} returning account_id`;
 
+/** A member of the network $1 who works in no office; first of all one with a need, an offer and an introduction of their own. */
+const MEMBERS = `from organisation_role r where network_id = $1 and role = 'member' and state = 'active'
+	and not exists (select 1 from office_role o where o.network_id = $1 and o.account_id = r.account_id)
+	order by (exists (select 1 from need n join introduction i on i.network_id = n.network_id and i.need_id = n.id
+	                   where n.network_id = $1 and n.organisation_id = r.organisation_id and i.stage not in ('proposed', 'unconfirmed'))
+	          and exists (select 1 from offer f where f.network_id = $1 and f.organisation_id = r.organisation_id)) desc, created_at, account_id limit 1`;
+
+/** The organisation of the principal "member". */
+export const ORGANISATION_OF_MEMBER = `select organisation_id ${MEMBERS}`;
+
 /** The principals of the stories, and how their accounts are found in the demo's database. */
 export const PRINCIPALS = {
 	stranger: null,
@@ -22,8 +32,7 @@ export const PRINCIPALS = {
 	adviser: `select account_id from office_role where network_id = $1 and role = 'adviser' and state = 'active' order by created_at, account_id limit 1`,
 	editor: `select account_id from office_role where network_id = $1 and role = 'editor' and state = 'active' order by created_at, account_id limit 1`,
 	partner: `select account_id from organisation_role where network_id = $1 and role = 'partner' and state = 'active' order by created_at, account_id limit 1`,
-	member: `select account_id from organisation_role where network_id = $1 and role = 'member' and state = 'active'
-		and not exists (select 1 from office_role o where o.network_id = $1 and o.account_id = organisation_role.account_id) order by created_at, account_id limit 1`,
+	member: `select account_id ${MEMBERS}`,
 	guest: newcomer(`insert into guest_grant (network_id, id, account_id, office_id, record_kind, record_id, purpose, valid_until)
 		select $1, gen_random_uuid(), a.id, n.office_id, 'need', n.id, 'Jury', current_date + 30
 		  from a, (select office_id, id from need where network_id = $1 order by created_at, id limit 1) n`),
