@@ -29,6 +29,20 @@ describe('the criteria of a form', () => {
 		expect(criteriaFrom({ kriterien: carried('area_sqm_min'), k_0_wert: ' ' }, 'need').unread).toEqual([]);
 	});
 
+	test('refuse figures that nobody can mean, with the range at the field', () => {
+		const form = { kriterien: carried('rent_eur_day_max', 'persons_min', 'moisture_max', 'temperature_c_max'), k_0_wert: '-7', k_1_wert: '100.000.000.000.000.000.000', k_2_wert: '101', k_3_wert: '-18' };
+		const read = criteriaFrom(form, 'need');
+		expect(read.unread.map(({ field, message }) => [field, message])).toEqual([
+			['k_0_wert', 'exchange.criterion_range_euro'], ['k_1_wert', 'exchange.criterion_range_count'], ['k_2_wert', 'exchange.criterion_range_percent']
+		]);
+		expect(read.attributes).toEqual({ temperature_c_max: -18 });
+	});
+
+	test('drop the words they were read from once the person changed the value', () => {
+		const kriterien = JSON.stringify([{ key: 'rent_eur_day_max', value: 40, words: 'höchstens 40 €' }, { key: 'area_sqm_min', value: 12, words: '12 m²' }]);
+		expect(criteriaFrom({ kriterien, k_0_wert: '50', k_1_wert: '12' }, 'need').must.map((one) => one.words)).toEqual(['', '12 m²']);
+	});
+
 	test('take a date only as a date, a yes or no only as one', () => {
 		const read = (key: string, typed: string) => criteriaFrom({ kriterien: carried(key), k_0_wert: typed }, 'offer').attributes[key];
 		expect([read('available_from', '2027-03-01'), read('available_from', 'bald')]).toEqual(['2027-03-01', undefined]);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { asAttribute, ATTRIBUTES, criterionDefinition, criterionKeyOf, type AttributeDefinition, type CriterionValue } from './criteria.ts';
+import { isPossible, rangeOf } from './criteria-range.ts';
 import type { ProposedCriterion } from './intake/proposal.ts';
 
 /** How a form speaks of a criterion: must be so, would be nice, does not count. */
@@ -22,22 +23,25 @@ export const FURTHER_LINES = 2;
  * The criteria of a form. `kriterien` is what the page proposed (key, words, confidence); the lines `k_<n>_wert` and
  * `k_<n>_gewicht` are what the person made of it; `neu_<n>_…` are lines of their own. Nothing of it is trusted: keys
  * that are no criteria stay text, values take the kind of their criterion, what a person kept counts as certain. A value
- * that is none of its kind ("abc" as a number) is in `unread`, so that the person hears of it; an emptied line is gone.
+ * that is none of its kind ("abc" as a number) or impossible (-7 €) is in `unread`, so that the person hears of it; an emptied line is gone.
  */
 export function criteriaFrom(form: Record<string, unknown>, of: 'need' | 'offer'): ReadCriteria {
 	const must: ProposedCriterion[] = [];
 	const wish: ProposedCriterion[] = [];
 	const attributes: Record<string, CriterionValue> = {};
 	const unread: UnreadLine[] = [];
-	const take = (field: string, key: string, written: string, weight: Weight, words: string) => {
+	const take = (field: string, key: string, written: string, weight: Weight, words: string, was?: unknown) => {
 		if (weight === 'none' || written.trim() === '') return;
 		const value = readValue(key, written);
 		if (value === null) return void unread.push({ field, message: complaintOf(key) });
+		if (typeof value === 'number' && !isPossible(key, value)) return void unread.push({ field, message: rangeOf(key).refusal });
 		attributes[key] = value;
-		(weight === 'must' ? must : wish).push({ key, value, words, confidence: 1 });
+		// a value that the person changed does not come from those words any more
+		const kept = was === undefined || String(was) === String(value) ? words : '';
+		(weight === 'must' ? must : wish).push({ key, value, words: kept, confidence: 1 });
 	};
 	const written = (index: number) => textOf(form[FOLLOWED[textOf(form[`k_${index}_folgt`])] ?? `k_${index}_wert`]);
-	proposed(form.kriterien).forEach(({ key, words }, index) => take(`k_${index}_wert`, key, written(index), weightOf(form[`k_${index}_gewicht`], of), words));
+	proposed(form.kriterien).forEach(({ key, words, value }, index) => take(`k_${index}_wert`, key, written(index), weightOf(form[`k_${index}_gewicht`], of), words, value));
 	for (let index = 0; index < FURTHER_LINES; index += 1) {
 		const attribute = asAttribute(textOf(form[`neu_${index}_merkmal`]));
 		if (!attribute) continue;
@@ -60,11 +64,13 @@ function complaintOf(key: string): string {
 	return kind === 'date' ? 'exchange.criterion_no_date' : kind === 'boolean' ? 'exchange.criterion_no_yes' : 'exchange.criterion_no_number';
 }
 
-function proposed(json: unknown): { key: string; words: string }[] {
+function proposed(json: unknown): { key: string; words: string; value: unknown }[] {
 	try {
 		const list: unknown = JSON.parse(textOf(json) || '[]');
 		if (!Array.isArray(list)) return [];
-		return list.slice(0, MOST).map((one: { key?: unknown; words?: unknown }) => ({ key: textOf(one?.key).slice(0, 80), words: textOf(one?.words).slice(0, 200) }));
+		return list.slice(0, MOST).map((one: { key?: unknown; words?: unknown; value?: unknown }) => ({
+			key: textOf(one?.key).slice(0, 80), words: textOf(one?.words).slice(0, 200), value: one?.value
+		}));
 	} catch {
 		return [];
 	}

@@ -16,9 +16,11 @@ const words = z
 	.string('exchange.text_missing')
 	.transform((text) => text.replace(/\r\n/g, '\n').trim())
 	.pipe(z.string().min(3, 'exchange.text_missing').max(TEXT_LIMIT, 'exchange.text_too_long'));
-const figure = (preset: number) =>
-	line(20).transform((text) => (text === '' ? preset : Number(text.replace(/\.(?=\d{3}\b)/g, '').replace(',', '.')))).pipe(z.number('common.number_wrong').min(0.5, 'common.number_wrong').max(500, 'common.number_wrong'));
-const optionalFigure = line(20).transform((text) => (text === '' ? null : Number(text.replace(/\.(?=\d{3}\b)/g, '').replace(',', '.')))).pipe(z.number('common.number_wrong').min(0, 'common.number_wrong').max(1e10, 'common.number_wrong').nullable());
+/** A radius in km. */
+const radius = (preset: number) =>
+	line(20).transform((text) => (text === '' ? preset : Number(text.replace(/\.(?=\d{3}\b)/g, '').replace(',', '.')))).pipe(z.number('common.number_wrong').min(0.5, 'exchange.radius_range').max(500, 'exchange.radius_range'));
+/** What an outcome is worth in euro: up to 10 thousand million; what is no number, and what no deal is worth, are told apart. */
+const outcomeValue = line(40).transform((text) => (text === '' ? null : Number(text.replace(/\.(?=\d{3}\b)/g, '').replace(',', '.')))).pipe(z.number('common.number_wrong').min(0, 'exchange.outcome_value_range').max(1e10, 'exchange.outcome_value_range').nullable());
 
 /** Fields that machines fill and people never see, and the stamp of when the form was made. */
 const guard = { webseite: line(500), stempel: line(200) };
@@ -48,10 +50,13 @@ const formWithCriteria = <S extends z.ZodRawShape>(of: 'need' | 'offer', shape: 
 /** The first step: a sentence, and where. */
 export const sentenceInput = z.object({ text: words, ort: line(120), ...guard });
 
-const needWords = { text: words, titel: line(120), kategorie: category, ort: line(120), umkreis: figure(5), von: day, bis: day, anonym: tick, kriterien: line(20_000) };
+/** The text that was read anew on this page, see `rereadNeed`. */
+const readBefore = z.string().default('').transform((text) => text.replace(/\r\n/g, '\n').trim());
+
+const needWords = { text: words, titel: line(120), kategorie: category, ort: line(120), umkreis: radius(5), von: day, bis: day, anonym: tick, kriterien: line(20_000) };
 
 /** A need as a form shows it, with its criteria (`kriterien` and `k_<n>_…`, see input-criteria.ts). */
-export const needInput = formWithCriteria('need', { ...needWords, version: z.coerce.number().int().min(0).default(0), organisationId: line(36) });
+export const needInput = formWithCriteria('need', { ...needWords, gelesen: readBefore, version: z.coerce.number().int().min(0).default(0), organisationId: line(36) });
 
 const person = {
 	name: line(120).refine((text) => text !== '', 'exchange.name_missing'),
@@ -73,7 +78,7 @@ export const deskNeedInput = formWithCriteria('need', { ...needWords, name: line
 
 const offerWords = { text: words, titel: line(120), kategorie: category, ort: line(120), von: day, bis: day, kriterien: line(20_000) };
 
-export const offerInput = formWithCriteria('offer', { ...offerWords, anonym: tick, version: z.coerce.number().int().min(0).default(0), organisationId: line(36) });
+export const offerInput = formWithCriteria('offer', { ...offerWords, gelesen: readBefore, anonym: tick, version: z.coerce.number().int().min(0).default(0), organisationId: line(36) });
 export const deskOfferInput = formWithCriteria('offer', { ...offerWords, anonym: tick, name: line(120), organisation: line(160), telefon: line(60), email, veroeffentlichen: tick });
 export const strangerOfferInput = formWithCriteria('offer', { ...offerWords, ...stranger, ...guard, anonym: tick, veroeffentlichen: tick });
 
@@ -88,13 +93,16 @@ export const chosenInput = z.object({
 });
 export const audienceInput = z.object({ sichtbarkeit: z.enum(['office', 'network', 'members', 'public'], 'common.choice_wrong') });
 export const closingInput = z.object({ zustand: z.enum(['met', 'closed', 'withdrawn'], 'common.choice_wrong'), grund: line(500) });
-export const askInput = z.object({ gesucht: line(6000), angeboten: line(6000) });
+/** The words that each side reads of the other; without them nobody would know what they agree to. */
+export const askInput = z.object({
+	gesucht: line(6000).refine((text) => text.length >= 3, 'exchange.letter_words_missing'), angeboten: line(6000).refine((text) => text.length >= 3, 'exchange.letter_words_missing')
+});
 export const answerInput = z.object({ antwort: z.enum(['agreed', 'declined'], 'exchange.answer_missing'), grund: line(500) });
 export const sideAnswerInput = z.object({ seite: z.enum(['seeker', 'provider'], 'common.choice_wrong'), antwort: z.enum(['agreed', 'declined'], 'exchange.answer_missing'), grund: line(500) });
 export const sideInput = z.object({ seite: z.enum(['seeker', 'provider'], 'common.choice_wrong') });
 export const stageInput = z.object({ stufe: z.enum(['talking', 'visit'], 'common.choice_wrong'), notiz: line(500) });
 export const outcomeInput = z.object({
-	ergebnis: z.enum(OUTCOMES, 'common.choice_wrong'), wert: optionalFigure, je: z.enum(['once', 'month', 'year'], 'common.choice_wrong').default('once'), text: line(1000), erfuellt: tick
+	ergebnis: z.enum(OUTCOMES, 'common.choice_wrong'), wert: outcomeValue, je: z.enum(['once', 'month', 'year'], 'common.choice_wrong').default('once'), text: line(1000), erfuellt: tick
 });
 export const endInput = z.object({ grund: line(500).refine((text) => text !== '', 'exchange.reason_missing') });
 export const noteInput = z.object({ notiz: line(4000).refine((text) => text !== '', 'common.field_missing') });

@@ -3,6 +3,7 @@
 export { isFromPerson, newStamp } from './form-stamp.ts';
 export { proposeNeed } from './propose-need.ts';
 export { needAsForm, offerAsForm, proposeOffer } from './propose-offer.ts';
+export { rereadNeed, rereadNeedByLink, rereadOffer, rereadOfferByLink, type SentForm } from './reread.ts';
 export { receiveNeed, type Received } from './needs/receive.ts';
 export type { NeedDraft } from './needs/draft.ts';
 export type { ContactDraft } from './contacts.ts';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { nothingInput, offerInput } from '#modules/exchange/input.ts';
 import { pathTo } from '#modules/exchange/paths.ts';
-import { attributeChoices, categoryChoices, confirmOffer, getOfferPage, offerAsForm, reopenOffer, reviseOffer, withdrawOffer } from '#modules/exchange/server/index.ts';
+import { attributeChoices, categoryChoices, confirmOffer, getOfferPage, offerAsForm, reopenOffer, rereadOffer, reviseOffer, withdrawOffer } from '#modules/exchange/server/index.ts';
 import { act } from '#web/act.ts';
 import { look } from '#web/look.ts';
 import type { RequestEvent } from './$types.js';
@@ -13,6 +13,8 @@ export const load = look(async (scope, { params }: RequestEvent) => ({
 
 export const actions = {
 	aendern: act({ input: offerInput }, async (scope, form, { params }: RequestEvent) => {
+		const reread = await rereadOffer(scope, params.angebot, form);
+		if (reread) return { data: { action: 'aendern', reread } };
 		await reviseOffer(scope, params.angebot, form.version, {
 			text: form.text, title: form.titel, category: form.kategorie, attributes: form.attributes, place: form.ort,
 			availableFrom: form.von, availableUntil: form.bis, anonymous: form.anonym

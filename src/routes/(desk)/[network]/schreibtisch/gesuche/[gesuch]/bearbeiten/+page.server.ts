@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { needInput } from '#modules/exchange/input.ts';
 import { pathTo } from '#modules/exchange/paths.ts';
-import { attributeChoices, categoryChoices, correctNeed, getNeedPage, needAsForm } from '#modules/exchange/server/index.ts';
+import { attributeChoices, categoryChoices, correctNeed, getNeedPage, needAsForm, rereadNeed } from '#modules/exchange/server/index.ts';
 import { act } from '#web/act.ts';
 import { look } from '#web/look.ts';
 import type { RequestEvent } from './$types.js';
@@ -13,6 +13,8 @@ export const load = look(async (scope, { params }: RequestEvent) => ({
 
 export const actions = {
 	default: act({ input: needInput }, async (scope, form, { params }: RequestEvent) => {
+		const reread = await rereadNeed(scope, params.gesuch, form);
+		if (reread) return { data: { reread } };
 		await correctNeed(scope, params.gesuch, form.version, {
 			text: form.text, title: form.titel, category: form.kategorie, must: form.must, wish: form.wish, place: form.ort, radiusKm: form.umkreis,
 			periodFrom: form.von, periodUntil: form.bis, anonymous: form.anonym

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { nothingInput, offerInput } from '#modules/exchange/input.ts';
 import { pathTo } from '#modules/exchange/paths.ts';
-import { attributeChoices, categoryChoices, confirmOfferByLink, getOfferByLink, getOfferFormByLink, reviseOfferByLink, withdrawOfferByLink } from '#modules/exchange/server/index.ts';
+import { attributeChoices, categoryChoices, confirmOfferByLink, getOfferByLink, getOfferFormByLink, rereadOfferByLink, reviseOfferByLink, withdrawOfferByLink } from '#modules/exchange/server/index.ts';
 import { act } from '#web/act.ts';
 import { look } from '#web/look.ts';
 import type { RequestEvent } from './$types.js';
@@ -19,6 +19,8 @@ export const actions = {
 		return { to: pathTo(scope, `/link/vermittlung/angebot/${params.marke}`), notice: 'exchange.address_confirmed' };
 	}),
 	aendern: act({ input: offerInput }, async (scope, form, { params }: RequestEvent) => {
+		const reread = await rereadOfferByLink(scope, params.marke, form);
+		if (reread) return { data: { action: 'aendern', reread } };
 		await reviseOfferByLink(scope, params.marke, form.version, {
 			text: form.text, title: form.titel, category: form.kategorie, attributes: form.attributes, place: form.ort, availableFrom: form.von, availableUntil: form.bis,
 			anonymous: form.anonym

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { needInput, nothingInput, reasonInput } from '#modules/exchange/input.ts';
 import { pathTo } from '#modules/exchange/paths.ts';
-import { attributeChoices, categoryChoices, confirmNeedByLink, correctNeedByLink, getNeedByLink, getNeedFormByLink, withdrawNeedByLink } from '#modules/exchange/server/index.ts';
+import { attributeChoices, categoryChoices, confirmNeedByLink, correctNeedByLink, getNeedByLink, getNeedFormByLink, rereadNeedByLink, withdrawNeedByLink } from '#modules/exchange/server/index.ts';
 import { act } from '#web/act.ts';
 import { look } from '#web/look.ts';
 import type { RequestEvent } from './$types.js';
@@ -21,6 +21,8 @@ export const actions = {
 		return { to: pathTo(scope, here(params.marke)), notice: 'exchange.address_confirmed' };
 	}),
 	aendern: act({ input: needInput }, async (scope, form, { params }: RequestEvent) => {
+		const reread = await rereadNeedByLink(scope, params.marke, form);
+		if (reread) return { data: { action: 'aendern', reread } };
 		await correctNeedByLink(scope, params.marke, form.version, {
 			text: form.text, title: form.titel, category: form.kategorie, must: form.must, wish: form.wish, place: form.ort, radiusKm: form.umkreis, periodFrom: form.von,
 			periodUntil: form.bis, anonymous: form.anonym
