@@ -28,6 +28,8 @@ export const SMALL_BYTES = 64_000;
 export const RATES = {
 	'sign-in': [10, 300],
 	'public-form': [12, 600],
+	/** Reading a sentence stores nothing and is done again and again until it is right. */
+	'public-reading': [120, 600],
 	link: [60, 600],
 	staff: [600, 60],
 	export: [30, 300]

@@ -24,5 +24,7 @@ export const FACTS = {
 	introductionDeclined: 'exchange.introduction_declined',
 	introductionStageReached: 'exchange.introduction_stage_reached',
 	/** Payload {outcome, valueEur, valuePer}. */
-	introductionOutcome: 'exchange.introduction_outcome'
+	introductionOutcome: 'exchange.introduction_outcome',
+	/** The same payload: of all outcomes of one introduction the latest counts, the earlier ones stay as they were told. */
+	introductionOutcomeCorrected: 'exchange.introduction_outcome_corrected'
 } as const;

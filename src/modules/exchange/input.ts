@@ -101,10 +101,13 @@ export const answerInput = z.object({ antwort: z.enum(['agreed', 'declined'], 'e
 export const sideAnswerInput = z.object({ seite: z.enum(['seeker', 'provider'], 'common.choice_wrong'), antwort: z.enum(['agreed', 'declined'], 'exchange.answer_missing'), grund: line(500) });
 export const sideInput = z.object({ seite: z.enum(['seeker', 'provider'], 'common.choice_wrong') });
 export const stageInput = z.object({ stufe: z.enum(['talking', 'visit'], 'common.choice_wrong'), notiz: line(500) });
-export const outcomeInput = z.object({
-	ergebnis: z.enum(OUTCOMES, 'common.choice_wrong'), wert: outcomeValue, je: z.enum(['once', 'month', 'year'], 'common.choice_wrong').default('once'), text: line(1000), erfuellt: tick
-});
-export const endInput = z.object({ grund: line(500).refine((text) => text !== '', 'exchange.reason_missing') });
+const outcomeFields = {
+	ergebnis: z.enum(OUTCOMES, 'common.choice_wrong'), wert: outcomeValue, je: z.enum(['once', 'month', 'year'], 'common.choice_wrong').default('once'), text: line(1000)
+};
+export const outcomeInput = z.object({ ...outcomeFields, erfuellt: tick });
+const neededReason = { grund: line(500).refine((text) => text !== '', 'exchange.reason_missing') };
+export const correctOutcomeInput = z.object({ ...outcomeFields, ...neededReason });
+export const endInput = z.object(neededReason);
 export const noteInput = z.object({ notiz: line(4000).refine((text) => text !== '', 'common.field_missing') });
 export const noteAboutInput = noteInput.extend({ vermittlung: line(36).refine((text) => text !== '', 'exchange.note_about_missing') });
 export const followUpInput = z.object({ tag: day });

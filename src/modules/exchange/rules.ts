@@ -24,6 +24,7 @@ export type ExchangeRefusal =
 	| 'exchange.introduction_nothing_to_take_back'
 	| 'exchange.introduction_time_is_up'
 	| 'exchange.introduction_not_agreed_by_both'
+	| 'exchange.introduction_without_outcome'
 	| 'exchange.introduction_names_already_exchanged'
 	| 'exchange.introduction_side_unknown'
 	| 'exchange.introduction_without_address'
@@ -105,6 +106,11 @@ export function decideAdvancing(state: IntroductionState, to: 'talking' | 'visit
 /** Both came to an agreement. */
 export function decideOutcome(state: IntroductionState): Decision {
 	return ifTogether(state, 'agreed');
+}
+
+/** A recorded outcome may be corrected (Ergebnis berichtigen) as long as there is one; the stage stays. */
+export function decideCorrectingOutcome({ stage }: IntroductionState): Decision {
+	return stage === 'agreed' ? { stage } : refuse('exchange.introduction_without_outcome');
 }
 
 /** It came to nothing after both had agreed to talk. Before that it is withdrawn or declined. */

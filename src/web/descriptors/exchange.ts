@@ -21,7 +21,7 @@ const strangers = (audit: string) => ({ audit, rate: 'public-form' }) as const;
 const byLink = (audit: string) => ({ audit, rate: 'link' }) as const;
 const preview = { audit: null, once: false } as const;
 
-const neu = (audit: string): RouteDescriptor['actions'] => ({ verstehen: preview, absenden: strangers(audit) });
+const neu = (audit: string): RouteDescriptor['actions'] => ({ verstehen: { ...preview, rate: 'public-reading' }, absenden: strangers(audit) });
 
 /** Needs, offers and introductions: for anybody, by link, for members, at the desk. */
 export const exchange: DescriptorTable = {
@@ -102,7 +102,7 @@ export const exchange: DescriptorTable = {
 		objects: { vermittlung: 'introduction' },
 		actions: {
 			fragen: introduces('exchange.ask_both_sides'), antwort: introduces('exchange.agreed'), zusage: introduces('exchange.take_back'),
-			stufe: introduces('exchange.advance_introduction'), ergebnis: introduces('exchange.record_outcome'),
+			stufe: introduces('exchange.advance_introduction'), ergebnis: introduces('exchange.record_outcome'), berichtigen: introduces('exchange.correct_outcome'),
 			beenden: introduces('exchange.end_introduction'), zuruecknehmen: introduces('exchange.withdraw_introduction'), namen: introduces('exchange.hand_over_names'),
 			gelesen: introduces(null), notiz: introduces('exchange.add_note'), wiedervorlage: introduces('exchange.follow_up'), rueckmeldung: introduces('exchange.ask_for_feedback')
 		}

@@ -32,6 +32,7 @@ export { askBothSides, previewQuestions, withdrawIntroduction, type CheckedWords
 export { answerAsMember, answerByLink, handOverNames, noteAnswer, type GivenAnswer } from './introductions/answer.ts';
 export { noteTakingBack, takeBackAsMember, takeBackByLink, confirmHelpByLink, withdrawHelpByLink } from './introductions/take-back.ts';
 export { addNote, advanceIntroduction, endIntroduction, followUpOn, markIntroductionRead, recordOutcome, type RecordedOutcome } from './introductions/advance.ts';
+export { correctOutcome } from './introductions/correct-outcome.ts';
 export { askForFeedback, giveFeedback, giveFeedbackAsMember, type GivenFeedback } from './introductions/feedback.ts';
 export { getIntroductionPage } from './introductions/page.ts';
 export { introductionsOfOrganisation, listIntroductionsByStage, listIntroductionsIn, listOpenIntroductions } from './introductions/cards.ts';

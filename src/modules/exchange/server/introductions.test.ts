@@ -177,6 +177,9 @@ describe('an introduction', () => {
 		for (const days of [6, 7, 15, 16]) for (const chore of exchangeChores) await database.as(later(days), chore.run);
 		const mails = await mailsOf(database, story.network);
 		expect(mails.filter((mail) => mail.key.includes(':reminder:')).map((mail) => mail.to)).toEqual([SEEKER.email]);
+		const reminder = mails.find((mail) => mail.key.includes(':reminder:'))!.text;
+		expect([reminder.indexOf('Guten Tag Ronja'), reminder.indexOf('wir haben noch keine Antwort')].map((at) => at > 0)).toEqual([true, true]);
+		expect(reminder.indexOf('Guten Tag Ronja')).toBeLessThan(reminder.indexOf('wir haben noch keine Antwort'));
 		expect(mails.filter((mail) => mail.key.includes(':expired:')).map((mail) => mail.to)).toEqual([story.owner.email]);
 		await expect(answer(story, await tokenFor(story.network, 'seeker'), 'agreed', 16)).rejects.toMatchObject({ code: 'exchange.introduction_over' });
 	});

@@ -43,17 +43,17 @@ export async function recordOutcome(scope: Scope, id: string, result: RecordedOu
 	const payload = { outcome: result.outcome, valueEur, valuePer: valueEur === null ? null : (result.valuePer ?? 'once'), needId: introduction.need_id };
 	const need = await loadNeed(scope, introduction.need_id);
 	const offer = introduction.offer_id ? await loadOffer(scope, introduction.offer_id) : null;
-	await factOfOutcome(scope, introduction, payload, { seeker: need.anonymous, provider: offer?.anonymous ?? false });
+	await factOfOutcome(scope, introduction, FACTS.introductionOutcome, payload, { seeker: need.anonymous, provider: offer?.anonymous ?? false });
 	if (result.needIsMet !== false && isLive(need.state)) await closeNeed(scope, need.id, 'met');
 }
 
 /** The fact names the organisations that took part, so that each one's history and the figures can be opened; not those without a name. */
-async function factOfOutcome(scope: Scope, introduction: LoadedIntroduction, payload: Record<string, unknown>, unnamed: Record<Side, boolean>): Promise<void> {
+export async function factOfOutcome(scope: Scope, introduction: LoadedIntroduction, kind: string, payload: Record<string, unknown>, unnamed: Record<Side, boolean>): Promise<void> {
 	const sides = await sidesOf(scope, introduction.id);
 	const organisationOf = (wanted: Side) => (unnamed[wanted] ? null : (sides.find(({ side }) => side === wanted)?.organisationId ?? null));
 	const [seeker, provider] = [organisationOf('seeker'), organisationOf('provider')];
 	const record = { kind: 'introduction', id: introduction.id };
-	await fact(scope, { kind: FACTS.introductionOutcome, record, officeId: introduction.office_id, organisationId: provider ?? seeker, payload: { ...payload, seekerOrganisationId: seeker, providerOrganisationId: provider } });
+	await fact(scope, { kind, record, officeId: introduction.office_id, organisationId: provider ?? seeker, payload: { ...payload, seekerOrganisationId: seeker, providerOrganisationId: provider } });
 }
 
 /** It came to nothing after both had agreed to talk; the reason is kept. The need is open again for others. */

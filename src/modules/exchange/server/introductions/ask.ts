@@ -36,14 +36,15 @@ export async function previewQuestions(scope: Scope, id: string): Promise<{ side
 
 /**
  * Asks both sides by mail, each by its own link (Anfrage an beide Seiten). Refuses while an address is unconfirmed or
- * the need is closed. A side without an address is asked by telephone; staff notes its answer.
+ * the need is closed. Words that were emptied are the drafted ones again: nobody is asked about nothing. A side without an address is asked by telephone; staff notes its answer.
  */
 export async function askBothSides(scope: Scope, id: string, checked?: CheckedWords): Promise<void> {
 	const introduction = await introductionToWorkOn(scope, id);
 	const stage = stageOf(decideAsking(introduction.state));
 	await refuseUnready(scope, introduction);
 	const sides = await completeSides(scope, introduction);
-	const words = checked ?? (await wordsFor(scope, introduction));
+	const drafted = await wordsFor(scope, introduction);
+	const words = { needWords: checked?.needWords.trim() || drafted.needWords, offerWords: checked?.offerWords.trim() || drafted.offerWords };
 	const matter = matterOf(scope, introduction, words);
 	await moveTo(scope, introduction, stage, { by: 'office', deed: 'exchange.ask_both_sides' }, {
 		need_words: words.needWords, offer_words: words.offerWords, asked_at: scope.now, expires_at: matter.expiresAt, attention_since: null

@@ -14,7 +14,7 @@ import { loadOffer } from '../offers/load.ts';
 import { addresseeOf } from '../organisations.ts';
 import { kindOfCandidate } from '../matching/mark.ts';
 import { addStep } from './load.ts';
-import { wordsOfNeed, wordsOfOffer } from './words.ts';
+import { wordsOfNeed, wordsOfOffer, wordsOfOrganisation } from './words.ts';
 
 /** Between whom: a need and an offer, or a need and an organisation that could help. */
 export type Pair = { needId: string; offerId: string } | { needId: string; organisationId: string };
@@ -118,9 +118,9 @@ export async function providerOfOffer(scope: Scope, offerId: string) {
 }
 
 async function providerOfOrganisation(scope: Scope, organisationId: string) {
-	const known = await scope.db.selectFrom('organisation').select(['id', 'audience']).where('network_id', '=', scope.network.id).where('id', '=', idOf(organisationId, 'organisation')).executeTakeFirst();
+	const known = await scope.db.selectFrom('organisation').select(['id', 'name', 'audience', 'summary_de', 'description_de']).where('network_id', '=', scope.network.id).where('id', '=', idOf(organisationId, 'organisation')).executeTakeFirst();
 	if (!known) throw new NotFound('organisation');
-	return { offerId: null, organisationId, audience: known.audience, anonymous: false, words: '', locale: 'de' as const, ...(await addresseeOf(scope, organisationId)) };
+	return { offerId: null, organisationId, audience: known.audience, anonymous: false, words: known.audience === 'office' ? '' : wordsOfOrganisation(known), locale: 'de' as const, ...(await addresseeOf(scope, organisationId)) };
 }
 
 /** What is being introduced is known: a new match of this pair would be no news. */

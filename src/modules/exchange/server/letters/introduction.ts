@@ -38,10 +38,11 @@ export function questionParagraphs(locale: Locale, side: Side, matter: LetterMat
 export async function sendQuestion(scope: Scope, to: AddressedSide, matter: LetterMatter, reminder = false): Promise<void> {
 	const { locale, side } = to;
 	const kind = reminder ? 'reminder' : 'asked';
+	const [first, ...rest] = questionParagraphs(locale, side, matter, to.name);
 	await sendLetter(scope, matter.officeId, to, {
 		key: `introduction:${matter.id}:${kind}:${side}`,
 		subject: say(locale, `exchange_mail_${kind}_subject`),
-		paragraphs: [...(reminder ? [say(locale, 'exchange_mail_reminder_first')] : []), ...questionParagraphs(locale, side, matter, to.name)],
+		paragraphs: reminder ? [first!, say(locale, 'exchange_mail_reminder_first'), ...rest] : [first!, ...rest],
 		action: { label: say(locale, 'exchange_mail_ask_answer'), url: await makeLink(scope, 'introduction_side', to.sideId, to) },
 		delivery: 'careful'
 	});
@@ -58,13 +59,14 @@ export async function sendNames(scope: Scope, to: AddressedSide, matter: LetterM
 
 /** Tells a side that it comes to nothing this time; not who said no, nor why. */
 export async function sendNothing(scope: Scope, to: AddressedSide, matter: LetterMatter, why: 'declined' | 'expired' | 'withdrawn'): Promise<void> {
-	await sendBrief(scope, to, matter, why, [say(to.locale, `exchange_mail_${why}_${to.side}`), aboutWhat(to, matter), say(to.locale, 'exchange_mail_we_go_on')]);
+	await sendBrief(scope, to, matter, why, [say(to.locale, `exchange_mail_${why}_${to.side}`), aboutWhat(to, matter), say(to.locale, 'exchange_mail_we_go_on')].filter(Boolean));
 }
 
-/** Which need and which offer it was about: whoever is asked often cannot tell otherwise. The words are those both read before, without names. */
+/** Which need and which offer it was about: whoever is asked often cannot tell otherwise. The words are those both read before, without names; nothing where none are kept. */
 function aboutWhat({ locale, side }: AddressedSide, matter: LetterMatter): string {
 	const [own, other] = (side === 'seeker' ? [matter.needWords, matter.offerWords] : [matter.offerWords, matter.needWords]).map(titleOf);
 	const alone = side === 'seeker' ? !other : !own;
+	if (!(side === 'seeker' ? own : other)) return '';
 	return say(locale, `exchange_mail_about_${side}${alone ? '_alone' : ''}`, { own, other });
 }
 
@@ -83,7 +85,7 @@ async function sendBrief(scope: Scope, to: AddressedSide, matter: LetterMatter, 
 	const own = to.side === 'seeker' ? matter.needWords : matter.offerWords;
 	await sendLetter(scope, matter.officeId, to, {
 		key: `introduction:${matter.id}:${kind}:${to.side}`,
-		subject: say(to.locale, `exchange_mail_${kind}_subject`, { title: titleOf(own || matter.needWords) }),
+		subject: say(to.locale, `exchange_mail_${kind}_subject`, { title: titleOf(own.trim() || matter.needWords) || say(to.locale, 'exchange_mail_untitled') }),
 		paragraphs: [greeting(to.locale, to.name), ...paragraphs],
 		...(action ? { action } : {}),
 		delivery: 'careful'

@@ -64,6 +64,8 @@ export async function acceptNeed(scope: Scope, id: string): Promise<void> {
 	if (need.state !== 'received') return;
 	await update(scope, id, { state: 'open' });
 	await record(scope, need, 'exchange.accept_need', { state: need.state }, { state: 'open' });
+	// from here on it stays on watch by itself where nothing fits
+	await fact(scope, { kind: FACTS.needChanged, record: { kind: 'need', id }, officeId: need.office_id });
 }
 
 /** Takes a need back (Rückzug) by the one who asked, or for them. Open introductions end with it in their own time. */

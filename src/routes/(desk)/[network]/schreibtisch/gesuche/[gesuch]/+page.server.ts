@@ -21,8 +21,8 @@ const here = (scope: Scope, id: string, notice: string) => ({ to: pathTo(scope, 
 export const actions = {
 	vorschlagen: act({ input: chosenInput }, async (scope, form, { params }: RequestEvent) => {
 		const ids = await proposeForCandidates(scope, params.gesuch, form.kandidat);
-		const to = ids.length === 1 ? `/schreibtisch/vermittlungen/${ids[0]}` : `/schreibtisch/gesuche/${params.gesuch}`;
-		return { to: pathTo(scope, to), notice: 'exchange.introduction_proposed' };
+		if (ids.length !== 1) return { to: `${pathTo(scope, `/schreibtisch/gesuche/${params.gesuch}`)}#vermittlungen`, notice: 'exchange.introductions_proposed' };
+		return { to: pathTo(scope, `/schreibtisch/vermittlungen/${ids[0]}`), notice: 'exchange.introduction_proposed' };
 	}),
 	ausblenden: act({ input: candidateInput }, async (scope, form, { params }: RequestEvent) => {
 		await dismissMatch(scope, params.gesuch, form.kandidat, form.grund);

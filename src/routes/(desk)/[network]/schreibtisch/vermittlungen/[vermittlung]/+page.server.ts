@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { askInput, endInput, followUpInput, noteInput, nothingInput, outcomeInput, reasonInput, sideAnswerInput, sideInput, stageInput } from '#modules/exchange/input.ts';
+import { askInput, correctOutcomeInput, endInput, followUpInput, noteInput, nothingInput, outcomeInput, reasonInput, sideAnswerInput, sideInput, stageInput } from '#modules/exchange/input.ts';
 import { pathTo } from '#modules/exchange/paths.ts';
 import {
-	addNote, advanceIntroduction, askBothSides, askForFeedback, endIntroduction, followUpOn, getIntroductionPage, handOverNames, markIntroductionRead, noteAnswer, noteTakingBack, previewQuestions, recordOutcome,
+	addNote, advanceIntroduction, askBothSides, askForFeedback, correctOutcome, endIntroduction, followUpOn, getIntroductionPage, handOverNames, markIntroductionRead, noteAnswer, noteTakingBack, previewQuestions, recordOutcome,
 	withdrawIntroduction
 } from '#modules/exchange/server/index.ts';
 import type { Scope } from '#platform/scope/scope.ts';
@@ -38,6 +38,10 @@ export const actions = {
 	ergebnis: act({ input: outcomeInput }, async (scope, form, { params }: RequestEvent) => {
 		await recordOutcome(scope, params.vermittlung, { outcome: form.ergebnis, valueEur: form.wert, valuePer: form.je, text: form.text, needIsMet: form.erfuellt });
 		return here(scope, params.vermittlung, 'outcome_recorded');
+	}),
+	berichtigen: act({ input: correctOutcomeInput }, async (scope, form, { params }: RequestEvent) => {
+		await correctOutcome(scope, params.vermittlung, { outcome: form.ergebnis, valueEur: form.wert, valuePer: form.je, text: form.text }, form.grund);
+		return here(scope, params.vermittlung, 'outcome_corrected');
 	}),
 	beenden: act({ input: endInput }, async (scope, form, { params }: RequestEvent) => {
 		await endIntroduction(scope, params.vermittlung, form.grund);
