@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { AUDIENCES, KINDS, LIFE_EVENT_KINDS, RELATION_KINDS } from './kinds.ts';
 import type { GivenRole, OrganisationFields, SiteFields } from './new-organisation.ts';
-import { looksLikePhone } from './import/repair-contact.ts';
+import { looksLikePhone } from '#shared/phone.ts';
 import { readPartialDate } from './partial-date.ts';
 import { CONSENT_CHANNELS, isOnePerson } from './publishing.ts';
 

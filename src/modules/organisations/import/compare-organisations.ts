@@ -26,8 +26,9 @@ export function ownDomain(email: string | null): string {
 	return SHARED_DOMAINS.test(domain) ? '' : domain;
 }
 
+/** The numbers that tell names apart; the V of "e.V." is none, so the legal form goes first. */
 function numbersIn(name: string): string {
-	return (name.match(/\d+|\b[IVX]{1,4}\b/g) ?? []).join(' ');
+	return ((legalFormOf(name)?.rest || name).match(/\d+|\b[IVX]{1,4}\b/g) ?? []).join(' ');
 }
 
 /** What a comparison needs of a record, worked out once however often it is compared. */
@@ -124,6 +125,10 @@ function evidenceOf(reasons: LikenessReason[], a: Comparable, b: Comparable): Ev
 	};
 }
 
+function sharesEveryContact({ has }: Evidence): boolean {
+	return has('phone_equal') && has('email_equal') && has('website_equal');
+}
+
 /** Same name: the place decides between one firm listed twice and one firm at two sites. */
 function judgeSameName(found: Evidence, key: string, placedAtAll: boolean): [Likeness['verdict'], number] {
 	const otherDoor = found.streets && !found.has('address_equal') && !found.has('near');
@@ -161,14 +166,17 @@ export function compareOrganisations(a: Comparable, b: Comparable): Likeness {
 /** The same comparison for records that were prepared by `profileOf`. */
 export function compareProfiles(first: Profile, second: Profile): Likeness {
 	const [a, b] = [first.record, second.record];
-	if (first.numbers !== second.numbers) return { score: 0.2, verdict: 'different', reasons: ['number_different'] };
+	if (first.numbers !== second.numbers) {
+		return { score: 0.2, verdict: 'different', reasons: ['number_different', ...contactReasons(first, second)] };
+	}
 	const likeness = nameLikeness(first, second);
 	const reasons = [...nameReasons(first, second, likeness), ...placeReasons(first, second), ...contactReasons(first, second)];
 	const found = evidenceOf(reasons, a, b);
 	let judged: [Likeness['verdict'], number] = ['different', 0.1];
 	if (likeness === 1) judged = judgeSameName(found, first.key, located(a) || located(b));
 	else if (likeness >= 0.75) judged = judgeSimilarName(found, likeness);
-	else if (found.contact && found.sure) judged = ['maybe', 0.5];
+	// Another name at the same door, or under the same number, address and website: a new name, or neighbours who share a desk.
+	else if (found.contact && (found.sure || sharesEveryContact(found))) judged = ['maybe', 0.5];
 	const [verdict, score] = judged;
 	const elsewhere = found.has('far') || found.has('place_different') || (found.streets && !found.has('address_equal'));
 	if (verdict === 'maybe' && likeness >= 0.88 && elsewhere) reasons.push('further_site');

@@ -41,10 +41,26 @@ describe('comparing two records', () => {
 		['the same firm in another town', draft('Müller & Söhne GmbH', { ...HOME, postcode: '38518', city: 'Gifhorn' }), 'maybe'],
 		['another legal person at the same address', draft('Müller & Söhne Verwaltungs AG', HOME), 'different'],
 		['another name at the same address', draft('Café Linde', HOME), 'different'],
+		['another name with the same phone alone', draft('Café Linde', { city: 'Köln' }, { phone: '+49 5361 12345' }), 'different'],
 		['another name far away', draft('Café Linde', { city: 'Köln' }), 'different']
 	])('%s', (_what, other, verdict) => {
 		expect(compareOrganisations(office, other).verdict).toBe(verdict);
 		expect(compareOrganisations(other, office).verdict).toBe(verdict);
+	});
+
+	test.each(['e.V.', 'e. V.', 'eV', 'e.V', 'B.V.', 'GmbH', 'eG'])('a name with and without %s is one, here and in a list', (form) => {
+		const [bare, full] = [draft('Werkstattbühne Alte Remise', HOME), draft(`Werkstattbühne Alte Remise ${form}`, HOME)];
+		expect(compareOrganisations(bare, full).verdict).toBe('same');
+		expect(findDuplicates([bare, full]).map(({ likeness }) => likeness.verdict)).toEqual(['same']);
+		// The control: a number that tells two apart still does, whatever stands behind it.
+		expect(compareOrganisations(draft('Sportverein I', HOME), draft(`Sportverein II ${form}`, HOME)).verdict).toBe('different');
+	});
+
+	test('another name under the same phone, e-mail and website may be the same; two of the three are neighbours', () => {
+		const every = { phone: '+49 5361 12345', email: 'post@linde.example', website: 'https://linde.example' };
+		expect(compareOrganisations(draft('Rösterei Löwenbohne', HOME, every), draft('Café Linde', { city: 'Köln' }, every)).verdict).toBe('maybe');
+		const two = { ...every, website: 'https://rathaus.example' };
+		expect(compareOrganisations(draft('Rösterei Löwenbohne', HOME, every), draft('Café Linde', { city: 'Köln' }, two)).verdict).toBe('different');
 	});
 
 	test('a second site is named as one, and numbers in names keep schools apart', () => {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { bareNumber, SEVERAL_PHONES } from '#shared/phone.ts';
 import type { IssueCode } from './draft.ts';
 
 /** A value as it will be kept, what had to be said about it, and what did not fit. */
@@ -6,8 +7,6 @@ export type Repaired = { value: string | null; issue?: IssueCode; rest: string[]
 
 /** Longer cells are prose, whatever their heading says. */
 const LONGEST_CONTACT = 500;
-
-const SEVERAL_PHONES = /\s*(?:;|\||\n|\s\/\s(?=\+|0)|,\s*(?=\+|0\d)|\soder\s|\sund\s)\s*/;
 
 function phoneOf(text: string): string | null {
 	const bare = text.replace(/^(?:tel(?:efon)?|fon|mobil|t)\b[.:]?\s*/i, '').replace(/\(0\)/g, '').trim();
@@ -33,18 +32,6 @@ export function repairPhone(cell: string): Repaired {
 
 /** Fewer digits are a service number (115, 110) or an extension, and say nothing about whose it is. */
 const TELLING_DIGITS = 5;
-
-/** The first number of a cell without what stands before it ("Tel.") and after it ("App. 5", "(Herr Meier)"). */
-function bareNumber(text: string): string {
-	const first = text.split(SEVERAL_PHONES)[0] ?? '';
-	return /^\s*(?:\p{L}+\b[.:]?\s*)?([+(\d][+\d\s()/.\-–]*)(?:[\s,(\-–]\p{L}.*)?$/u.exec(first)?.[1] ?? '';
-}
-
-/** Whether people would dial it: three digits (115) and more, with a remark behind it if need be ("App. 5", "(Herr Meier)"). */
-export function looksLikePhone(text: string): boolean {
-	const digits = bareNumber(text).replace(/\D/g, '').length;
-	return digits >= 3 && digits <= 17;
-}
 
 /**
  * What two spellings of a number share: the digits behind +49, 0049, 49 or 0, without a remark. "0202 123456" and

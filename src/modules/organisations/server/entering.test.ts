@@ -57,6 +57,19 @@ describe('entering an organisation that may be there already', () => {
 		for (const [name, phone] of Object.entries(others)) expect(await codeOf(enter({ name, kind: 'company', phone }))).toBe('done');
 	});
 
+	test('is told of an association whose entry lacks the legal form, and of its contacts under another name', async () => {
+		const stage = { name: 'Werkstattbühne Alte Remise', kind: 'association' as const, email: 'post@remise.example', phone: '0202 313131', sites: [site] };
+		await enter(stage);
+		for (const name of ['Werkstattbühne Alte Remise e.V.', 'Rösterei Löwenbohne e.V.', 'Kulturhof 7']) {
+			expect(await codeOf(enter({ ...stage, name }))).toBe('organisations.looks_known');
+		}
+	});
+
+	test('takes a name as it was typed, signs and all', async () => {
+		const { id } = await enter({ name: '<b>Kante</b> & <script>alert(1)</script>', kind: 'company' });
+		expect((await atDesk((scope) => getEditableOrganisation(scope, id))).name).toBe('<b>Kante</b> & <script>alert(1)</script>');
+	});
+
 	test('goes through where nothing looks like it', async () => {
 		for (const name of ['Repaircafé Nordstadt', 'Grundschule 1', 'Grundschule 2', 'Ährenfeld Solawi']) expect(await codeOf(enter({ name, kind: 'initiative' }))).toBe('done');
 	});

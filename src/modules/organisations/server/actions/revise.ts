@@ -4,7 +4,7 @@ import { fact } from '#platform/records/facts.ts';
 import { journal } from '#platform/records/journal.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import { Refused } from '#shared/refusal.ts';
-import { looksLikePhone } from '../../import/repair-contact.ts';
+import { looksLikePhone } from '#shared/phone.ts';
 import type { OrganisationKind } from '../../kinds.ts';
 import type { OrganisationFields } from '../../new-organisation.ts';
 import { may } from '../access.ts';
