@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { z } from 'zod';
+import { looksLikePhone } from '#shared/phone.ts';
 import { refuseAccent } from './theme.ts';
 
 const line = (max: number) => z.string('common.field_missing').trim().max(max, 'common.field_too_long').regex(/^[^\p{Cc}]*$/u, 'common.field_wrong');
 const lines = (max: number) => z.string('common.field_missing').trim().max(max, 'common.field_too_long');
 const needed = (max: number) => line(max).min(1, 'common.field_missing');
 const emailOrNothing = line(254).regex(/^$|^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/, 'common.email_wrong');
+const phoneOrNothing = line(40).refine((text) => text === '' || looksLikePhone(text), 'networks.phone_unclear');
 const webOrNothing = line(300).regex(/^$|^https:\/\/[^\s<>"]+$/, 'common.url_wrong');
 
 /** An office's page: what it is called, says, and how to reach it. */
@@ -17,7 +19,7 @@ export const officePageInput = z.object({
 	welcome_en: lines(1200),
 	contact_name: line(120),
 	contact_title: line(120),
-	phone: line(40),
+	phone: phoneOrNothing,
 	email: emailOrNothing,
 	website: webOrNothing,
 	street: line(120),
@@ -45,7 +47,7 @@ export const logoInput = z.object({
 });
 
 export const imprintInput = z.object({
-	holder: line(200),
+	holder: line(200).min(1, 'networks.imprint_holder_missing'),
 	representative: line(200),
 	register: line(200),
 	vat_id: line(40),
@@ -64,7 +66,7 @@ export const accessibilityInput = z.object({
 	gaps_de: lines(4000),
 	gaps_en: lines(4000),
 	contact_email: emailOrNothing,
-	contact_phone: line(40),
+	contact_phone: phoneOrNothing,
 	enforcement_body: line(300)
 });
 

@@ -74,3 +74,12 @@ export function deviceName(userAgent: string): string {
 	].find(([pattern]) => (pattern as RegExp).test(userAgent))?.[1];
 	return [browser, system].filter(Boolean).join(', ');
 }
+
+/** A guest looks at one record for a purpose that ends; whoever needs longer is invited again. */
+const GUEST_YEARS = 2;
+
+/** Decides whether this may be the last day (letzter Tag) of a guest who is invited today; both as 2027-03-31, in German local time. */
+export function refuseLastDay(day: string, today: string): 'people.guest_day_passed' | 'people.guest_day_far' | null {
+	if (day < today) return 'people.guest_day_passed';
+	return day > `${Number(today.slice(0, 4)) + GUEST_YEARS}${today.slice(4)}` ? 'people.guest_day_far' : null;
+}

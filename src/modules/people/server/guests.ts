@@ -6,6 +6,7 @@ import { dayOf } from '#shared/dates.ts';
 import { newId } from '#shared/ids.ts';
 import { pageOf, type Page } from '#shared/page.ts';
 import { NotFound, Refused } from '#shared/refusal.ts';
+import { refuseLastDay } from '../rules.ts';
 import type { GuestLine } from '../views.ts';
 import { may, mayDo, ownOffice, requireWorkOn, worksOn } from './access.ts';
 import { ensureAccount } from './accounts.ts';
@@ -21,11 +22,12 @@ export interface WantedGuest {
 	validUntil: string;
 }
 
-/** Lets a guest (Gast: juror, mentor, auditor) see one record until a day; they are invited by mail. Refuses a day that has passed, and a record that is not the office's to work on (404). */
+/** Lets a guest (Gast: juror, mentor, auditor) see one record until a day; they are invited by mail. Refuses a day that has passed or is years ahead, and a record that is not the office's to work on (404). */
 export async function grantGuest(scope: Scope, wanted: WantedGuest): Promise<string> {
 	may(scope, 'invite_guests');
 	await requireWorkOn(scope, wanted.record);
-	if (wanted.validUntil < dayOf(scope.now)) throw new Refused('people.guest_day_passed');
+	const refusal = refuseLastDay(wanted.validUntil, dayOf(scope.now));
+	if (refusal) throw new Refused(refusal);
 	const account = await ensureAccount(scope, wanted);
 	const values = { purpose: wanted.purpose, valid_until: wanted.validUntil, office_id: ownOffice(scope), ended_at: null };
 	const { id } = await scope.db
@@ -41,7 +43,7 @@ export async function grantGuest(scope: Scope, wanted: WantedGuest): Promise<str
 		.onConflict((conflict) => conflict.constraint('guest_grant_once_per_record').doUpdateSet(values))
 		.returning('id')
 		.executeTakeFirstOrThrow();
-	await sendInvitation(scope, account.id, { kind: 'guest_grant', id, role: 'guest' }, wanted);
+	await sendInvitation(scope, account.id, { kind: 'guest_grant', id, role: 'guest', guest: wanted }, wanted);
 	await journal(scope, { deed: 'people.grant_guest', record: { kind: 'guest_grant', id }, audience: 'office', after: { record: wanted.record, validUntil: wanted.validUntil } });
 	return id;
 }

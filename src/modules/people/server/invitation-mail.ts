@@ -4,6 +4,7 @@ import { publicAddress } from '#platform/config/public-address.ts';
 import { mail } from '#platform/mail/compose.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import { longDay } from '#shared/dates.ts';
+import type { Locale } from '#shared/locale.ts';
 import { m } from '#text/compiled/messages.js';
 import { LINK_MINUTES } from '../rules.ts';
 import { issueLink } from './links.ts';
@@ -14,6 +15,8 @@ export interface Place {
 	kind: 'office' | 'organisation' | 'guest_grant';
 	id: string;
 	role: 'lead' | 'adviser' | 'editor' | 'partner' | 'member' | 'guest';
+	/** A guest reads which kind of record it is about, what for and until when. */
+	guest?: { record: { kind: string }; purpose: string; validUntil: string };
 }
 
 /** Makes the link, puts the mail into the outbox and answers the link's address. */
@@ -36,7 +39,7 @@ export async function sendInvitation(scope: Scope, accountId: string, place: Pla
 		subject: m.mail_invitation_subject({ office: from.name }, options),
 		paragraphs: [
 			m.mail_greeting({ name: to.name }, options),
-			m.mail_invitation_text({ office: from.name, role: roleWord(place.role, locale) }, options),
+			aboutPlace(place, from.name, locale),
 			m.mail_invitation_until({ day: longDay(link.expiresAt, locale) }, options)
 		],
 		action: { label: m.mail_invitation_button({}, options), url: address },
@@ -45,4 +48,17 @@ export async function sendInvitation(scope: Scope, accountId: string, place: Pla
 		delivery: 'resend'
 	});
 	return address;
+}
+
+const RECORD_WORDS: Readonly<Record<string, (params: Record<string, never>, options: { locale: Locale }) => string>> = {
+	organisation: m.mail_record_organisation,
+	need: m.mail_record_need,
+	offer: m.mail_record_offer
+};
+
+function aboutPlace({ role, guest }: Place, office: string, locale: Locale): string {
+	if (!guest) return m.mail_invitation_text({ office, role: roleWord(role, locale) }, { locale });
+	const { purpose, validUntil } = guest;
+	const record = (RECORD_WORDS[guest.record.kind] ?? m.mail_record_organisation)({}, { locale });
+	return m.mail_invitation_guest_text({ office, record, purpose, day: longDay(validUntil, locale) }, { locale });
 }

@@ -9,6 +9,9 @@ import { findSession } from './find-session.ts';
 import { endGuest, grantGuest, listGuests } from './guests.ts';
 import { inviteColleague, resendInvitation } from './invitations.ts';
 import { startSession } from './sessions.ts';
+import { addDays, dayOf, longDay } from '#shared/dates.ts';
+
+const nextYear = addDays(dayOf(new Date()), 365);
 
 let database: TestDatabase;
 let network: TestNetwork;
@@ -60,7 +63,7 @@ describe('an invitation', () => {
 	test('of somebody who is there already is refused', async () => {
 		const there = await aStaffMember(database, network);
 		const attempt = asLead((scope) => inviteColleague(scope, { email: there.email, name: 'Kim', role: 'lead' }));
-		await expect(attempt).rejects.toMatchObject({ code: 'people.already_here' });
+		await expect(attempt).rejects.toMatchObject({ code: 'people.already_here', params: { email: there.email } });
 	});
 
 	test('into a second office leaves password and name of the account as they are', async () => {
@@ -120,11 +123,23 @@ describe('a role', () => {
 });
 
 describe('a guest', () => {
+	test('is not invited for a day that has passed, nor for one more than two years ahead', async () => {
+		const record = { kind: 'organisation', id: (await anOrganisation(database, network)).id };
+		const until = (validUntil: string) =>
+			asLead((scope) => grantGuest(scope, { email: `jury-${++number}@netz.example`, name: 'Jury', record, purpose: 'Jury', validUntil }));
+		await expect(until('2020-01-01')).rejects.toMatchObject({ code: 'people.guest_day_passed' });
+		await expect(until('2999-12-31')).rejects.toMatchObject({ code: 'people.guest_day_far' });
+		await until(addDays(dayOf(new Date()), 729));
+	});
+
 	test('sees until a day, and not after it or after the end', async () => {
 		const record = { kind: 'organisation', id: (await anOrganisation(database, network)).id };
-		const wanted = { email: `jury-${++number}@netz.example`, name: 'Jury Beispiel', record, purpose: 'Jury', validUntil: '2999-12-31' };
+		const wanted = { email: `jury-${++number}@netz.example`, name: 'Jury Beispiel', record, purpose: 'Jury', validUntil: nextYear };
 		const id = await asLead((scope) => grantGuest(scope, wanted));
 		const { rows } = await database.owner.query(`select payload -> 'action' ->> 'url' as url from outbox where payload -> 'to' ->> 'email' = $1`, [wanted.email]);
+		const letter = (await database.owner.query(`select payload::text as text from outbox where payload -> 'to' ->> 'email' = $1`, [wanted.email])).rows[0].text;
+		for (const word of ['den Eintrag einer Organisation', 'Wofür: Jury.', longDay(nextYear, 'de')]) expect(letter).toContain(word);
+		expect(letter).not.toContain('zur Mitarbeit');
 		const session = await accept(tokenOf(rows[0].url));
 		expect(await find(session.token)).toMatchObject({ guest: true, office: null });
 		await database.owner.query('update guest_grant set valid_until = current_date - 2 where id = $1', [id]);
@@ -132,7 +147,7 @@ describe('a guest', () => {
 		await database.owner.query(`update guest_grant set valid_until = '2999-12-31' where id = $1`, [id]);
 		await asLead((scope) => endGuest(scope, id));
 		expect((await find(session.token))?.guest).toBe(false);
-		expect((await asLead(listGuests)).items).toMatchObject([{ id, ended: true }]);
+		expect((await asLead(listGuests)).items.filter((one) => one.id === id)).toMatchObject([{ ended: true }]);
 	});
 });
 

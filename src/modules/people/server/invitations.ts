@@ -41,7 +41,7 @@ export async function inviteColleague(scope: Scope, wanted: WantedColleague, off
 		)
 		.returning('role')
 		.executeTakeFirst();
-	if (!role) throw new Refused('people.already_here', { name: wanted.name });
+	if (!role) throw new Refused('people.already_here', { email: wanted.email });
 	return invite(scope, account, { kind: 'office', id: officeId, role: wanted.role }, wanted);
 }
 
@@ -67,7 +67,7 @@ export async function inviteMember(scope: Scope, wanted: WantedMember): Promise<
 		)
 		.returning('role')
 		.executeTakeFirst();
-	if (!role) throw new Refused('people.already_here', { name: wanted.name });
+	if (!role) throw new Refused('people.already_in_organisation', { email: wanted.email });
 	return invite(scope, account, { kind: 'organisation', id: wanted.organisationId, role: wanted.role }, wanted);
 }
 

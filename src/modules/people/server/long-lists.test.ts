@@ -7,6 +7,9 @@ import { newId } from '#shared/ids.ts';
 import { getColleague, listColleagues } from './colleagues.ts';
 import { grantGuest, listGuests } from './guests.ts';
 import { listSessions, startSession } from './sessions.ts';
+import { addDays, dayOf } from '#shared/dates.ts';
+
+const nextYear = addDays(dayOf(new Date()), 365);
 
 let database: TestDatabase;
 let network: TestNetwork;
@@ -35,7 +38,7 @@ test('a team of more than fifty is paged, nobody stands on two pages, and the la
 test('guests are paged, and of one record alone', async () => {
 	const record = { kind: 'organisation', id: (await anOrganisation(database, network)).id };
 	const grant = (n: number, to: typeof record) =>
-		database.as(desk(), (scope) => grantGuest(scope, { email: `gast-${n}@netz.example`, name: `Gast ${n}`, record: to, purpose: 'Jury', validUntil: '2999-12-31' }));
+		database.as(desk(), (scope) => grantGuest(scope, { email: `gast-${n}@netz.example`, name: `Gast ${n}`, record: to, purpose: 'Jury', validUntil: nextYear }));
 	const other = (await anOrganisation(database, network)).id;
 	for (let n = 0; n < 52; n++) await grant(n, { kind: 'organisation', id: other });
 	await grant(99, record);

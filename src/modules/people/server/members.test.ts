@@ -8,6 +8,9 @@ import { acceptInvitation } from './accept-invitation.ts';
 import { grantGuest } from './guests.ts';
 import { inviteMember } from './invitations.ts';
 import { endMember, getMemberOf, listMembersOf, resendToMember } from './members.ts';
+import { addDays, dayOf } from '#shared/dates.ts';
+
+const nextYear = addDays(dayOf(new Date()), 365);
 
 let database: TestDatabase;
 let network: TestNetwork;
@@ -38,7 +41,7 @@ describe('an access for an organisation', () => {
 		const { accountId, address } = await invite('schon-da@netz.example');
 		await accept(address);
 		const attempt = as('adviser', (scope) => resendToMember(scope, organisationId, accountId));
-		await expect(attempt).rejects.toMatchObject({ code: 'people.already_here' });
+		await expect(attempt).rejects.toMatchObject({ code: 'people.already_in_organisation' });
 	});
 
 	test('is gone from the list once ended, and cannot be offered again by its number', async () => {
@@ -59,7 +62,7 @@ describe('nobody is let in to', () => {
 		as('adviser', (scope) => inviteMember(scope, { email: 'wer@netz.example', name: 'Wer', organisationId: id, role: 'member' })),
 		as('adviser', (scope) => listMembersOf(scope, id)),
 		as('adviser', (scope) => endMember(scope, id, adviser.accountId)),
-		as('adviser', (scope) => grantGuest(scope, { email: 'gast@netz.example', name: 'Gast', record: { kind: 'organisation', id }, purpose: 'Jury', validUntil: '2999-12-31' }))
+		as('adviser', (scope) => grantGuest(scope, { email: 'gast@netz.example', name: 'Gast', record: { kind: 'organisation', id }, purpose: 'Jury', validUntil: nextYear }))
 	];
 
 	test('an organisation of another network, or one that another office keeps to itself', async () => {
@@ -81,7 +84,7 @@ describe('nobody is let in to', () => {
 			`insert into need (network_id, id, slug, office_id, title, text, source) values ($1, gen_random_uuid(), gen_random_uuid()::text, $2, 'Kühlraum', 'Kühlraum', 'desk') returning id`,
 			[network.id, officeId])).rows[0].id as string;
 		const invite = (id: string) => as('adviser', (scope) =>
-			grantGuest(scope, { email: 'jury@netz.example', name: 'Jury', record: { kind: 'need', id }, purpose: 'Jury', validUntil: '2999-12-31' }));
+			grantGuest(scope, { email: 'jury@netz.example', name: 'Jury', record: { kind: 'need', id }, purpose: 'Jury', validUntil: nextYear }));
 		await expect(invite(await need(neighbour.id))).rejects.toMatchObject({ name: 'NotFound' });
 		await invite(await need(network.office.id));
 	});

@@ -8,6 +8,9 @@ import { endGuest, getOwnGrant, grantGuest, listOwnGrants, mayInviteGuests, open
 import { newId } from '#shared/ids.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import { getNeedForGuest } from './for-guest.ts';
+import { addDays, dayOf } from '#shared/dates.ts';
+
+const nextYear = addDays(dayOf(new Date()), 365);
 
 let database: TestDatabase;
 let network: TestNetwork;
@@ -25,7 +28,7 @@ const atDesk = <T>(work: (scope: Scope) => Promise<T>) => database.as(staffSeed(
 const asGuest = <T>(work: (scope: Scope) => Promise<T>) =>
 	database.as({ ...strangerSeed(network, 'auth'), actor: { kind: 'person', accountId: guest.accountId, personId: guest.personId, role: 'guest' } }, work);
 const grant = (kind: string, id: string) =>
-	atDesk((scope) => grantGuest(scope, { email: guest.email, name: guest.name, record: { kind, id }, purpose: 'Jury', validUntil: '2999-12-31' }));
+	atDesk((scope) => grantGuest(scope, { email: guest.email, name: guest.name, record: { kind, id }, purpose: 'Jury', validUntil: nextYear }));
 
 /** A confidential need of the office. */
 async function aNeed(title: string): Promise<string> {
@@ -70,7 +73,7 @@ test('two offices invite the same guest to the same organisation; each ends its 
 	const neighbour = await anOffice(database, network);
 	const other = staffSeed(network, await aStaffMember(database, network, 'lead', neighbour.id), 'lead', neighbour.id);
 	const mine = await grant('organisation', organisation.id);
-	const wanted = { email: guest.email, name: guest.name, record: { kind: 'organisation', id: organisation.id }, purpose: 'Prüfung', validUntil: '2999-12-31' };
+	const wanted = { email: guest.email, name: guest.name, record: { kind: 'organisation', id: organisation.id }, purpose: 'Prüfung', validUntil: nextYear };
 	const theirs = await database.as(other, (scope) => grantGuest(scope, wanted));
 	expect([theirs === mine, await grant('organisation', organisation.id)]).toEqual([false, mine]);
 	await asGuest((scope) => openOwnGrant(scope, theirs));

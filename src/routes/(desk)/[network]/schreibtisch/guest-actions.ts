@@ -13,7 +13,7 @@ export type GuestRecord = (scope: Scope, event: RequestEvent) => Promise<{ kind:
 
 /** Inviting and ending the guests of one record, for whichever kind of record the page is about. */
 export const guestActions = (recordOf: GuestRecord) => ({
-	einladen: act({ input: guestInput }, async (scope, { email, name, zweck, bis }, event: RequestEvent) => {
+	einladen: act({ input: guestInput, at: { 'people.guest_day_passed': 'bis', 'people.guest_day_far': 'bis' } }, async (scope, { email, name, zweck, bis }, event: RequestEvent) => {
 		const { path, ...record } = await recordOf(scope, event);
 		await grantGuest(scope, { email, name, record, purpose: zweck, validUntil: bis });
 		return { to: pageOf(scope, path), notice: 'people.invited' };

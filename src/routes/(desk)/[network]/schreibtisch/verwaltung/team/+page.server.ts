@@ -18,7 +18,7 @@ export const load = look(async (scope, event: RequestEvent) => ({
 const here = (scope: Scope) => localizeHref(`/${scope.network.slug}/schreibtisch/verwaltung/team`);
 
 export const actions = {
-	einladen: act({ input: colleagueInput }, async (scope, input, _event: RequestEvent) => {
+	einladen: act({ input: colleagueInput, at: { 'people.already_here': 'email' } }, async (scope, input, _event: RequestEvent) => {
 		await inviteColleague(scope, input);
 		return { to: here(scope), notice: 'people.invited' };
 	}),

@@ -27,6 +27,6 @@ export const actions = {
 	}),
 	starten: act({ input: z.object({}) }, async (scope, _, event: RequestEvent) => {
 		await requestImport(scope, event.params.lauf);
-		return { to: stepAddress(scope, event.params.lauf, 'bericht'), notice: 'organisations.import_started' };
+		return { to: stepAddress(scope, event.params.lauf, 'bericht') };
 	})
 };
