@@ -100,7 +100,10 @@ export interface HistoryEntry {
 	/** Code of the deed; its words are `<module>_deed_<verb>`. */
 	deed: string;
 	actor: string | null;
+	/** The office that acted; null for members and for what the program did. */
 	office: string | null;
+	byMember: boolean;
+	recordId: string;
 	before: Record<string, unknown> | null;
 	after: Record<string, unknown> | null;
 	undone: boolean;

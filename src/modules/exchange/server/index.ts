@@ -35,6 +35,7 @@ export { addNote, advanceIntroduction, endIntroduction, followUpOn, markIntroduc
 export { correctOutcome } from './introductions/correct-outcome.ts';
 export { askForFeedback, giveFeedback, giveFeedbackAsMember, type GivenFeedback } from './introductions/feedback.ts';
 export { getIntroductionPage } from './introductions/page.ts';
+export { introductionHistory, recordTitles } from './introductions/history.ts';
 export { introductionsOfOrganisation, listIntroductionsByStage, listIntroductionsIn, listOpenIntroductions } from './introductions/cards.ts';
 export { getHelpByLink, getIntroductionByLink, getOwnIntroduction, listOwnIntroductions } from './introductions/own.ts';
 export {

@@ -7,6 +7,7 @@ import type { IntroductionPage } from '../../views.ts';
 import { idOf, may, worksFor } from '../access.ts';
 import { officeOf } from '../offices.ts';
 import { say } from '../wording.ts';
+import { byInWords } from './by-in-words.ts';
 import { sidesOf } from './sides.ts';
 
 interface Row {
@@ -52,13 +53,6 @@ async function stepsOf(scope: Scope, id: string): Promise<IntroductionPage['step
 		  left join person p on p.network_id = s.network_id and p.id = s.noted_by
 		 where s.network_id = ${scope.network.id} and s.introduction_id = ${id} order by s.at, s.created_at`.execute(scope.db);
 	return found.rows.map((row) => ({ at: row.at, stage: row.stage, label: say(scope.locale, `exchange_stage_${row.stage}`), by: byInWords(scope, row), note: row.note }));
-}
-
-/** "Büro: Kim Muster", "suchende Seite, vermerkt von Kim Muster": an agreement that one person wrote down does not look like two signatures. */
-function byInWords(scope: Scope, { by_side, noted_by }: { by_side: string; noted_by: string | null }): string {
-	const who = say(scope.locale, `exchange_by_${by_side}`);
-	if (!noted_by) return who;
-	return say(scope.locale, by_side === 'office' ? 'exchange_by_office_person' : 'exchange_by_side_noted', { who, name: noted_by });
 }
 
 async function notesOf(scope: Scope, id: string): Promise<IntroductionPage['notes']> {

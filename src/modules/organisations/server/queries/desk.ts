@@ -34,10 +34,11 @@ export async function getEditableOrganisation(scope: Scope, id: string): Promise
  */
 export async function organisationHistory(scope: Scope, id: string, limit = 100): Promise<HistoryEntry[]> {
 	if (!isId(id) || isStranger(scope)) throw new NotFound('organisation');
+	// An entry keeps the office that it concerns; who acted belongs to it only at the desk.
 	const named = scope.surface === 'member' ? sql`null` : sql`p.name`;
 	const person = scope.surface === 'member' ? sql`` : sql`left join person p on p.network_id = j.network_id and p.id = j.actor_id`;
 	const found = await sql<HistoryEntry & { recordKind: string }>`
-		select j.id, j.at, j.deed, ${named} as actor, f.short_name as office, j.before, j.after, j.record_kind as "recordKind",
+		select j.id, j.at, j.deed, ${named} as actor, case when j.surface in ('desk', 'worker', 'operator') then f.short_name end as office, j.surface = 'member' as "byMember", j.before, j.after, j.record_kind as "recordKind", j.record_id as "recordId",
 		       exists (select 1 from journal_entry u where u.network_id = j.network_id and u.record_id = j.record_id and u.undoes = j.id) as undone
 		  from journal_entry j ${person}
 		  left join pub.office f on f.network_id = j.network_id and f.id = j.office_id

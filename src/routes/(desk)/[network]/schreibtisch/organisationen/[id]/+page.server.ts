@@ -3,30 +3,24 @@ import { z } from 'zod';
 import { introductionsOfOrganisation } from '#modules/exchange/server/index.ts';
 import { eventInput, relationInput, showPersonInput } from '#modules/organisations/input.ts';
 import {
-	closeSite, confirmOrganisation, endPersonRole, endRelation, getOrganisationPage, hidePersonRole, listPersonRoles, organisationHistory,
-	recordLifeEvent, relate, restoreOrganisation, showPersonRole, suggestNames, undo
+	closeSite, confirmOrganisation, endPersonRole, endRelation, getOrganisationPage, hidePersonRole, listPersonRoles, recordLifeEvent,
+	relate, restoreOrganisation, showPersonRole, suggestNames, undo
 } from '#modules/organisations/server/index.ts';
-import { changedWords } from '#modules/organisations/ui/changed-words.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import { dayOf } from '#shared/dates.ts';
 import { Refused } from '#shared/refusal.ts';
 import { localizeHref } from '#text/compiled/runtime.js';
 import { act } from '#web/act.ts';
 import { look } from '#web/look.ts';
-import { sentence } from '#web/sentence.ts';
+import { wholeHistory } from './whole-history.ts';
 import type { PageServerLoadEvent, RequestEvent } from './$types.js';
 
 /** Everything about one organisation, and what happened to it. */
 export const load = look(async (scope, event: PageServerLoadEvent) => {
 	const organisation = await getOrganisationPage(scope, event.params.id);
-	const history = await organisationHistory(scope, organisation.id);
-	const words = (deed: string) =>
-		sentence(deed.replace('.', '.deed_'), {}, scope.locale, null) ?? sentence(`desk.deed_${deed.replace('.', '_')}`, {}, scope.locale, null) ?? deed;
-	const told = (deed: string, after: Record<string, unknown> | null) =>
-		[words(deed), deed === 'organisations.revise' ? changedWords(after, scope.locale) : ''].filter(Boolean).join(': ');
 	const roles = await listPersonRoles(scope, organisation.id);
 	const introductions = await introductionsOfOrganisation(scope, organisation.id);
-	return { organisation, roles, introductions, history: history.map(({ before: _, after, ...entry }) => ({ ...entry, words: told(entry.deed, after) })) };
+	return { organisation, roles, introductions, history: await wholeHistory(scope, organisation.id) };
 });
 
 const nothing = z.object({});
