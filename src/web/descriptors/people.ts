@@ -43,7 +43,12 @@ export const people: DescriptorTable = {
 		surface: 'account',
 		who: SIGNED_IN,
 		...OWN,
-		actions: { code: SIGN_IN, einrichten: { audit: 'people.add_second_factor', rate: 'sign-in', once: false }, passkey: SIGN_IN }
+		actions: {
+			code: SIGN_IN,
+			einrichten: { audit: 'people.add_second_factor', rate: 'sign-in', once: false },
+			passkey: SIGN_IN,
+			passkey_neu: { audit: 'people.add_passkey', once: false }
+		}
 	},
 	[`${ACCOUNT}/abmelden`]: { surface: 'account', who: 'anyone', ...OWN, actions: { default: { audit: 'people.end_session', once: false } } },
 	[`${ACCOUNT}/konto`]: { surface: 'account', who: SIGNED_IN, ...OWN, actions: { default: { audit: 'people.revise_account' } } },
