@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
+import { profileInput } from '../input.ts';
 import { formState } from './form-state.ts';
 import OrganisationFields from './OrganisationFields.svelte';
 import SiteFormFields from './SiteFormFields.svelte';
@@ -37,4 +38,13 @@ test('a fold with an error stands open, and what was typed is still in it', () =
 	expect(openOnes(html)).toEqual([sorting, site]);
 	expect(html).toContain('value="xyzzy"');
 	expect(html).toContain('Unbekannt');
+});
+
+test('a name that is too long is not cut by the browser: it comes back whole, with the limit', () => {
+	const name = 'N'.repeat(20_000);
+	const [issue] = profileInput.safeParse({ name }).error!.issues;
+	expect([issue!.path[0], issue!.message]).toEqual(['name', 'common.field_too_long']);
+	const html = form({}, { values: { name }, issues: [{ field: 'name', message: 'höchstens 200' }] });
+	const field = /<input[^>]*name="name"[^>]*>/.exec(html)![0];
+	expect([field.includes(name), field.includes('maxlength'), html.includes('höchstens 200')]).toEqual([true, false, true]);
 });
