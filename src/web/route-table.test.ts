@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { MEMBERS, SIGNED_IN, STAFF } from './descriptor.ts';
+import { MEMBERS, RATES, SIGNED_IN, STAFF } from './descriptor.ts';
 import { routeIdOf, routeTable, undeclaredRoutes } from './route-table.ts';
 
 const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', 'src/routes'], { encoding: 'utf8' })
@@ -18,6 +18,13 @@ describe('the table of routes', () => {
 		const [first] = Object.keys(routeTable);
 		const others = files.filter((file) => routeIdOf(file) !== first);
 		expect(undeclaredRoutes([...others, '/src/routes/geheim/+page.server.ts'])).toEqual(['/geheim: not declared', `${first}: declared, but there is no such route`]);
+	});
+
+	test('counts the reading of a sentence apart from its sending: often, and still bounded', () => {
+		for (const id of ['/(public)/[network]/gesuche/neu', '/(public)/[network]/angebote/neu']) {
+			const { verstehen, absenden } = routeTable[id]!.actions!;
+			expect([RATES[verstehen!.rate!], RATES[absenden!.rate!]]).toEqual([[120, 600], [12, 600]]);
+		}
 	});
 
 	test('knows every parameter of an address that names a record', () => {

@@ -97,6 +97,8 @@ export const PLAIN: Readonly<Record<CategoryKey, string>> = {
 
 /** Ways of putting it that tell more than single words. */
 export const PHRASES: readonly { category: CategoryKey; pattern: RegExp; weight: number }[] = [
+	// a used desk is a piece of furniture, no place to work
+	{ category: 'goods', pattern: /gebrauchte[nrsm]? (?:\S+ )?(?:schreibtisch|bürotisch|büromöbel|bürostuhl)/, weight: 3 },
 	{ category: 'sales_channel', pattern: /\b(?:abnehmer|käufer|wiederverkäufer)\b/, weight: 3 },
 	{ category: 'succession', pattern: /zur übernahme|zu übernehmen|übernahme (?:gesucht|möglich)/, weight: 4 },
 	{ category: 'knowledge', pattern: /\bwie [a-zäöü]+ (?:ich|wir|man)\b/, weight: 2.5 },

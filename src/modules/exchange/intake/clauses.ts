@@ -15,6 +15,8 @@ export interface ReadableText {
 	isNotNeeded: (from: number, to: number) => boolean;
 	/** True in a clause that wishes ("gern", "wäre schön", "kein Muss"). */
 	isWish: (from: number) => boolean;
+	/** The sentence around a place, in lower case. */
+	sentence: (from: number) => string;
 	/** The words of a stretch, widened to whole words, for showing. */
 	words: (from: number, to: number) => string;
 }
@@ -58,6 +60,7 @@ export function readable(source: string): ReadableText {
 		isNegated,
 		isNotNeeded: (from, to) => isNegated(from, to) && NOT_NEEDED.test(sentenceAround(lower, from)),
 		isWish: (from) => clauses.find((clause) => from >= clause.from && from < clause.to)?.wish ?? false,
+		sentence: (from) => sentenceAround(lower, from),
 		words: (from, to) => wordsAround(text, from, to)
 	};
 }

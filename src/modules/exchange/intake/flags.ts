@@ -11,6 +11,8 @@ export interface Flag {
 	only?: readonly CategoryKey[];
 	/** A need that says it mostly wishes rather than requires it. */
 	soft?: boolean;
+	/** A need that says it in such a sentence says what is possible, not what must be ("Abholung möglich"). */
+	softIn?: RegExp;
 }
 
 const ROOM: readonly CategoryKey[] = ['space', 'plot'];
@@ -123,15 +125,17 @@ export const FLAGS: readonly Flag[] = [
 		String.raw`\b(?:geliefert|lieferung|anlieferung|anliefern|liefern|zustellung|lieferservice|`,
 		String.raw`frei haus)`
 	]), ['goods', 'service', 'equipment']),
-	yes('pickup', /abholung|\babhol(?:t|en)\b|abgeholt/, ['goods', 'service', 'sales_channel']),
+	{ ...yes('pickup', /abholung|\babhol(?:t|en)\b|abgeholt/, ['goods', 'service', 'sales_channel']), softIn: /möglich|\bk[aö]nn(?:en|te|ten|t)?\b|selbst|selber/ },
 	yes('mounting', /montage|einbau|aufstellen|aufbau\b/, ['goods', 'service', 'equipment'], true),
 	yes('on_site', /vor ort|bei uns (?:im|in|auf|am|vor)|auf den hof kommt|inhouse/, ['service', 'knowledge', 'staff']),
 	yes('remote', /remote|online möglich|per video|homeoffice/, ['service', 'knowledge', 'staff'], true),
 	yes('evening', /\babends\b|feierabend|am abend/, ['knowledge', 'equipment', 'staff'], true),
+	// of rooms and services only with its day: "abends" alone is said in passing
+	yes('evening', /(?:tag|woch)s? ?abends?\b/, ['space', 'service'], true),
 	yes('digital', /\bdigital\b|papierlos/, ['service'], true),
 	yes('training', /einweisung|einarbeitung|schulung dazu/, ['service'], true),
 	yes('certified', /zertifiziert|geprüfte/, ['service', 'knowledge', 'staff']),
-	yes('free', /kostenlos|kostenfrei|umsonst|gratis|unentgeltlich/, ['knowledge', 'service', 'pilot'], true),
+	yes('free', /kostenlos|kostenfrei|umsonst|gratis|unentgeltlich|ehrenamtlich(?!e[nrms]? (?:verein|initiative|vorstand))/, ['knowledge', 'service', 'pilot', 'staff'], true),
 	yes('weekly', /wöchentlich|jede woche|einmal (?:die|pro) woche/, ['service', 'goods'], true),
 	yes('no_collateral', /ohne (?:\w+ )?(?:als )?sicherheit|ohne bürgschaft/, ['finance']),
 	yes('confidential', /vertraulich|diskret|anonym|verschwiegen|dürfen nichts erfahren/, ['succession', 'finance']),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { CategoryKey } from '../categories.ts';
 import type { AttributeKey, CriterionValue } from '../criteria.ts';
-import { criterionKeyOf } from '../criteria.ts';
+import { attributesOf, criterionKeyOf } from '../criteria.ts';
 import type { ReadableText } from './clauses.ts';
 import type { Figure } from './figures.ts';
 import { readFigures } from './figures.ts';
@@ -9,6 +9,7 @@ import type { Meaning } from './figure-meaning.ts';
 import { meaningOf } from './figure-meaning.ts';
 import { FLAGS } from './flags.ts';
 import { readSeason } from './read-season.ts';
+import { readWeekdays } from './read-weekdays.ts';
 import type { ProposedCriterion } from './proposal.ts';
 
 /** What a text says about properties: must, wish, and what is plainly not needed. */
@@ -32,6 +33,8 @@ export function readCriteria(source: ReadableText, category: CategoryKey | null)
 	};
 	for (const figure of readFigures(source)) putFigure(figure, source, category, put);
 	putFlags(source, category, put, collected.notNeeded, taken);
+	const days = readWeekdays(source.lower);
+	if (days && category && attributesOf(category).includes('days')) put({ key: 'days', value: days.value, words: days.words, confidence: 0.6 }, false);
 	return collected;
 }
 
@@ -101,7 +104,7 @@ function putFlags(
 			continue;
 		}
 		if (!plain) continue;
-		const wish = (flag.soft ?? false) || source.isWish(plain.from);
+		const wish = (flag.soft ?? false) || (flag.softIn?.test(source.sentence(plain.from)) ?? false) || source.isWish(plain.from);
 		const named = flag.key !== 'kind' || plain.from < source.text.indexOf('\n');
 		put({ key: flag.key, value: flag.value, words: plain.words, confidence: flag.soft || !named ? 0.55 : 0.75 }, wish);
 	}

@@ -178,3 +178,30 @@ describe('the title', () => {
 		expect(long).not.toMatch(/\S…$/);
 	});
 });
+
+describe('how often, in which state, and for what', () => {
+	const both = (text: string) => {
+		const { must, wish } = read(text);
+		return { must: values(must), wish: values(wish) };
+	};
+	it('days of the week and the evening are read where something is needed again and again', () => {
+		expect(both('Proberaum für einen Chor gesucht, dienstags abends')).toMatchObject({ must: { days: 'Di' }, wish: { evening: true } });
+		expect(both('Seminarraum mittwochs und jeden Freitag').must).toMatchObject({ days: 'Mi/Fr' });
+		expect(both('Seminarraum gesucht für Dienstag, 3.11.').must).not.toHaveProperty('days');
+	});
+	it('a used thing is looked for as one, also where a desk could be a place to work', () => {
+		for (const text of ['Vier gebrauchte Schreibtische gesucht', 'Suche gebrauchten Laptop']) expect([text, both(text).wish.used]).toEqual([text, true]);
+		expect(read('Schreibtisch in einer Bürogemeinschaft gesucht').category).toBe('space');
+	});
+	it('what is possible is no must', () => {
+		for (const text of ['Bürostühle gesucht, Abholung möglich', 'Regale gesucht, wir können sie selbst abholen']) expect([text, both(text)]).toMatchObject([text, { must: {}, wish: { pickup: true } }]);
+		expect(both('Regale gesucht, Abholung durch Spedition nötig').must).toMatchObject({ pickup: true });
+	});
+	it('needed by a day means from that day at the latest, and ends nothing', () => {
+		expect(read('20 Holzkisten gesucht, bis spätestens 15.12.').period?.value).toEqual({ from: '2026-12-15', until: null });
+		expect(read('Zelt gesucht, bis 15.12.').period?.value).toEqual({ from: null, until: '2026-12-15' });
+	});
+	it('who asks for voluntary help asks for help without pay', () => {
+		expect(both('Wer hilft ehrenamtlich bei der Buchhaltung?').wish).toMatchObject({ free: true });
+	});
+});

@@ -66,7 +66,9 @@ export function readPeriod(lower: string, today: string): Read<Period> | null {
 
 function withWord(word: string, span: Span): Period {
 	if (/^(?:ab|seit|start|zum|zur|anfang)/.test(word)) return { from: span.from, until: null };
-	if (/^(?:bis|spätestens|vor)/.test(word)) return { from: null, until: span.until };
+	// needed by then: whoever is free only later comes too late, and nothing ends on that day
+	if (/spätestens$/.test(word)) return { from: span.until, until: null };
+	if (/^(?:bis|vor)/.test(word)) return { from: null, until: span.until };
 	return { from: span.from, until: span.until };
 }
 
