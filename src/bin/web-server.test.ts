@@ -17,12 +17,12 @@ interface Heard {
 }
 
 /** Asks our server on loopback, with exactly the headers given. */
-async function ask(handler: Handler, headers: Record<string, string>, trustProxy = false): Promise<Heard> {
+async function ask(handler: Handler, headers: Record<string, string>, trustProxy = false, path = '/'): Promise<Heard> {
 	server = webServer(handler, trustProxy);
 	await new Promise<void>((resolve) => server!.listen(0, '127.0.0.1', resolve));
 	const { port } = server.address() as AddressInfo;
 	return new Promise((resolve, reject) => {
-		const request = http.get({ host: '127.0.0.1', port, headers, agent: false }, (response) => {
+		const request = http.get({ host: '127.0.0.1', port, path, headers, agent: false }, (response) => {
 			const chunks: Buffer[] = [];
 			response.on('data', (chunk: Buffer) => chunks.push(chunk));
 			response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }));
@@ -86,4 +86,12 @@ test('a body larger than any form of ours is turned away before it is sent', asy
 	const announced = await ask(handler, { 'content-length': '64000001' });
 	expect([announced.status, announced.headers.connection, reached]).toEqual([413, 'close', 0]);
 	expect((await ask(handler, {})).status).toBe(200);
+});
+
+test('an address that was cut within a sign is answered in words, not as a fault of ours', async () => {
+	let reached = 0;
+	const handler: Handler = (_request, response) => void (reached++, response.end('x'));
+	const cut = await ask(handler, {}, false, '/wuppertal/link/anmelden/%E0%A4%A');
+	expect([cut.status, cut.body.toString().includes('unvollständig'), reached]).toEqual([400, true, 0]);
+	expect((await ask(handler, {}, false, '/wuppertal/verzeichnis/b%C3%A4ckerei?q=%E0%A4%A')).status).toBe(200);
 });

@@ -27,6 +27,10 @@ export function webServer(handler: Handler, trustProxy: boolean): http.Server {
 		tellOrigin(request, trustProxy);
 		for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
 		if (request.headers['x-app-proto'] === 'https') response.setHeader('strict-transport-security', 'max-age=31536000');
+		if (!isReadable(request.url)) {
+			response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' }).end('Diese Adresse ist unvollständig oder verstümmelt. / This address is broken.\n');
+			return;
+		}
 		if (Number(request.headers['content-length'] ?? 0) > MOST_BYTES) {
 			response.writeHead(413, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' }).end('Zu groß. / Too large.\n');
 			return;
@@ -37,6 +41,16 @@ export function webServer(handler: Handler, trustProxy: boolean): http.Server {
 			response.end('Not found\n');
 		});
 	});
+}
+
+/** A link that a mail program cut within "%E4" cannot be decoded by anybody: said before anything tries. */
+function isReadable(url: string | undefined): boolean {
+	try {
+		decodeURIComponent((url ?? '/').split('?')[0]!);
+		return true;
+	} catch {
+		return false;
+	}
 }
 
 /** Our own two headers; whoever sends them from outside is not heard. Forwarded ones count behind our own proxy only. */
