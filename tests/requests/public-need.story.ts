@@ -158,7 +158,7 @@ describe('a link from a mail', () => {
 		const unknown = await visitor.open(`${path.slice(0, -4)}XXXX`);
 		for (const answer of [foreign, unknown]) {
 			expect(answer.status).toBe(404);
-			expect(answer.text).toContain('Diese Seite gibt es hier nicht');
+			expect(answer.text).toContain('Dieser Link ist unvollständig oder gilt nicht mehr.');
 		}
 	});
 });
