@@ -3,3 +3,4 @@
 export * from './geo/mercator.ts';
 export * from './geo/utm.ts';
 export * from './geo/shapes.ts';
+export * from './geo/inside-point.ts';

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-import fs from 'node:fs/promises';
 import path from 'node:path';
 import type pg from 'pg';
 import { findNetwork, listNetworks, listOffices } from '#modules/networks/server/index.ts';
 import {
-	beginImport, getReport, readSheetFile, requestImport, requestTry, setChoices, setMapping, setOrigin, setReading, tryList
+	beginImport, getReport, readSheet, requestImport, requestTry, setChoices, setMapping, setOrigin, setReading, takeFile, tryList
 } from '#modules/organisations/server/index.ts';
 import { proposeMapping, type Mapping, type Report } from '#modules/organisations/import/index.ts';
 import { keepBytes, registerFile } from '#platform/files/store.ts';
@@ -28,10 +27,11 @@ export interface Prepared {
 /** Reads the list, proposes the mapping and tries it out. Throws `Refused` (the file) or `WrongCall` (network, office). */
 export async function prepare(pool: pg.Pool, parts: WorkerParts, order: Order): Promise<Prepared> {
 	const inScope = await scopeFor(pool, order);
-	const sheet = await readSheetFile(order.file, order.reading).catch(asWrongCall);
+	// Taken once: what happens to the file from here on changes nothing.
+	const bytes = await takeFile(order.file).catch(asWrongCall);
+	const sheet = await readSheet(bytes, order.reading);
 	const mapping = proposeMapping(sheet);
 	if (mapping.nameMissing) throw new Refused('organisations.import_name_column_missing');
-	const bytes = await fs.readFile(order.file);
 	const { source, kindDefault } = order.origin;
 	const report = await inScope((scope) => tryList(scope, bytes, { reading: order.reading, mapping, source, kindDefault, duplicates: order.duplicates, choices: {} }));
 	return { mapping, report, carryOut: (told) => carryOut(pool, parts, inScope, { order, mapping, bytes, told }) };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { boundsOfArea, centroidOf, isInArea, type Area, type LatLon } from '#shared/geo.ts';
+import { boundsOfArea, insidePoint, type Area, type LatLon } from '#shared/geo.ts';
 
 /** Why an outline (Umriss) is not taken; the words are `areas_outline_…`. */
 export type OutlineProblem = 'areas.outline_unreadable' | 'areas.outline_no_area' | 'areas.outline_too_long' | 'areas.outline_elsewhere';
@@ -47,10 +47,8 @@ function areaOf(polygons: number[][][][]): Area {
 	return flat.length === 1 ? { type: 'Polygon', coordinates: flat[0]! } : { type: 'MultiPolygon', coordinates: flat };
 }
 
-/** A point inside the area to hang its name on: the centre of gravity, or where that lies outside, a corner. */
+/** A point inside the area to hang its name on; of a sliver without an inside, a corner. */
 export function innerPoint(area: Area): LatLon {
-	const centre = centroidOf(area)!;
-	if (isInArea(centre, area)) return centre;
 	const [lon, lat] = (area.type === 'Polygon' ? area.coordinates[0]?.[0] : area.coordinates[0]?.[0]?.[0]) ?? [0, 0];
-	return { lat: lat!, lon: lon! };
+	return insidePoint(area) ?? { lat: lat!, lon: lon! };
 }

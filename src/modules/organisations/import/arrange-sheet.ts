@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Refused } from '#shared/refusal.ts';
-import { findHeaderRow } from './header-row.ts';
+import { findHeaderRow, repeatsHeader } from './header-row.ts';
+import { meaningOfHeader } from './header-words.ts';
 import { READ_LIMITS } from './sheet.ts';
 import type { ReadChoice, Sheet, SheetColumn, SheetRow, SheetWarning } from './sheet.ts';
 
@@ -21,6 +22,21 @@ function chosenHeader(rows: SheetRow[], choice: ReadChoice): number {
 	const index = rows.findIndex((row) => row.line === choice.headerRow);
 	if (index < 0) throw new Refused('organisations.import_header_missing', { line: choice.headerRow });
 	return index;
+}
+
+/** The line below the column names, when it says them once more in another language. */
+function secondHeader(rows: SheetRow[], at: number): SheetRow | null {
+	const [header, next] = [rows[at], rows[at + 1]];
+	return header && next && repeatsHeader(next.cells, header.cells) ? next : null;
+}
+
+/** Of two names of a column the one that we understand; the first where both or none are. */
+function bothHeaders(first: SheetRow, second: SheetRow): SheetRow {
+	const cells = Array.from({ length: Math.max(first.cells.length, second.cells.length) }, (_, index) => {
+		const [one = '', other = ''] = [first.cells[index], second.cells[index]];
+		return one === '' || (!meaningOfHeader(one) && meaningOfHeader(other)) ? other : one;
+	});
+	return { ...first, cells };
 }
 
 function columnsOf(header: SheetRow | undefined, rows: SheetRow[]): SheetColumn[] {
@@ -58,8 +74,9 @@ function warningsAbout(rows: SheetRow[], at: number, columns: SheetColumn[]): Sh
 export function arrangeSheet(raw: RawSheet, choice: ReadChoice): Sheet {
 	if (raw.rows.length === 0) throw new Refused('organisations.import_empty');
 	const at = chosenHeader(raw.rows, choice);
-	const header = raw.rows[at];
-	const rows = raw.rows.slice(at + 1);
+	const second = secondHeader(raw.rows, at);
+	const header = raw.rows[at] && second ? bothHeaders(raw.rows[at], second) : raw.rows[at];
+	const rows = raw.rows.slice(at + (second ? 2 : 1));
 	const columns = columnsOf(header, rows);
 	if (rows.length > READ_LIMITS.rows) throw new Refused('organisations.import_too_many_rows', { limit: READ_LIMITS.rows });
 	return {
@@ -68,6 +85,6 @@ export function arrangeSheet(raw: RawSheet, choice: ReadChoice): Sheet {
 		titles: raw.rows.slice(0, Math.max(at, 0)),
 		columns,
 		rows,
-		warnings: [...raw.warnings, ...warningsAbout(raw.rows, at, columns)]
+		warnings: [...raw.warnings, ...warningsAbout(raw.rows, at, columns), ...(second ? [{ code: 'second_header_read' as const, line: second.line }] : [])]
 	};
 }

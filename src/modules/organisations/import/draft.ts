@@ -92,6 +92,11 @@ export const ISSUE_CODES = [
 	'branch_proposed',
 	'branch_unclear',
 	'address_unclear',
+	'record_broken',
+	'geometry_broken',
+	'geometry_missing',
+	'person_without_organisation',
+	'rows_joined',
 	'chosen_to_skip',
 	'record_gone'
 ] as const;

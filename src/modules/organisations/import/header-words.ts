@@ -97,13 +97,13 @@ const WORDS: [Target, Splitter | undefined, string][] = [
 	[
 		'lat',
 		undefined,
-		'lat|latitude|breitengrad|breite|geo lat|geograph breite|geographische breite|y wgs84|wgs84 lat|' +
+		'lat|geometry lat|latitude|breitengrad|breite|geo lat|geograph breite|geographische breite|y wgs84|wgs84 lat|' +
 			'koord lat'
 	],
 	[
 		'lon',
 		undefined,
-		'lon|lng|long|longitude|laengengrad|laenge|geo lon|geographische laenge|x wgs84|wgs84 lon|koord lon|' +
+		'lon|geometry lon|lng|long|longitude|laengengrad|laenge|geo lon|geographische laenge|x wgs84|wgs84 lon|koord lon|' +
 			'geo lng'
 	],
 	[

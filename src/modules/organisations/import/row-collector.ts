@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Refused } from '#shared/refusal.ts';
 import { READ_LIMITS } from './sheet.ts';
-import type { SheetRow } from './sheet.ts';
+import type { RowProblem, SheetRow } from './sheet.ts';
 
 /** Title lines above the column names do not count as rows of the list. */
 const TITLE_ALLOWANCE = 50;
@@ -13,7 +13,7 @@ export class RowCollector {
 	#characters = 0;
 
 	/** Takes one row; empty rows are dropped, trailing empty cells and blanks around values too. */
-	add(line: number, cells: string[]): void {
+	add(line: number, cells: string[], problem?: RowProblem): void {
 		let filled = cells.length;
 		while (filled > 0 && (cells[filled - 1] ?? '').trim() === '') filled -= 1;
 		if (filled === 0) return;
@@ -23,7 +23,7 @@ export class RowCollector {
 		const kept: string[] = new Array(filled);
 		for (let index = 0; index < filled; index++) kept[index] = this.#check(line, (cells[index] ?? '').trim());
 		this.#cells += filled;
-		this.rows.push({ line, cells: kept });
+		this.rows.push({ line, cells: kept, ...(problem && { problem }) });
 		if (this.rows.length > READ_LIMITS.rows + TITLE_ALLOWANCE) {
 			throw new Refused('organisations.import_too_many_rows', { limit: READ_LIMITS.rows });
 		}

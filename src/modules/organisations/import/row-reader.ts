@@ -10,10 +10,11 @@ export type MappedCell = { column: ColumnMapping; value: string };
 /** What people write where they have nothing to say; it is no value. */
 const NOTHING = /^(?:-+|–|\.+|\/|k\.?\s?A\.?|keine angaben?|n\/?a|null|none|#n\/?a|nan|entfällt|unbekannt|\?+)$/i;
 
-const ERRORS: IssueCode[] = ['name_missing', 'row_repeats_header', 'row_is_total'];
+const ERRORS: IssueCode[] = ['name_missing', 'row_repeats_header', 'row_is_total', 'record_broken'];
 const WARNINGS: IssueCode[] = [
 	'postcode_unclear', 'coordinates_unclear', 'coordinates_outside', 'phone_unclear', 'email_unclear', 'website_unclear',
-	'date_unclear', 'kind_unknown', 'branch_unclear', 'address_unclear', 'value_shortened'
+	'date_unclear', 'kind_unknown', 'branch_unclear', 'address_unclear', 'value_shortened', 'geometry_broken',
+	'person_without_organisation'
 ];
 
 /** The cells of one row by target, gathering issues and further details on the way. */
@@ -23,6 +24,7 @@ export class RowReader {
 	readonly #cells = new Map<Target, MappedCell[]>();
 
 	constructor(row: SheetRow, mapping: Mapping) {
+		if (row.problem) this.say(row.problem);
 		for (const column of mapping.columns) {
 			const value = (row.cells[column.column] ?? '').trim();
 			if (value === '' || column.target === 'ignore') continue;

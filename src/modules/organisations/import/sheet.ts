@@ -1,10 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Area } from '#shared/geo.ts';
 
-/** What a list (Liste) was read from. */
-export type SheetKind = 'csv' | 'xlsx';
+/** What a list (Liste) was read from. Only the first three are tables with a heading of their own. */
+export const SHEET_KINDS = ['csv', 'xlsx', 'ods', 'geojson', 'topojson', 'shapefile', 'overpass', 'karte-von-morgen', 'vcard', 'json'] as const;
+export type SheetKind = (typeof SHEET_KINDS)[number];
 
-/** One row of data; `line` is what a person sees in the editor or in Excel, counted from 1. */
-export type SheetRow = { line: number; cells: string[] };
+/** What is wrong with an entry as it stands in the file; a broken one is left out, the others lack a place or a firm. */
+export const ROW_PROBLEMS = ['record_broken', 'geometry_broken', 'geometry_missing', 'person_without_organisation', 'rows_joined'] as const;
+export type RowProblem = (typeof ROW_PROBLEMS)[number];
+
+/** One row of data; `line` is what a person sees in the editor or in Excel, or the number of the entry, counted from 1. */
+export type SheetRow = { line: number; cells: string[]; problem?: RowProblem };
+
+/** What a format says of itself: where its records come from and under which licence. A person may correct it. */
+export type ProposedOrigin = { source: string; sourceUrl: string; licence: string; attribution: string; retrievedOn?: string };
 
 /** One column; `letter` is its name in Excel, so that a column without a heading can still be spoken of. */
 export type SheetColumn = { index: number; letter: string; header: string };
@@ -19,7 +28,10 @@ export const SHEET_WARNINGS = [
 	'merged_cells_filled',
 	'formula_without_value',
 	'other_sheets_ignored',
-	'hidden_rows_read'
+	'hidden_rows_read',
+	'second_header_read',
+	'elements_without_tags',
+	'projection_guessed'
 ] as const;
 
 /** Something the reader did or assumed that a person should see before importing. */
@@ -45,6 +57,9 @@ export type Sheet = {
 	/** Rows with at least one filled cell; trailing empty cells are left out, so read missing cells as ''. */
 	rows: SheetRow[];
 	warnings: SheetWarning[];
+	/** Outlines of entries that are areas, by line; only formats with geometry have them. */
+	outlines?: ReadonlyMap<number, Area>;
+	origin?: ProposedOrigin;
 };
 
 export const ENCODINGS = ['utf-8', 'windows-1252', 'utf-16le', 'utf-16be'] as const;
@@ -76,8 +91,17 @@ export const READ_LIMITS = {
 	rows: 50_000,
 	columns: 200,
 	cells: 4_000_000,
-	cellBytes: 32 * 1024
+	cellBytes: 32 * 1024,
+	/** GeoJSON nests eight levels; a hundred thousand brackets are an attack on whoever parses them. */
+	jsonDepth: 64,
+	/** Objects, lists and named values: each takes some hundred bytes once parsed, whatever it took in the file. */
+	jsonParts: 1_500_000,
+	/** Corners of all shapes of TopoJSON together, once its arcs are laid end to end. */
+	corners: 1_000_000
 } as const;
+
+/** The same with other numbers, so that a test need not build a file of 25 MB. */
+export type ReadLimits = { readonly [K in keyof typeof READ_LIMITS]: number };
 
 /** Why a file is not read at all; the words are under the code with "_" for ".". */
 export const READ_REFUSALS = [
@@ -89,6 +113,12 @@ export const READ_REFUSALS = [
 	'organisations.import_open_document',
 	'organisations.import_binary_excel',
 	'organisations.import_json',
+	'organisations.import_json_deep',
+	'organisations.import_json_parts',
+	'organisations.import_bomb_corners',
+	'organisations.import_projection_unknown',
+	'organisations.import_shapefile_broken',
+	'organisations.import_shapefile_part_missing',
 	'organisations.import_web_page',
 	'organisations.import_encrypted',
 	'organisations.import_broken_workbook',

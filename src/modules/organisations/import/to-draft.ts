@@ -116,6 +116,7 @@ const TOTAL = /^(?:gesamt|summe|gesamtsumme|total|anzahl|zwischensumme)\b[\s:]*\
 
 /** Reasons for which a row is no record at all. */
 function refuseRow(row: RowReader, source: SheetRow, headers: string[]): void {
+	if (source.problem === 'record_broken') return;
 	const cell = row.first('name');
 	if (repeatsHeader(source.cells, headers)) row.say('row_repeats_header', cell);
 	else if (TOTAL.test(cell?.value ?? '')) row.say('row_is_total', cell);

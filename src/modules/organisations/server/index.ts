@@ -27,5 +27,5 @@ export { refreshDerived } from './derive.ts';
 export { organisationReactions } from './reactions.ts';
 export {
 	beginImport, clearImports, countEdited, countUndone, exportReport, getImport, getReport, importJobs, listDoubts, listEdited, listImports, listReport,
-	previewImport, readReport, readSheet, readSheetFile, REPORT_FILTERS, requestImport, requestTry, requestUndo, setChoices, setMapping, setOrigin, setReading, tryList, type ReportFilter
+	previewImport, readReport, readSheet, readSheetFile, REPORT_FILTERS, requestImport, requestTry, requestUndo, setChoices, setMapping, setOrigin, setReading, takeFile, tryList, type ReportFilter
 } from './import/index.ts';

@@ -2,7 +2,7 @@
 
 /** Importing lists, the acting part, in the order of the wizard's steps; the front door hands it on. */
 export { beginImport, getImport, listImports, setChoices, setMapping, setOrigin, setReading } from './runs.ts';
-export { readSheet, readSheetFile } from './read-sheet.ts';
+export { readSheet, readSheetFile, takeFile } from './read-sheet.ts';
 export { requestImport, requestTry, requestUndo } from './request.ts';
 export { countEdited, countUndone, getReport, listEdited, listReport, readReport, REPORT_FILTERS, type ReportFilter } from './report.ts';
 export { previewImport, type ImportPreview } from './preview.ts';

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { applyChoices } from '../../import/choices.ts';
 import type { DraftRow } from '../../import/draft.ts';
+import { joinRows } from '../../import/join-rows.ts';
 import type { Mapping } from '../../import/mapping.ts';
 import type { ExistingOrganisation, Plan } from '../../import/plan.ts';
 import { planImport } from '../../import/plan-import.ts';
 import { proposeMapping } from '../../import/propose-mapping.ts';
 import type { ImportRun } from '../../import/run.ts';
-import type { SheetRow } from '../../import/sheet.ts';
+import type { SheetKind, SheetRow } from '../../import/sheet.ts';
 import { toDraft } from '../../import/to-draft.ts';
 import { readSheet } from './read-sheet.ts';
+
+/** Only tables run over into further rows. */
+const TABLES: readonly SheetKind[] = ['csv', 'xlsx', 'ods'];
 
 /** So many rows are drafted before others get their turn: worker and web server may share one thread. */
 const ROWS_AT_ONCE = 500;
@@ -24,7 +28,7 @@ export async function planRows(
 ): Promise<{ plan: Plan; mapping: Mapping }> {
 	const sheet = await readSheet(bytes, run.reading);
 	const mapping = run.mapping ?? proposeMapping(sheet);
-	const drafted = await draftAll(sheet.rows, mapping, run.kindDefault);
+	const drafted = await draftAll(TABLES.includes(sheet.kind) ? joinRows(sheet.rows, mapping) : sheet.rows, mapping, run.kindDefault);
 	const plan = planImport(drafted, existing, { source: run.source });
 	return { plan: applyChoices(plan, { duplicates: run.duplicates, byLine: run.choices }, existing), mapping };
 }

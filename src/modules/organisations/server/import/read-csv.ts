@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Refused } from '#shared/refusal.ts';
 import { arrangeSheet } from '#modules/organisations/import/arrange-sheet.ts';
 import { declaredDelimiter, guessDelimiter } from '#modules/organisations/import/csv-dialect.ts';
 import { csvRecords } from '#modules/organisations/import/csv-records.ts';
 import { RowCollector } from '#modules/organisations/import/row-collector.ts';
 import type { ReadChoice, Sheet, SheetWarning } from '#modules/organisations/import/sheet.ts';
-import { decodeText } from './decode-text.ts';
 import type { DecodedText } from './decode-text.ts';
-import { refusalOfText } from './sniff-kind.ts';
 
 function warningsAbout(decoded: DecodedText, brokenAt: number | null): SheetWarning[] {
 	const warnings: SheetWarning[] = [];
@@ -17,11 +14,8 @@ function warningsAbout(decoded: DecodedText, brokenAt: number | null): SheetWarn
 	return warnings;
 }
 
-/** Reads CSV of any common dialect (trust.md I19): refuses what is no list of text, guesses what was not chosen. */
-export function readCsv(bytes: Uint8Array, choice: ReadChoice): Sheet {
-	const decoded = decodeText(bytes, choice.encoding);
-	const refusal = refusalOfText(decoded.text);
-	if (refusal) throw new Refused(refusal);
+/** Reads CSV of any common dialect (trust.md I19): guesses what was not chosen. */
+export function readCsv(decoded: DecodedText, choice: ReadChoice): Sheet {
 	const delimiter = choice.delimiter ?? guessDelimiter(decoded.text);
 	const collector = new RowCollector();
 	let brokenAt: number | null = null;

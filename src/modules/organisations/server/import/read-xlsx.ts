@@ -8,7 +8,6 @@ import { readWorkbook } from './read-workbook.ts';
 import type { SheetEntry } from './read-workbook.ts';
 import { columnOf, readWorksheet } from './read-worksheet.ts';
 import type { Worksheet } from './read-worksheet.ts';
-import { openCheckedZip } from './read-zip.ts';
 import type { CheckedZip } from './read-zip.ts';
 
 /**
@@ -73,11 +72,6 @@ async function readFirstFilled(zip: CheckedZip, choice: ReadChoice): Promise<She
  * Reads a workbook (Arbeitsmappe). Ours rather than a library's, because the number formats that keep "01067" a
  * postcode, merged cells and our bounds are needed while streaming, and memory must not follow the inflated size.
  */
-export async function readXlsx(bytes: Uint8Array, choice: ReadChoice): Promise<Sheet> {
-	const zip = await openCheckedZip(bytes);
-	try {
-		return await readFirstFilled(zip, choice);
-	} finally {
-		zip.close();
-	}
+export async function readXlsx(zip: CheckedZip, choice: ReadChoice): Promise<Sheet> {
+	return readFirstFilled(zip, choice);
 }

@@ -29,8 +29,10 @@ test.each<[string, Uint8Array, string]>([
 	['a PDF', text('%PDF-1.7\n'), 'pdf'],
 	['an Excel 97 file', ole(), 'old_excel'],
 	['a protected workbook', ole('EncryptedPackage'), 'encrypted'],
-	['JSON', text('[{"name": "Müller"}]'), 'json'],
-	['a vCard', text('BEGIN:VCARD\nVERSION:3.0\nEND:VCARD'), 'not_a_list'],
+	['JSON without records', text('{"name": "Müller"}'), 'json'],
+	['JSON cut short', text('{"type": "FeatureCollection", "features": ['), 'json'],
+	['an empty vCard', text('BEGIN:VCARD\nVERSION:3.0\nEND:VCARD'), 'empty'],
+	['a calendar', text('BEGIN:VCALENDAR\nEND:VCALENDAR'), 'not_a_list'],
 	['a program', new Uint8Array(Array.from({ length: 2000 }, (_, at) => (at * 7) % 32)), 'not_a_list'],
 	['a word-processor document', buildZip([{ name: 'word/document.xml', content: '<x/>' }]), 'not_a_list'],
 	['an OpenDocument table', buildZip([{ name: 'mimetype', content: 'x' }, { name: 'content.xml', content: '<x/>' }]), 'open_document'],
@@ -78,7 +80,7 @@ test('a workbook of honest size is no bomb', async () => {
 
 test('every refusal has its words in both languages', () => {
 	const words = m as unknown as Record<string, (params: object, options: { locale: string }) => string>;
-	const params = { limit: 1, line: 1, name: 'x' };
+	const params = { limit: 1, line: 1, name: 'x', part: '.dbf' };
 	for (const code of READ_REFUSALS) {
 		const [german, english] = ['de', 'en'].map((locale) => words[code.replace('.', '_')]?.(params, { locale }));
 		expect(german?.length, code).toBeGreaterThan(30);

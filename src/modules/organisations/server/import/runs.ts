@@ -8,13 +8,16 @@ import { NotFound, Refused } from '#shared/refusal.ts';
 import type { Choice } from '../../import/choices.ts';
 import type { Mapping } from '../../import/mapping.ts';
 import type { ImportRun, RunOrigin, RunState } from '../../import/run.ts';
-import type { ReadChoice } from '../../import/sheet.ts';
+import type { ProposedOrigin, ReadChoice } from '../../import/sheet.ts';
 import { may } from '../access.ts';
 
 type Row = Selectable<DB['import_run']>;
 
-/** A stored file becomes an import that waits to be set up. Refuses where no office would keep the records. */
-export async function beginImport(scope: Scope, file: { id: string; name: string }): Promise<string> {
+/**
+ * A stored file becomes an import that waits to be set up; where its format says where it comes from, that is proposed.
+ * Refuses where no office would keep the records.
+ */
+export async function beginImport(scope: Scope, file: { id: string; name: string }, origin?: ProposedOrigin): Promise<string> {
 	may(scope, 'keep');
 	if (!scope.officeId) throw new Refused('organisations.no_office_to_keep_it');
 	const id = newId(scope.now.getTime());
@@ -22,6 +25,7 @@ export async function beginImport(scope: Scope, file: { id: string; name: string
 		.insertInto('import_run')
 		.values({
 			network_id: scope.network.id, id, office_id: scope.officeId, file_id: file.id, file_name: file.name,
+			...(origin && { source: origin.source, source_url: origin.sourceUrl, licence: origin.licence, attribution: origin.attribution, retrieved_on: origin.retrievedOn ?? null }),
 			started_by: scope.actor.kind === 'person' ? scope.actor.personId : null, created_at: scope.now, changed_at: scope.now
 		})
 		.execute();

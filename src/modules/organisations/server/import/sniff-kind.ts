@@ -2,7 +2,7 @@
 import type { ReadRefusal } from '#modules/organisations/import/sheet.ts';
 
 /** What a file is by its first bytes; names and endings lie too often to be asked. */
-export type SniffedKind = { kind: 'zip' | 'text' } | { refusal: ReadRefusal };
+export type SniffedKind = { kind: 'zip' | 'text' | 'gzip' } | { refusal: ReadRefusal };
 
 // First bytes as Latin-1 text; `ftyp` at byte 4 is HEIC, AVIF and MP4.
 const MARKS: [RegExp, ReadRefusal][] = [
@@ -10,7 +10,7 @@ const MARKS: [RegExp, ReadRefusal][] = [
 	[/^[^]{4}ftyp(?:heic|heix|mif1|avif)/, 'organisations.import_picture'],
 	[/^\s{0,8}%PDF-/, 'organisations.import_pdf'],
 	[/^\{\\rtf/, 'organisations.import_not_a_list'],
-	[/^(?:\x1f\x8b|7z\xbc\xaf|Rar!|BZh|\xfd7zXZ)/, 'organisations.import_not_a_list']
+	[/^(?:7z\xbc\xaf|Rar!|BZh|\xfd7zXZ)/, 'organisations.import_not_a_list']
 ];
 
 // Beginnings of texts that are no lists.
@@ -19,8 +19,7 @@ const TEXTS: [RegExp, ReadRefusal][] = [
 	[/^(?:<\?xml[^]{0,200}?)?<!doctype html|^<(?:html|head|body|table|meta|div)\b/i, 'organisations.import_web_page'],
 	[/^<\?xml[^]{0,400}?(?:urn:schemas-microsoft-com:office|mso-application)/i, 'organisations.import_old_excel'],
 	[/^<\?xml|^<[a-z][\w:]*[\s>]/i, 'organisations.import_not_a_list'],
-	[/^(?:\{\s*(?:"|\})|\[\s*(?:\{|\[|\]|"))/, 'organisations.import_json'],
-	[/^BEGIN:(?:VCARD|VCALENDAR)/i, 'organisations.import_not_a_list']
+	[/^BEGIN:VCALENDAR/i, 'organisations.import_not_a_list']
 ];
 
 function latin1(bytes: Uint8Array, length: number): string {
@@ -40,12 +39,20 @@ export function sniffKind(bytes: Uint8Array): SniffedKind {
 	if (bytes.length === 0) return { refusal: 'organisations.import_empty' };
 	const head = latin1(bytes, 512);
 	if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return { kind: 'zip' };
+	if (head.startsWith('\x1f\x8b')) return { kind: 'gzip' };
 	if (head.startsWith('\xd0\xcf\x11\xe0')) return { refusal: oldOffice(bytes) };
 	for (const [mark, refusal] of MARKS) if (mark.test(head)) return { refusal };
 	return { kind: 'text' };
 }
 
-/** Refusal for a decoded text that is a web page, JSON, XML or no text at all; null when it may be a list. */
+/** Texts that carry records in another form than rows: JSON, and cards of contacts. */
+export function formatOfText(text: string): 'json' | 'vcard' | null {
+	const start = text.slice(0, 2000).replace(/^[\s\uFEFF]+/, '');
+	if (/^(?:\{\s*(?:"|\})|\[\s*(?:\{|\[|\]|"))/.test(start)) return 'json';
+	return /^BEGIN\s*:\s*VCARD/i.test(start) ? 'vcard' : null;
+}
+
+/** Refusal for a decoded text that is a web page, XML or no text at all; null when it may be a list. */
 export function refusalOfText(text: string): ReadRefusal | null {
 	const start = text.slice(0, 64 * 1024);
 	const trimmed = start.replace(/^[\s\uFEFF]+/, '');

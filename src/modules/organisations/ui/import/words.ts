@@ -77,6 +77,9 @@ const ISSUES: Words<IssueCode> = {
 	formula_kept_as_text: m.organisations_import_issue_formula_kept_as_text, kind_guessed: m.organisations_import_issue_kind_guessed,
 	kind_unknown: m.organisations_import_issue_kind_unknown, branch_proposed: m.organisations_import_issue_branch_proposed,
 	branch_unclear: m.organisations_import_issue_branch_unclear, address_unclear: m.organisations_import_issue_address_unclear,
+	record_broken: m.organisations_import_issue_record_broken, geometry_broken: m.organisations_import_issue_geometry_broken,
+	geometry_missing: m.organisations_import_issue_geometry_missing, rows_joined: m.organisations_import_issue_rows_joined,
+	person_without_organisation: m.organisations_import_issue_person_without_organisation,
 	chosen_to_skip: m.organisations_import_issue_chosen_to_skip, record_gone: m.organisations_import_issue_record_gone
 };
 
@@ -100,14 +103,17 @@ export const issueWords = (code: IssueCode): string => ISSUES[code]();
 
 /** A warning of the reader as a sentence. */
 export function warningWords({ code, line, params }: SheetWarning): string {
-	const given = { line: line ?? 0, count: 0, encoding: '', ...params } as { line: number; count: number; encoding: string };
+	const given = { line: line ?? 0, count: 0, encoding: '', name: '', ...params } as WarningParams;
 	return WARNINGS[code](given);
 }
 
-const WARNINGS: Record<SheetWarning['code'], (given: { line: number; count: number; encoding: string }) => string> = {
+type WarningParams = { line: number; count: number; encoding: string; name: string };
+
+const WARNINGS: Record<SheetWarning['code'], (given: WarningParams) => string> = {
 	encoding_guessed: m.organisations_import_warning_encoding_guessed, unreadable_characters: m.organisations_import_warning_unreadable_characters,
 	titles_above_header: m.organisations_import_warning_titles_above_header, header_missing: () => m.organisations_import_warning_header_missing(),
 	broken_quotes: m.organisations_import_warning_broken_quotes, cells_beyond_header: m.organisations_import_warning_cells_beyond_header, merged_cells_filled: m.organisations_import_warning_merged_cells_filled,
 	formula_without_value: m.organisations_import_warning_formula_without_value, other_sheets_ignored: m.organisations_import_warning_other_sheets_ignored,
-	hidden_rows_read: m.organisations_import_warning_hidden_rows_read
+	hidden_rows_read: m.organisations_import_warning_hidden_rows_read, second_header_read: m.organisations_import_warning_second_header_read,
+	elements_without_tags: m.organisations_import_warning_elements_without_tags, projection_guessed: m.organisations_import_warning_projection_guessed
 };
