@@ -12,6 +12,8 @@ create table network (
   map_lon double precision,
   map_zoom real,
   modules text[] not null default '{}',
+  -- the licence of the network's own open data; null: not declared
+  data_licence text constraint network_data_licence_is_known check (data_licence in ('dl-de-by', 'dl-de-zero', 'cc-by', 'cc-zero', 'odbl')),
   created_at timestamptz not null default now(),
   constraint network_slug_is_readable check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$')
 );
@@ -73,6 +75,7 @@ grant select on network, office, office_territory to nw_pub, nw_auth, nw_desk, n
 grant insert, update on network, office, office_territory to nw_operator, nw_worker;
 grant update (name_de, name_en, short_name, welcome_de, welcome_en, accent, logo_file_id, contact_name, contact_title, website, street,
   postcode, city, email, phone, imprint, privacy_de, privacy_en, accessibility, require_second_factor) on office to nw_desk;
+grant update (data_licence) on network to nw_desk;
 grant insert, delete on office_territory to nw_desk, nw_operator, nw_worker;
 -- All offices of a network read who the others are and where they work; each writes its own page and territory only.
 create policy office_writes_its_own on office as restrictive for update to nw_desk using (id = (select nw.office()));
@@ -80,7 +83,7 @@ create policy office_adds_to_its_own on office_territory as restrictive for inse
 create policy office_takes_from_its_own on office_territory as restrictive for delete to nw_desk using (office_id = (select nw.office()));
 
 create view pub.network with (security_barrier) as
-  select network_id, slug, name, demo, map_lat, map_lon, map_zoom, modules from network where kind = 'region';
+  select network_id, slug, name, demo, map_lat, map_lon, map_zoom, modules, data_licence from network where kind = 'region';
 create view pub.office with (security_barrier) as
   select network_id, id, slug, name_de, name_en, short_name, kind, welcome_de, welcome_en, accent, logo_file_id,
          contact_name, contact_title, website, street, postcode, city, email, phone, imprint, privacy_de, privacy_en, accessibility, position

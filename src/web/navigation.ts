@@ -33,6 +33,7 @@ export const FOOTER_LINES: readonly NavLine[] = [
 	{ route: `${PUBLIC}/impressum`, label: m.networks_imprint },
 	{ route: `${PUBLIC}/datenschutz`, label: m.networks_privacy },
 	{ route: `${PUBLIC}/barrierefreiheit`, label: m.networks_accessibility },
+	{ route: `${PUBLIC}/daten`, label: m.networks_data },
 	{ route: '/datenquellen', label: m.networks_credits }
 ];
 

@@ -13,7 +13,7 @@ export async function foundNetwork(scope: Scope, cast: Cast, today: Date): Promi
 	await scope.db
 		.insertInto('network')
 		.values({
-			network_id: scope.network.id, slug, name: name.de, demo: true, map_lat: map.lat, map_lon: map.lon, map_zoom: map.zoom,
+			network_id: scope.network.id, slug, name: name.de, demo: true, map_lat: map.lat, map_lon: map.lon, map_zoom: map.zoom, data_licence: 'dl-de-by',
 			created_at: scope.now
 		})
 		.execute();

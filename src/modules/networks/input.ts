@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { z } from 'zod';
 import { looksLikePhone } from '#shared/phone.ts';
+import { LICENCE_KEYS } from './open-data/licences.ts';
 import { refuseAccent } from './theme.ts';
 
 const line = (max: number) => z.string('common.field_missing').trim().max(max, 'common.field_too_long').regex(/^[^\p{Cc}]*$/u, 'common.field_wrong');
@@ -75,3 +76,8 @@ export const municipalityInput = z.object({ municipality: needed(120) });
 export const agsInput = z.object({ ags: z.string('common.field_missing').regex(/^\d{8}$/, 'networks.municipality_unknown') });
 export const secondFactorInput = z.object({ require: z.literal('ja').optional() });
 export const nothingInput = z.object({});
+
+/** The licence of the network's own data; empty where it declares none. */
+export const dataLicenceInput = z.object({
+	lizenz: z.union([z.literal(''), z.enum(LICENCE_KEYS)], 'common.choice_wrong').default('').transform((key) => key || null)
+});

@@ -13,6 +13,7 @@ export const organisations: DescriptorTable = {
 	'/(public)/[network]/verzeichnis': PUBLIC,
 	'/(public)/[network]/verzeichnis/liste.csv': PUBLIC,
 	'/(public)/[network]/verzeichnis/[slug]': { ...PUBLIC, objects: { slug: 'organisation' } },
+	'/(public)/[network]/verzeichnis/[slug]/murmurations.json': { ...PUBLIC, objects: { slug: 'organisation' } },
 	'/(public)/[network]/karte': PUBLIC,
 	'/(public)/[network]/sitemap.xml': PUBLIC,
 	[desk]: DESK,

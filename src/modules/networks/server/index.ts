@@ -18,3 +18,4 @@ export {
 } from './settings.ts';
 export { addMunicipality, listTerritory, removeMunicipality } from './territory.ts';
 export { listStatements } from './statements.ts';
+export { chooseDataLicence, getDataTerms, type DataTerms } from './open-data.ts';

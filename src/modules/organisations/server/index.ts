@@ -21,8 +21,11 @@ export { getOrganisationPage } from './queries/organisation-page.ts';
 export { getOrganisationForGuest, type OrganisationForGuest } from './queries/for-guest.ts';
 export { getEditableOrganisation, listBranches, listLegalForms, organisationHistory } from './queries/desk.ts';
 export { findChoosable, listPersonRoles, suggestPersons } from './queries/people.ts';
-export { exportDirectory, type ExportedFile } from './queries/export-directory.ts';
-export { listPublicAddresses } from './queries/sitemap.ts';
+export { describeColumns, exportDirectory, type ExportedFile } from './queries/export-directory.ts';
+export { listNewlyListed, listPublicAddresses } from './queries/sitemap.ts';
+export { getOpenOrganisation, listAllOpenOrganisations, listOpenOrganisations, type OpenQuery } from './open-data/open-records.ts';
+export { listSourceCredits, type SourceCredit } from './open-data/credits.ts';
+export { listOpenFields } from './open-data/open-fields.ts';
 export { refreshDerived } from './derive.ts';
 export { organisationReactions } from './reactions.ts';
 export {

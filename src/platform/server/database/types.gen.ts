@@ -347,6 +347,7 @@ export interface DB {
 		map_lon: number | null;
 		map_zoom: number | null;
 		modules: Generated<string[]>;
+		data_licence: string | null;
 		created_at: PresetMoment;
 	};
 	'offer': {
@@ -779,6 +780,7 @@ export interface DB {
 		map_lon: number | null;
 		map_zoom: number | null;
 		modules: string[];
+		data_licence: string | null;
 	};
 	'pub.offer': {
 		network_id: string;

@@ -39,6 +39,9 @@ const COLUMNS: ListColumn<Row>[] = [
 	{ header: 'Adresse im Verzeichnis', width: 48, value: (row) => row.address }
 ];
 
+/** What the columns of an export are called and hold, for the description that goes with the file (CSVW). */
+export const describeColumns = () => COLUMNS.map(({ header, kind = 'text' }) => ({ header, kind }));
+
 /** Nobody opens more rows than this by hand; whoever needs more takes the data from the interface. */
 const MOST_ROWS = 50_000;
 

@@ -10,3 +10,10 @@ export async function listPublicAddresses(scope: Scope): Promise<{ slug: string;
 		.where('network_id', '=', scope.network.id).orderBy('id').limit(MOST).execute();
 	return rows.map((row) => ({ slug: row.slug!, changedAt: row.changed_at! }));
 }
+
+/** The public organisations that came last, for news. */
+export async function listNewlyListed(scope: Scope, limit: number): Promise<{ id: string; slug: string; title: string; summary: string; createdAt: Date }[]> {
+	const rows = await scope.db.selectFrom('pub.organisation').select(['id', 'slug', 'name', 'summary_de', 'description_de', 'created_at'])
+		.where('network_id', '=', scope.network.id).orderBy('created_at', 'desc').orderBy('id').limit(limit).execute();
+	return rows.map((row) => ({ id: row.id!, slug: row.slug!, title: row.name!, summary: row.summary_de || row.description_de || '', createdAt: row.created_at! }));
+}

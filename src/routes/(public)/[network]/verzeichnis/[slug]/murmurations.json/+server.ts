@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { murmurationsOf } from '#modules/organisations/open-data/murmurations.ts';
+import { getOpenOrganisation } from '#modules/organisations/server/index.ts';
+import { OPEN_HEADERS } from '#web/api/problem.ts';
+import { answer } from '#web/look.ts';
+import { baseOf } from '../../../api/v1/answers.ts';
+import type { RequestEvent } from './$types.js';
+
+/** The organisation as a Murmurations profile: the hand-over to other local platforms. */
+export const GET = answer(async (scope, event: RequestEvent) =>
+	Response.json(murmurationsOf(await getOpenOrganisation(scope, event.params.slug, baseOf(scope, event))), { headers: OPEN_HEADERS }));
