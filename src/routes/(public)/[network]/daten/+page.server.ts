@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { LICENCES } from '#modules/networks/open-data/licences.ts';
+import { openApiOf } from '#web/api/openapi.ts';
+import { look } from '#web/look.ts';
+import { baseOf } from '../api/v1/answers.ts';
+import { ENDPOINTS } from '../api/v1/endpoints.ts';
+import { getCatalogue } from './datasets.ts';
+import { getDirectoryTerms } from './terms.ts';
+import type { PageServerLoadEvent } from './$types.js';
+
+/** What others may take with them: files, the interface, and under which terms. */
+export const load = look(async (scope, event: PageServerLoadEvent) => {
+	const base = baseOf(scope, event);
+	const { datasets } = await getCatalogue(scope, base);
+	const { own, licence, credits, publisher, attribution } = await getDirectoryTerms(scope);
+	return {
+		base, publisher, attribution, credits,
+		own: own && LICENCES[own], licence,
+		datasets: datasets.map(({ key, title, description, distributions }) => ({
+			key, title, description, files: distributions.filter(({ download }) => download).map((file) => ({ title: file.title, href: file.accessUrl, mediaType: file.mediaType }))
+		})),
+		endpoints: Object.values(ENDPOINTS).map(({ path, summary }) => ({ path, summary, parameters: parametersOf(path) }))
+	};
+});
+
+const described = openApiOf({ title: '', description: '', server: '', contact: { name: '', email: '' }, licence: null }, Object.values(ENDPOINTS)) as {
+	paths: Record<string, { get: { parameters: { name: string; in: string }[] } }>;
+};
+
+const parametersOf = (path: string) => described.paths[path]!.get.parameters.filter((one) => one.in === 'query').map(({ name }) => name);
