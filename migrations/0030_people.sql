@@ -276,4 +276,4 @@ revoke execute on function nw.open_link(bytea, text, timestamptz) from public;
 grant execute on function nw.open_link(bytea, text, timestamptz) to nw_link, nw_auth, nw_worker, nw_operator;
 -- A public form sends links to what it brought; a link that signs somebody in is not among them.
 create policy strangers_link_to_what_they_brought on one_time_link as restrictive for insert to nw_intake
-  with check (account_id is null and starts_with(purpose, 'exchange.'));
+  with check (account_id is null and (starts_with(purpose, 'exchange.') or purpose in ('organisations.proposal', 'organisations.claim')));

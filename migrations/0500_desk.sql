@@ -45,4 +45,4 @@ begin
   return false;
 end $$;
 revoke execute on function nw.works_on(text, uuid) from public;
-grant execute on function nw.works_on(text, uuid) to nw_desk, nw_operator;
+grant execute on function nw.works_on(text, uuid) to nw_desk, nw_operator, nw_worker;

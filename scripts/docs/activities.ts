@@ -35,6 +35,17 @@ export const ACTIVITIES: Activity[] = [
 		tables: ['organisation', 'organisation_person', 'site', 'area']
 	},
 	{
+		title: 'Vorschläge, Übernahmen und jährliche Nachfrage',
+		purpose: 'Das Verzeichnis aktuell halten: Hinweise der Öffentlichkeit prüfen, Einträge denen übergeben, die für sie sprechen, einmal im Jahr nachfragen.',
+		people: 'Menschen, die etwas vorschlagen, einen Eintrag übernehmen wollen oder unter der Adresse eines Eintrags antworten; Beschäftigte, die davon hören wollen',
+		recipients: 'das zuständige Büro',
+		basis: 'Art. 6 Abs. 1 lit. e DSGVO; für die Adresse beim Vorschlag lit. a (freiwillig, bestätigt); Widerspruch nach Art. 21',
+		kept:
+			'Unbestätigte Adressen löscht das Programm nach 7 Tagen, die Adresse beim Vorschlag und die Angaben abgelehnter Übernahmen 6 Monate nach der Entscheidung, die Adresse ' +
+			'der jährlichen Nachfrage nach 14 Monaten. „Nie wieder schreiben“ bleibt als Hash mit Schlüssel ohne Frist, weil es sonst nicht wirken könnte.',
+		tables: ['proposal', 'proposal_subscription', 'claim', 'keeping_request', 'mail_suppression']
+	},
+	{
 		title: 'Listen einlesen',
 		purpose: 'Bestehende Listen in das Verzeichnis übernehmen, Zeile für Zeile nachvollziehbar und rücknehmbar.',
 		people: 'wie im Verzeichnis',

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type pg from 'pg';
 import { exchangeChores, exchangeMailChecks, exchangeReactions, subjectJobs } from '#modules/exchange/server/index.ts';
-import { clearImports, importJobs, organisationReactions } from '#modules/organisations/server/index.ts';
+import { clearImports, importJobs, keepingMailChecks, organisationChores, organisationReactions } from '#modules/organisations/server/index.ts';
 import { clearOut } from '#modules/people/server/index.ts';
 import type { Config } from '#platform/config/config.ts';
 import { deliveryBy } from '#platform/mail/deliver.ts';
@@ -15,8 +15,8 @@ export function workerParts(config: Config, pool: pg.Pool): WorkerParts {
 		jobs: [...importJobs, ...subjectJobs],
 		chores: [{ name: 'people.clear_out', everyMinutes: 360, run: clearOut },
 			{ name: 'platform.clear_letters', everyMinutes: 360, run: clearLetters },
-			{ name: 'organisations.clear_imports', everyMinutes: 360, run: clearImports }, ...exchangeChores],
-		checks: [...exchangeMailChecks],
+			{ name: 'organisations.clear_imports', everyMinutes: 360, run: clearImports }, ...organisationChores, ...exchangeChores],
+		checks: [...keepingMailChecks, ...exchangeMailChecks],
 		deliver: deliveryBy(config, pool),
 		now: () => new Date()
 	};

@@ -10,9 +10,6 @@ export type OfferState = 'received' | 'open' | 'taken' | 'withdrawn' | 'expired'
 /** Longest text of a need or an offer: about a page. Longer ones are attachments of a conversation. */
 export const TEXT_LIMIT = 4000;
 
-/** How long a person needs at least to read and fill a form; faster is a machine. */
-export const MIN_SECONDS = 2;
-
 const LIVE: readonly NeedState[] = ['received', 'open', 'on_watch'];
 
 /** Whether a need can still be worked on. */

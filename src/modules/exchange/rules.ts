@@ -34,8 +34,7 @@ export type ExchangeRefusal =
 	| 'exchange.kept_by_its_office'
 	| 'exchange.offer_is_closed'
 	| 'exchange.consent_withdrawn'
-	| 'exchange.changed_meanwhile'
-	| 'exchange.sent_too_fast';
+	| 'exchange.changed_meanwhile';
 
 /** How long both sides have to answer, and after how many days without an answer they are reminded once. */
 export const DAYS_TO_ANSWER = 14;

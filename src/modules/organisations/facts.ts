@@ -16,4 +16,16 @@ export interface OrganisationFacts {
 	'organisations.restored': Record<string, never>;
 	/** Ansiedlung, Erweiterung, Umbau, Umzug, Nachnutzung or Übergabe. */
 	'organisations.life_event_recorded': { kind: string; day: string; areaId: string | null };
+	/** Somebody of the public proposed something; nothing of it is public. */
+	'organisations.proposal_received': { kind: 'new' | 'correction' | 'gone' };
+	/** The office took a proposal over. */
+	'organisations.proposal_accepted': { kind: 'new' | 'correction' | 'gone' };
+	/** A claimant opened our mail; and typed the code of a letter. */
+	'organisations.claim_confirmed': Record<string, never>;
+	'organisations.claim_code_entered': Record<string, never>;
+	/** A claim proved itself, or the office granted it: somebody may keep the entry. */
+	'organisations.claim_proven': { way: string };
+	'organisations.claim_granted': { way: string };
+	/** By the link of the yearly question somebody asked to be taken out. */
+	'organisations.removal_wanted': Record<string, never>;
 }

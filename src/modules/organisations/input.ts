@@ -6,22 +6,23 @@ import { looksLikePhone } from '#shared/phone.ts';
 import { readPartialDate } from './partial-date.ts';
 import { CONSENT_CHANNELS, isOnePerson } from './publishing.ts';
 
-const line = (max: number) => z.string('common.field_missing').trim().max(max, 'common.field_too_long').regex(/^[^\p{Cc}]*$/u, 'common.field_wrong').default('');
-const lines = (max: number) => z.string('common.field_missing').trim().max(max, 'common.field_too_long').default('');
-const ticked = z.literal('ja', 'common.field_wrong').optional().transform((value) => value === 'ja');
-const email = line(254).refine((text) => text === '' || /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(text), 'common.email_wrong');
-const web = line(300)
+/** Shapes that the forms of the directory share; empty is allowed, what is there is well formed. */
+export const line = (max: number) => z.string('common.field_missing').trim().max(max, 'common.field_too_long').regex(/^[^\p{Cc}]*$/u, 'common.field_wrong').default('');
+export const lines = (max: number) => z.string('common.field_missing').trim().max(max, 'common.field_too_long').default('');
+export const ticked = z.literal('ja', 'common.field_wrong').optional().transform((value) => value === 'ja');
+export const email = line(254).refine((text) => text === '' || /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(text), 'common.email_wrong');
+export const web = line(300)
 	.transform((text) => (text === '' || /^https?:\/\//i.test(text) ? text : `https://${text}`))
 	.refine((text) => text === '' || /^https?:\/\/[^\s<>"]+\.[^\s<>"]+$/i.test(text), 'common.url_wrong');
-const partialDate = line(10).refine((text) => text === '' || readPartialDate(text) !== null, 'organisations.date_unclear');
+export const partialDate = line(10).refine((text) => text === '' || readPartialDate(text) !== null, 'organisations.date_unclear');
 const consentWay = z.union([z.literal(''), z.enum(CONSENT_CHANNELS)], 'common.choice_wrong').default('');
 const degrees = line(14)
 	.transform((text) => (text === '' ? null : Number(text.replace(',', '.'))))
 	.refine((value) => value === null || (Number.isFinite(value) && Math.abs(value) <= 180), 'common.number_wrong');
 /** A number as people write it, several with "oder"; kept as typed, so that extensions and remarks of old lists stay. */
-const phone = line(60).refine((text) => text === '' || looksLikePhone(text), 'organisations.phone_unclear');
+export const phone = line(60).refine((text) => text === '' || looksLikePhone(text), 'organisations.phone_unclear');
 /** Five digits; abroad with the country in front (A-4210), so that no digit lost on the way goes unnoticed. */
-const postcode = line(10).refine((text) => text === '' || /^(?:\d{5}|[A-Z]{1,3}-[\dA-Z][\dA-Z ]{2,7})$/.test(text), 'organisations.postcode_unclear');
+export const postcode = line(10).refine((text) => text === '' || /^(?:\d{5}|[A-Z]{1,3}-[\dA-Z][\dA-Z ]{2,7})$/.test(text), 'organisations.postcode_unclear');
 const words = (text: string) => text.split(/[,;\n]/).map((word) => word.trim()).filter((word) => word !== '');
 const choices = z.union([z.string().max(80), z.array(z.string().max(80)).max(60)]).optional()
 	.transform((value) => (value === undefined || value === '' ? [] : [value].flat()));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The front door of `exchange`, in the order of a need's life: it comes in, is matched, is introduced, has an outcome.
-export { isFromPerson, newStamp } from './form-stamp.ts';
+export { isFromPerson, newStamp } from '#platform/security/form-stamp.ts';
 export { proposeNeed } from './propose-need.ts';
 export { needAsForm, offerAsForm, proposeOffer } from './propose-offer.ts';
 export { rereadNeed, rereadNeedByLink, rereadOffer, rereadOfferByLink, type SentForm } from './reread.ts';

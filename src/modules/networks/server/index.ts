@@ -16,6 +16,7 @@ export {
 	revisePrivacy,
 	type OfficePage
 } from './settings.ts';
+export { officeForTown } from './office-for-town.ts';
 export { addMunicipality, listTerritory, removeMunicipality } from './territory.ts';
 export { listStatements } from './statements.ts';
 export { chooseDataLicence, getDataTerms, type DataTerms } from './open-data.ts';

@@ -27,7 +27,25 @@ export { getOpenOrganisation, listAllOpenOrganisations, listOpenOrganisations, t
 export { listSourceCredits, type SourceCredit } from './open-data/credits.ts';
 export { listOpenFields } from './open-data/open-fields.ts';
 export { refreshDerived } from './derive.ts';
-export { organisationReactions } from './reactions.ts';
+export { organisationChores, organisationReactions } from './reactions.ts';
+export { proposeCorrection, proposeGone, proposeNew } from './proposals/receive.ts';
+export { confirmProposal, getProposalByLink, withdrawProposal } from './proposals/by-link.ts';
+export { listProposals, type ProposalQuery } from './proposals/list.ts';
+export { getProposal, lookalikesOf } from './proposals/page.ts';
+export { previewRefusal } from './proposals/preview.ts';
+export { acceptProposal, refuseProposal, reopenProposal } from './proposals/decide.ts';
+export { getSubscription, subscribe } from './proposals/subscribe.ts';
+export { discloseReporter, eraseReporter } from './proposals/personal.ts';
+export { claimOrganisation } from './claims/receive.ts';
+export { confirmClaim, enterCode, getClaimByLink } from './claims/by-link.ts';
+export { getClaim, getClaimLetter, listClaims } from './claims/list.ts';
+export { grantClaim, issueCode, previewClaimRefusal, refuseClaim } from './claims/decide.ts';
+export { getKeepingSettings, setKeepingSettings } from './keeping/settings.ts';
+export { getKeepingOverview, listKeeping, seeAnswers } from './keeping/office.ts';
+export { askYearly, keepingMailChecks, noteBounces, remindOnce } from './keeping/ask.ts';
+export { confirmByLink, getKeepingPage, objectByLink, removeByLink, reviseByLink } from './keeping/answer.ts';
+export { countProposals, waitingInDirectory, type KeepingItem } from './waiting.ts';
+export { archivedBy } from './queries/archived.ts';
 export {
 	beginImport, clearImports, countEdited, countUndone, exportReport, getImport, getReport, importJobs, listDoubts, listEdited, listImports, listReport,
 	previewImport, readReport, readSheet, readSheetFile, REPORT_FILTERS, requestImport, requestTry, requestUndo, setChoices, setMapping, setOrigin, setReading, takeFile, tryList, type ReportFilter

@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Reaction } from '#platform/queue/worker.ts';
+import type { Chore, Reaction } from '#platform/queue/worker.ts';
 import type { Scope } from '#platform/scope/scope.ts';
+import { forgetUnconfirmedClaims, settleClaims } from './claims/chores.ts';
+import { checkClaim, checkCode } from './claims/prove.ts';
 import { refreshDerived } from './derive.ts';
+import { archiveOnWish } from './keeping/answer.ts';
+import { askYearly, noteBounces, remindOnce } from './keeping/ask.ts';
+import { forgetProposers } from './proposals/personal.ts';
+import { tellAtOnce, tellDaily } from './proposals/notify.ts';
 import { settleSites } from './settle.ts';
 
 /** A park changed its outline: who lies in it is computed anew, in parts that a transaction can carry. */
@@ -13,5 +19,22 @@ async function settleAll(scope: Scope): Promise<void> {
 	for (let at = 0; at < owners.length; at += 500) await refreshDerived(scope, owners.slice(at, at + 500));
 }
 
-/** What the directory does when others' facts arrive. */
-export const organisationReactions: Reaction[] = [{ to: 'areas.outlined', react: settleAll }];
+/** What the directory does when facts arrive: others' and those of people who come by a form or a link. */
+export const organisationReactions: Reaction[] = [
+	{ to: 'areas.outlined', react: settleAll },
+	{ to: 'organisations.proposal_received', react: (scope, { recordId }) => tellAtOnce(scope, recordId) },
+	{ to: 'organisations.claim_confirmed', react: (scope, { recordId }) => checkClaim(scope, recordId) },
+	{ to: 'organisations.claim_code_entered', react: (scope, { recordId }) => checkCode(scope, recordId) },
+	{ to: 'organisations.removal_wanted', react: (scope, { recordId }) => archiveOnWish(scope, recordId) }
+];
+
+/** What it does by the clock. */
+export const organisationChores: Chore[] = [
+	{ name: 'organisations.ask_yearly', everyMinutes: 60, run: askYearly },
+	{ name: 'organisations.remind_once', everyMinutes: 60, run: remindOnce },
+	{ name: 'organisations.note_bounces', everyMinutes: 60, run: noteBounces },
+	{ name: 'organisations.tell_daily', everyMinutes: 30, run: tellDaily },
+	{ name: 'organisations.settle_claims', everyMinutes: 360, run: settleClaims },
+	{ name: 'organisations.forget_claims', everyMinutes: 360, run: forgetUnconfirmedClaims },
+	{ name: 'organisations.forget_proposers', everyMinutes: 360, run: forgetProposers }
+];

@@ -13,7 +13,7 @@ const ALLOWED: Record<Deed, readonly string[]> = {
 	invite_guests: ['lead', 'adviser']
 };
 
-/** Refuses unless this scope acts for an office with the right role; the operator and the program itself may found one. */
+/** Refuses unless this scope acts for an office with the right role; the operator may found one, the program invites who proved to speak for an organisation. */
 export function may(scope: Scope, deed: Deed): void {
 	if (!mayDo(scope, deed)) throw new NotAllowed(`people.${deed}`);
 }
@@ -38,5 +38,6 @@ export async function worksOn(scope: Scope, record: { kind: string; id: string }
 /** Whether this scope has the role for a deed, without refusing. */
 export function mayDo(scope: Scope, deed: Deed): boolean {
 	const { actor } = scope;
+	if (scope.surface === 'worker') return deed === 'invite_members' && actor.kind === 'system';
 	return scope.surface === 'operator' || (scope.surface === 'desk' && scope.officeId !== null && actor.kind === 'person' && ALLOWED[deed].includes(actor.role));
 }

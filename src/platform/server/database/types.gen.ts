@@ -48,6 +48,30 @@ export interface DB {
 		created_at: PresetMoment;
 		changed_at: PresetMoment;
 	};
+	'claim': {
+		network_id: string;
+		id: string;
+		organisation_id: string;
+		office_id: string;
+		state: Generated<string>;
+		name: string;
+		email: string;
+		phone: Generated<string>;
+		role: Generated<string>;
+		remark: Generated<string>;
+		locale: Generated<string>;
+		confirmed_at: Moment | null;
+		way: string | null;
+		code_issued_at: Moment | null;
+		code_entered_at: Moment | null;
+		tries: Generated<number>;
+		account_id: string | null;
+		objection_until: string | null;
+		decided_at: Moment | null;
+		decided_by: string | null;
+		reason: Generated<string>;
+		created_at: PresetMoment;
+	};
 	'consent': {
 		network_id: string;
 		id: string;
@@ -275,6 +299,30 @@ export interface DB {
 		hash: Buffer;
 		created_at: PresetMoment;
 	};
+	'keeping_request': {
+		network_id: string;
+		id: string;
+		organisation_id: string;
+		office_id: string;
+		email: string | null;
+		locale: Generated<string>;
+		sent_at: Moment;
+		reminded_at: Moment | null;
+		answer: string | null;
+		answered_at: Moment | null;
+		bounced_at: Moment | null;
+		seen_at: Moment | null;
+		created_at: PresetMoment;
+	};
+	'keeping_settings': {
+		network_id: string;
+		office_id: string;
+		yearly_mail: Generated<boolean>;
+		per_day: Generated<number>;
+		archive_after_months: Generated<number>;
+		changed_at: PresetMoment;
+		created_at: PresetMoment;
+	};
 	'life_event': {
 		network_id: string;
 		id: string;
@@ -287,6 +335,13 @@ export interface DB {
 		note: Generated<string>;
 		audience: Generated<Audience>;
 		office_id: string | null;
+		created_at: PresetMoment;
+	};
+	'mail_suppression': {
+		network_id: string;
+		purpose: string;
+		address_hash: Buffer;
+		reason: string;
 		created_at: PresetMoment;
 	};
 	'need': {
@@ -577,6 +632,39 @@ export interface DB {
 		title: Generated<string>;
 		source: Generated<string>;
 		erased_at: Moment | null;
+		created_at: PresetMoment;
+	};
+	'proposal': {
+		network_id: string;
+		id: string;
+		kind: string;
+		state: Generated<string>;
+		office_id: string;
+		organisation_id: string | null;
+		ags: string | null;
+		given: PresetJson;
+		shown: PresetJson;
+		remark: Generated<string>;
+		source: string;
+		source_words: Generated<string>;
+		reporter_email: string | null;
+		locale: Generated<string>;
+		confirmed_at: Moment | null;
+		decided_at: Moment | null;
+		decided_by: string | null;
+		reason: Generated<string>;
+		accepted: Generated<string[]>;
+		entries: Generated<string[]>;
+		created_at: PresetMoment;
+	};
+	'proposal_subscription': {
+		network_id: string;
+		account_id: string;
+		office_id: string;
+		pace: string;
+		towns: Generated<string[]>;
+		areas: Generated<string[]>;
+		last_daily_on: string | null;
 		created_at: PresetMoment;
 	};
 	'rate_window': {
@@ -900,6 +988,11 @@ export interface DB {
 		lon: number | null;
 		created_at: Moment;
 		changed_at: Moment;
+	};
+	'pub.organisation_archived': {
+		network_id: string;
+		slug: string;
+		office_id: string;
 	};
 	'pub.organisation_for_members': {
 		network_id: string;

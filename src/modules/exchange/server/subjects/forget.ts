@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { sql } from 'kysely';
-import { endRolesOfPerson } from '#modules/organisations/server/index.ts';
+import { endRolesOfPerson, eraseReporter } from '#modules/organisations/server/index.ts';
 import { erasePerson } from '#modules/people/server/index.ts';
 import { requestJob } from '#platform/queue/jobs.ts';
 import type { JobContext, JobKind } from '#platform/queue/worker.ts';
@@ -44,6 +44,7 @@ async function forget({ inScope, input, progress }: JobContext): Promise<Record<
 		await refuseUnlessFree(scope, reach, named);
 		if (reach.personIds.length + reach.emails.length + reach.contactIds.length + reach.sideIds.length === 0) return;
 		await eraseFromExchange(scope, reach);
+		await eraseReporter(scope, reach.emails);
 		for (const personId of reach.personIds) {
 			await endRolesOfPerson(scope, personId);
 			await erasePerson(scope, personId);

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { secret } from '#platform/security/secret.ts';
-import type { Scope } from '#platform/scope/scope.ts';
+import type { Scope } from '../scope/scope.ts';
 import { Refused } from '#shared/refusal.ts';
-import { MIN_SECONDS } from '../need-rules.ts';
+import { secret } from './secret.ts';
 
+/** Nobody reads and fills a form faster, in seconds. */
+const MIN_SECONDS = 2;
 /** How long a form may lie open before its stamp is too old: a day, like its once-key. */
 const MOST_HOURS = 24;
 
@@ -24,7 +25,7 @@ export function isFromPerson(scope: Scope, form: { webseite: string; stempel: st
 	const wanted = sign(scope, at);
 	const genuine = signature.length === wanted.length && timingSafeEqual(Buffer.from(signature), Buffer.from(wanted));
 	const age = scope.now.getTime() - parseInt(at, 36);
-	if (!genuine || age < MIN_SECONDS * 1000 || age > MOST_HOURS * 3600_000) throw new Refused('exchange.sent_too_fast');
+	if (!genuine || age < MIN_SECONDS * 1000 || age > MOST_HOURS * 3600_000) throw new Refused('common.sent_too_fast');
 	return true;
 }
 

@@ -7,7 +7,7 @@ const START = Date.parse('2026-11-23T10:00:00Z');
 const at = (seconds: number, network = 'n1') => ({ now: new Date(START + seconds * 1000), network: { id: network, slug: network } }) as Scope;
 const sent = (seconds: number, form: { webseite?: string; stempel?: string } = {}, network = 'n1') => () =>
 	isFromPerson(at(seconds, network), { webseite: '', stempel: newStamp(at(0)), ...form });
-const refused = expect.objectContaining({ code: 'exchange.sent_too_fast' });
+const refused = expect.objectContaining({ code: 'common.sent_too_fast' });
 
 test('a form that was read for two seconds or lay open for a day is taken', () => {
 	expect([sent(2)(), sent(24 * 3600)()]).toEqual([true, true]);

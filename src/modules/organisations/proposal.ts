@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { OrganisationPage, SiteView } from './views.ts';
+
+/** What a proposal (Vorschlag) of the public says: that somebody is missing, something is wrong, or somebody is gone. */
+export const PROPOSAL_KINDS = ['new', 'correction', 'gone'] as const;
+export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
+
+/** Where a proposal stands; it is public in none of these. */
+export const PROPOSAL_STATES = ['waiting', 'accepted', 'refused', 'withdrawn'] as const;
+export type ProposalState = (typeof PROPOSAL_STATES)[number];
+
+/** How somebody knows what they propose (Woher wissen Sie das?). */
+export const PROPOSAL_SOURCES = ['own', 'visit', 'website', 'heard', 'other'] as const;
+export type ProposalSource = (typeof PROPOSAL_SOURCES)[number];
+
+/** What can be proposed, in the order of the forms. Kind is asked for new entries only. */
+export const PROPOSED_FIELDS = ['name', 'kind', 'summary', 'street', 'houseNumber', 'postcode', 'city', 'phone', 'email', 'website', 'openingHours'] as const;
+export type ProposedField = (typeof PROPOSED_FIELDS)[number];
+export type Proposed = Partial<Record<ProposedField, string>>;
+
+/** The fields that lie at the main site rather than at the organisation. */
+export const SITE_FIELDS: readonly ProposedField[] = ['street', 'houseNumber', 'postcode', 'city', 'openingHours'];
+/** Those of them by which the site has moved: its point is no longer true. */
+export const PLACE_FIELDS: readonly ProposedField[] = ['street', 'houseNumber', 'postcode', 'city'];
+
+/** The site that a proposal is about: the main one, else the first that is not closed. */
+export function mainSiteOf(sites: readonly SiteView[]): SiteView | undefined {
+	return sites.find((site) => site.isMain && !site.until) ?? sites.find((site) => !site.until);
+}
+
+/** What the reader's page says of each field, as texts; the summary is the German one where the page is German. */
+export function saidOf(page: OrganisationPage): Record<ProposedField, string> {
+	const site = mainSiteOf(page.sites);
+	return {
+		name: page.name, kind: page.kind, summary: page.summary, phone: page.phone ?? '', email: page.email ?? '', website: page.website ?? '',
+		street: site?.street ?? '', houseNumber: site?.houseNumber ?? '', postcode: site?.postcode ?? '', city: site?.city ?? '', openingHours: site?.openingHours ?? ''
+	};
+}
+
+/**
+ * The fields in which a correction differs from what the page said; an emptied field counts ("steht dort zu Unrecht"). Blanks and
+ * the form of an address do not.
+ */
+export function changesOf(said: Record<ProposedField, string>, typed: Proposed): Proposed {
+	const plain = (text: string) => text.replace(/\s+/g, ' ').trim().replace(/\/$/, '');
+	const changed = PROPOSED_FIELDS.filter((field) => typed[field] !== undefined && plain(typed[field]) !== plain(said[field]));
+	return Object.fromEntries(changed.map((field) => [field, typed[field]!.trim()]));
+}
+
+/** A proposal in the list of the desk. */
+export interface ProposalLine {
+	id: string;
+	kind: ProposalKind;
+	state: ProposalState;
+	/** The organisation that it is about, or the proposed name. */
+	name: string;
+	organisationId: string | null;
+	place: string;
+	fields: ProposedField[];
+	source: ProposalSource;
+	createdAt: Date;
+}
+
+/** One field of a proposal beside what the record and the public page say. */
+export interface ProposedLine { field: ProposedField; proposed: string; now: string; shown: string; changedSince: boolean; accepted: boolean }
+
+/** A proposal as the desk decides it. */
+export interface ProposalPage extends ProposalLine {
+	remark: string;
+	sourceWords: string;
+	lines: ProposedLine[];
+	organisation: { id: string; slug: string; name: string; state: string } | null;
+	/** Whether the proposer has a confirmed address and is told what was decided. */
+	answerable: boolean;
+	hasAddress: boolean;
+	reason: string;
+	decidedAt: Date | null;
+	decidedBy: string | null;
+}
+
+/** What the proposer sees by the link in the mail. */
+export interface ProposalStatus { id: string; kind: ProposalKind; state: ProposalState; name: string; confirmed: boolean; reason: string; createdAt: Date; decidedAt: Date | null }

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { sql } from 'kysely';
+import type { Scope } from '#platform/scope/scope.ts';
+import { isId } from '#shared/ids.ts';
+import { pageOf, type Page } from '#shared/page.ts';
+import { NotFound } from '#shared/refusal.ts';
+import type { ClaimLine, ClaimPage } from '../../claim.ts';
+import { mainSiteOf } from '../../proposal.ts';
+import { may } from '../access.ts';
+import { getOrganisationPage } from '../queries/organisation-page.ts';
+import { codeOf } from './code.ts';
+
+const SIZE = 25;
+const LINE = sql`c.id, c.state, c.organisation_id as "organisationId", o.name as organisation, c.name, c.email, c.way, c.objection_until as "objectionUntil", c.created_at as "createdAt"`;
+
+/** Claims of the office: what is open (to be checked, or within the period), or what was decided. */
+export async function listClaims(scope: Scope, { open, page }: { open: boolean; page: number }): Promise<Page<ClaimLine>> {
+	may(scope, 'keep');
+	const found = await sql<ClaimLine & { total: string }>`
+		select ${LINE}, count(*) over () as total from claim c join organisation o on o.network_id = c.network_id and o.id = c.organisation_id
+		 where c.network_id = ${scope.network.id} and ${open ? sql`c.state in ('checking', 'proven')` : sql`c.state not in ('checking', 'proven')`}
+		 order by c.state <> 'checking', c.created_at desc, c.id limit ${SIZE} offset ${(page - 1) * SIZE}`.execute(scope.db);
+	return pageOf(found.rows.map(({ total: _, ...line }) => line), Number(found.rows[0]?.total ?? 0), page, SIZE);
+}
+
+/** A claim with all that helps to check it: what the entry says (not what the claim says), and who else speaks for it. */
+export async function getClaim(scope: Scope, id: string): Promise<ClaimPage> {
+	may(scope, 'keep');
+	if (!isId(id)) throw new NotFound('claim');
+	const found = await sql<Omit<ClaimPage, 'recorded' | 'others'>>`
+		select ${LINE}, c.phone, c.role, c.remark, c.confirmed_at as "confirmedAt", c.code_issued_at as "codeIssuedAt", c.code_entered_at as "codeEnteredAt", c.tries,
+		       c.decided_at as "decidedAt", n.name as "decidedBy", c.reason
+		  from claim c join organisation o on o.network_id = c.network_id and o.id = c.organisation_id
+		  left join person n on n.network_id = c.network_id and n.id = c.decided_by
+		 where c.network_id = ${scope.network.id} and c.id = ${id}`.execute(scope.db);
+	const claim = found.rows[0];
+	if (!claim) throw new NotFound('claim');
+	const { phone, email, website, sites } = await getOrganisationPage(scope, claim.organisationId);
+	const site = mainSiteOf(sites);
+	const address = site ? [`${site.street} ${site.houseNumber}`.trim(), `${site.postcode} ${site.city}`.trim()].filter((part) => part !== '') : [];
+	return { ...claim, recorded: { phone, email, website, address }, others: await othersOf(scope, claim) };
+}
+
+async function othersOf(scope: Scope, { id, organisationId }: { id: string; organisationId: string }): Promise<ClaimPage['others']> {
+	const found = await sql<ClaimPage['others'][number]>`
+		select n.name, case r.state when 'active' then 'member' else 'invited' end as what from organisation_role r
+		  join account a on a.network_id = r.network_id and a.id = r.account_id join person n on n.network_id = a.network_id and n.id = a.person_id
+		 where r.network_id = ${scope.network.id} and r.organisation_id = ${organisationId} and r.state <> 'ended'
+		   and r.account_id is distinct from (select account_id from claim where network_id = r.network_id and id = ${id})
+		union all
+		select c.name, 'claim' from claim c where c.network_id = ${scope.network.id} and c.organisation_id = ${organisationId} and c.id <> ${id} and c.state in ('checking', 'proven')`.execute(scope.db);
+	return found.rows;
+}
+
+/** The letter with the code, as it is printed: to the address of the entry, with the code and until when it holds; 404 where none was issued. */
+export async function getClaimLetter(scope: Scope, id: string): Promise<{ claim: ClaimPage; code: string; issuedAt: Date }> {
+	const claim = await getClaim(scope, id);
+	if (!claim.codeIssuedAt || claim.state !== 'checking') throw new NotFound('claim');
+	return { claim, code: codeOf(id, claim.codeIssuedAt), issuedAt: claim.codeIssuedAt };
+}

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { sql } from 'kysely';
+import { fact } from '#platform/records/facts.ts';
+import { journal } from '#platform/records/journal.ts';
+import type { Scope } from '#platform/scope/scope.ts';
+import { Refused } from '#shared/refusal.ts';
+import type { Audience, OrganisationKind } from '../../kinds.ts';
+import type { OrganisationFields, SiteFields } from '../../new-organisation.ts';
+import { mainSiteOf, PLACE_FIELDS, SITE_FIELDS, type Proposed, type ProposedField } from '../../proposal.ts';
+import type { OrganisationPage, SiteView } from '../../views.ts';
+import { may } from '../access.ts';
+import { createOrganisation } from '../actions/create.ts';
+import { reviseOrganisation } from '../actions/revise.ts';
+import { addSite, reviseSite } from '../actions/sites.ts';
+import { archiveOrganisation } from '../actions/standing.ts';
+import { undo } from '../actions/undo.ts';
+import { tellProposer } from './letters.ts';
+import { holdProposal, organisationOf, type ProposalRow } from './page.ts';
+
+/** What the office takes over: some or all fields, and who may see a new entry. */
+export interface Acceptance { fields: ProposedField[]; audience: Audience }
+
+/**
+ * Takes a proposal over (annehmen): a new entry is made, a correction written into the record, somebody gone is archived. Every
+ * change goes the way of the desk's own and can be taken back as a whole. Answers the organisation.
+ */
+export async function acceptProposal(scope: Scope, id: string, wanted: Acceptance): Promise<string> {
+	may(scope, 'keep');
+	const row = await holdWaiting(scope, id);
+	const before = await sql<{ seq: string }>`select coalesce(max(seq), 0) as seq from journal_entry where network_id = ${scope.network.id}`.execute(scope.db);
+	const organisationId = await carryOut(scope, row, wanted);
+	const entries = await entriesSince(scope, organisationId, before.rows[0]!.seq);
+	const fields = row.kind === 'gone' ? [] : wanted.fields;
+	await decide(scope, row, { state: 'accepted', organisation_id: organisationId, accepted: fields, entries });
+	await fact(scope, { kind: 'organisations.proposal_accepted', record: { kind: 'proposal', id }, organisationId, payload: { kind: row.kind } });
+	await tellProposer(scope, row, { verdict: 'accepted' });
+	return organisationId;
+}
+
+/** Refuses a proposal with a reason; the proposer reads it, if they confirmed an address. */
+export async function refuseProposal(scope: Scope, id: string, reason: string): Promise<void> {
+	may(scope, 'keep');
+	const row = await holdWaiting(scope, id);
+	await decide(scope, row, { state: 'refused', reason });
+	await tellProposer(scope, row, { verdict: 'refused', reason });
+}
+
+/** Takes the decision back: what an acceptance changed becomes what it was, and the proposal waits again. A mail that went out stays sent. */
+export async function reopenProposal(scope: Scope, id: string): Promise<void> {
+	may(scope, 'keep');
+	const row = await holdProposal(scope, id);
+	if (row.state !== 'accepted' && row.state !== 'refused') throw new Refused('organisations.proposal_waits');
+	for (const entry of [...row.entries].reverse()) await undo(scope, entry);
+	const organisationId = row.kind === 'new' ? null : row.organisation_id;
+	await scope.db.updateTable('proposal')
+		.set({ state: 'waiting', decided_at: null, decided_by: null, reason: '', accepted: [], entries: [], organisation_id: organisationId })
+		.where('network_id', '=', scope.network.id).where('id', '=', id).execute();
+	await journal(scope, { ...about(row), deed: 'organisations.reopen_proposal', before: { state: row.state }, after: { state: 'waiting' } });
+}
+
+async function holdWaiting(scope: Scope, id: string): Promise<ProposalRow> {
+	const row = await holdProposal(scope, id);
+	if (row.state !== 'waiting') throw new Refused('organisations.proposal_decided');
+	return row;
+}
+
+const about = (row: ProposalRow) => ({ record: { kind: 'proposal', id: row.id }, organisationId: row.organisation_id, audience: 'office' as const });
+
+async function decide(scope: Scope, row: ProposalRow, decision: { state: 'accepted' | 'refused'; organisation_id?: string; accepted?: string[]; entries?: string[]; reason?: string }) {
+	const decided_by = scope.actor.kind === 'person' ? scope.actor.personId : null;
+	await scope.db.updateTable('proposal').set({ ...decision, decided_at: scope.now, decided_by })
+		.where('network_id', '=', scope.network.id).where('id', '=', row.id).execute();
+	await journal(scope, {
+		...about(row), deed: decision.state === 'accepted' ? 'organisations.accept_proposal' : 'organisations.refuse_proposal',
+		before: { state: row.state }, after: { state: decision.state, fields: decision.accepted ?? [] }
+	});
+}
+
+/** The journal entries about the organisation that this transaction has written so far, in their order. */
+async function entriesSince(scope: Scope, organisationId: string, seq: string): Promise<string[]> {
+	const found = await sql<{ id: string }>`select id from journal_entry where network_id = ${scope.network.id} and organisation_id = ${organisationId}
+		and seq > ${seq}::bigint and xmin = pg_current_xact_id()::xid order by seq`.execute(scope.db);
+	return found.rows.map(({ id }) => id);
+}
+
+async function carryOut(scope: Scope, row: ProposalRow, { fields, audience }: Acceptance): Promise<string> {
+	const given = row.given as Proposed;
+	const taken: Proposed = Object.fromEntries(Object.entries(given).filter(([field]) => fields.includes(field as ProposedField)));
+	if (row.kind === 'new') return enterProposed(scope, { ...taken, name: given.name!, kind: given.kind! }, audience);
+	const organisation = await organisationOf(scope, row);
+	if (!organisation) throw new Refused('organisations.proposal_record_gone');
+	if (row.kind === 'gone') await archiveOrganisation(scope, organisation.id);
+	else if (fields.length === 0) throw new Refused('organisations.proposal_nothing_ticked');
+	else await correct(scope, organisation, taken);
+	return organisation.id;
+}
+
+/** What the public said of an organisation; contact data are not shown to strangers before somebody at the desk decides so. */
+async function enterProposed(scope: Scope, taken: Proposed & { name: string; kind: string }, audience: Audience): Promise<string> {
+	const site = siteOf(taken);
+	const { id } = await createOrganisation(scope, {
+		...fieldsOf(taken), name: taken.name, kind: taken.kind as OrganisationKind, audience, ...(Object.keys(site).length > 0 && { sites: [site] }),
+		origin: { source: 'Vorschlag aus der Öffentlichkeit' }
+	});
+	return id;
+}
+
+async function correct(scope: Scope, organisation: OrganisationPage, taken: Proposed): Promise<void> {
+	const fields = fieldsOf(taken);
+	if (Object.keys(fields).length > 0) await reviseOrganisation(scope, organisation.id, fields);
+	if (!Object.keys(taken).some((field) => SITE_FIELDS.includes(field as ProposedField))) return;
+	const site = mainSiteOf(organisation.sites);
+	if (site) await reviseSite(scope, site.id, { ...keptOf(site, taken), ...siteOf(taken) });
+	else await addSite(scope, organisation.id, siteOf(taken));
+}
+
+/** What stays of a site when parts of it are corrected; whose address changed has no known point any more. */
+function keptOf(site: SiteView, taken: Proposed): Partial<SiteFields> {
+	const moved = PLACE_FIELDS.some((field) => field in taken);
+	const point = moved ? { lat: null, lon: null } : { lat: site.lat, lon: site.lon, precision: site.precision as SiteFields['precision'] };
+	const { label, street, houseNumber, postcode, city, district, addressPublic, openingHours, wheelchair, since, until } = site;
+	return { label, street, houseNumber, postcode, city, district: moved && taken.city !== undefined ? '' : district, addressPublic, openingHours, wheelchair, since, until, ...point };
+}
+
+function fieldsOf({ name, summary, phone, email, website }: Proposed): Partial<OrganisationFields> {
+	return {
+		...(name && { name }), ...(summary !== undefined && { summaryDe: summary }), ...(phone !== undefined && { phone: phone || null }),
+		...(email !== undefined && { email: email || null }), ...(website !== undefined && { website: website || null })
+	};
+}
+
+function siteOf(taken: Proposed): Partial<SiteFields> {
+	return Object.fromEntries(SITE_FIELDS.filter((field) => taken[field] !== undefined).map((field) => [field, taken[field]]));
+}
