@@ -94,10 +94,10 @@ export const READ_LIMITS = {
 	cellBytes: 32 * 1024,
 	/** GeoJSON nests eight levels; a hundred thousand brackets are an attack on whoever parses them. */
 	jsonDepth: 64,
-	/** Objects, lists and named values: each takes some hundred bytes once parsed, whatever it took in the file. */
-	jsonParts: 1_500_000,
-	/** Corners of all shapes of TopoJSON together, once its arcs are laid end to end. */
-	corners: 1_000_000
+	/** Objects, lists and values: each takes up to a hundred bytes once parsed, whatever it took in the file. */
+	jsonParts: 2_200_000,
+	/** Corners of all outlines together; all municipalities of Germany in fine detail have a third of it. */
+	corners: 600_000
 } as const;
 
 /** The same with other numbers, so that a test need not build a file of 25 MB. */

@@ -13,7 +13,8 @@ function scalar(value: unknown): string | null {
 /** Values of a record under their names; what lies deeper is named with dots ("contact.email"), lists are joined by ";". */
 export function* flatten(record: unknown, prefix = '', depth = 0): Generator<[name: string, value: string]> {
 	if (typeof record !== 'object' || record === null) return;
-	for (const [key, value] of Object.entries(record)) {
+	for (const key of Object.keys(record)) {
+		const value = (record as Record<string, unknown>)[key];
 		const name = prefix === '' ? key : `${prefix}.${key}`;
 		const plain = scalar(value);
 		if (plain !== null) yield [name, plain];

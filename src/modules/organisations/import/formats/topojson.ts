@@ -7,15 +7,15 @@ import type { Table } from './table.ts';
 type Json = Record<string, unknown>;
 type Arc = readonly (readonly number[])[];
 
-/** A country in fine detail has some hundred thousand corners; arcs used again and again are how small files grow large. */
-const MOST_CORNERS = 1_000_000;
-
 /** Whether a JSON value is TopoJSON 1.0. */
 export function isTopoJson(value: Json): boolean {
 	return value.type === 'Topology' && Array.isArray(value.arcs) && typeof value.objects === 'object' && value.objects !== null;
 }
 
-/** Arcs of a topology as positions, unpacked when asked for and never more corners than a file may have. */
+/**
+ * Arcs of a topology as positions, unpacked when asked for. Arcs used again and again are how small files grow large: never
+ * more corners than `limit` are laid.
+ */
 class Arcs {
 	readonly #arcs: unknown[];
 	readonly #scale: readonly [number, number, number, number];
@@ -85,7 +85,7 @@ function* objectsOf(value: unknown, depth = 0): Generator<unknown> {
 }
 
 /** Takes the geometries of TopoJSON into a table; the layer stands beside each where there are several. */
-export function readTopoJson(topology: Json, toDegrees: Projector, table: Table, limit: number = MOST_CORNERS): void {
+export function readTopoJson(topology: Json, toDegrees: Projector, table: Table, limit: number): void {
 	const arcs = new Arcs(topology, limit);
 	const layers = Object.entries(topology.objects as Json);
 	let number = 0;

@@ -79,23 +79,38 @@ function propertyOf(line: string): CardProperty | null {
 
 const isQuotedPrintable = (line: string) => /^[^:]*;(?:ENCODING=)?QUOTED-PRINTABLE/i.test(line.slice(0, 300));
 
+/** Lines one after the other; a file of nothing but line ends must not become a list of millions. */
+function* linesOf(text: string): Generator<string> {
+	const mark = text.includes('\n') ? '\n' : '\r';
+	let from = 0;
+	for (let end = text.indexOf(mark); end >= 0; end = text.indexOf(mark, from)) {
+		yield text.slice(from, text[end - 1] === '\r' && mark === '\n' ? end - 1 : end);
+		from = end + 1;
+	}
+	yield text.slice(from);
+}
+
 /** Lines with their folds opened: a blank at the start continues, and so does "=" at the end of quoted-printable. */
 function* unfolded(text: string): Generator<{ line: number; text: string }> {
-	const lines = text.split(/\r\n|\n|\r/);
-	for (let at = 0; at < lines.length; at++) {
-		const line = at + 1;
-		const parts = [lines[at]!];
-		const quoted = isQuotedPrintable(lines[at]!);
-		let soft = quoted && lines[at]!.endsWith('=');
-		if (soft) parts[0] = parts[0]!.slice(0, -1);
-		while (at + 1 < lines.length && (soft || /^[ \t]/.test(lines[at + 1]!))) {
-			at += 1;
-			const next = soft ? lines[at]! : lines[at]!.slice(1);
-			soft = quoted && next.endsWith('=');
-			parts.push(soft ? next.slice(0, -1) : next);
+	let parts: string[] = [];
+	let [start, line, length] = [1, 0, 0];
+	let quoted = false;
+	let soft = false;
+	for (const next of linesOf(text)) {
+		line += 1;
+		if (next === '' && parts.length === 0) continue;
+		const continues = parts.length > 0 && (soft || /^[ \t]/.test(next));
+		if (!continues) {
+			if (parts.length > 0) yield { line: start, text: parts.join('') };
+			[parts, start, length, quoted] = [[], line, 0, isQuotedPrintable(next)];
 		}
-		yield { line, text: parts.join('') };
+		const own = continues && !soft ? next.slice(1) : next;
+		soft = quoted && own.endsWith('=');
+		length += own.length;
+		// Photos are folded over thousands of lines that nobody reads.
+		if (length <= LONGEST_VALUE || parts.length === 0) parts.push(soft ? own.slice(0, -1) : own);
 	}
+	if (parts.length > 0) yield { line: start, text: parts.join('') };
 }
 
 /** The cards of a file one after the other; a card that is cut off is told as such and does not touch the next. */

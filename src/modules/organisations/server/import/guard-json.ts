@@ -2,7 +2,7 @@
 import { Refused } from '#shared/refusal.ts';
 import type { ReadLimits } from '../../import/sheet.ts';
 
-const [QUOTE, BACKSLASH, OPEN, CLOSE, OPEN_LIST, CLOSE_LIST, COLON] = [34, 92, 123, 125, 91, 93, 58];
+const [QUOTE, BACKSLASH, OPEN, CLOSE, OPEN_LIST, CLOSE_LIST, COLON, COMMA] = [34, 92, 123, 125, 91, 93, 58, 44];
 
 /**
  * Looks through JSON before it is parsed: nesting and the number of its parts decide how much memory it takes, not its
@@ -19,7 +19,7 @@ export function guardJson(bytes: Uint8Array, { jsonDepth, jsonParts }: Pick<Read
 			parts += 1;
 			if (depth > jsonDepth) throw new Refused('organisations.import_json_deep', { limit: jsonDepth });
 		} else if (byte === CLOSE || byte === CLOSE_LIST) depth -= 1;
-		else if (byte === COLON) parts += 1;
+		else if (byte === COLON || byte === COMMA) parts += 1;
 		if (parts > jsonParts) throw new Refused('organisations.import_json_parts', { limit: jsonParts });
 	}
 }

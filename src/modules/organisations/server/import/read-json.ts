@@ -37,7 +37,7 @@ function projectorOf(value: Record<string, unknown>, table: Table): Projector {
 export function readJson(bytes: Uint8Array, text: string, limits: ReadLimits): Sheet {
 	guardJson(bytes, limits);
 	const value = parse(text);
-	const table = new Table();
+	const table = new Table(limits);
 	if (typeof value !== 'object' || value === null) throw new Refused('organisations.import_json');
 	if (isKarteVonMorgen(value)) return (readKarteVonMorgen(value, table), table.toSheet('karte-von-morgen'));
 	const object = value as Record<string, unknown>;
