@@ -2,6 +2,34 @@
 -- Module: organisations. Lists that an office reads in (Importe): one run with its settings, and what became of each row.
 -- Why: a run can be left and found again, goes on after a crash where it stopped, and can be taken back as a whole.
 
+create table import_profile (
+  network_id uuid not null references network (network_id),
+  id uuid not null,
+  office_id uuid not null,
+  name text not null constraint import_profile_has_a_name check (name <> ''),
+  -- the names of the columns, by which the list is recognised when it comes again
+  fingerprint text[] not null,
+  reading jsonb not null default '{}',
+  mapping jsonb not null,
+  source text not null,
+  source_url text not null default '',
+  licence text not null default '',
+  attribution text not null default '',
+  audience audience not null default 'network',
+  public_source boolean not null default false,
+  kind_default text,
+  duplicates text not null default 'skip' constraint import_profile_duplicates_is_known check (duplicates in ('take', 'new', 'skip')),
+  -- null until the list was really read in, not only tried
+  used_at timestamptz,
+  created_at timestamptz not null default now(),
+  changed_at timestamptz not null default now(),
+  primary key (network_id, id),
+  foreign key (network_id, office_id) references office (network_id, id),
+  constraint import_profile_once_per_source unique (network_id, office_id, source)
+);
+comment on table import_profile is 'module: organisations';
+comment on column import_profile.mapping is 'personal: may contain';
+
 create table import_run (
   network_id uuid not null references network (network_id),
   id uuid not null,
@@ -17,6 +45,8 @@ create table import_run (
   licence text not null default '',
   attribution text not null default '',
   retrieved_on date,
+  -- the list that this one was recognised as
+  profile_id uuid,
   audience audience not null default 'network',
   -- the list is public already, so its addresses and telephone numbers may be shown
   public_source boolean not null default false,
@@ -45,6 +75,7 @@ create table import_run (
   primary key (network_id, id),
   foreign key (network_id, office_id) references office (network_id, id),
   foreign key (network_id, file_id) references stored_file (network_id, id),
+  foreign key (network_id, profile_id) references import_profile (network_id, id) on delete set null (profile_id),
   foreign key (network_id, job_id) references job (network_id, id),
   foreign key (network_id, planned_by) references job (network_id, id),
   foreign key (network_id, run_job_id) references job (network_id, id)
@@ -54,6 +85,8 @@ comment on column import_run.file_name is 'personal: may contain';
 comment on column import_run.mapping is 'personal: may contain';
 comment on column import_run.started_by is 'personal: reference';
 create index import_run_by_age on import_run (network_id, created_at desc);
+
+create index import_run_by_profile on import_run (network_id, profile_id) where profile_id is not null;
 
 create table import_row (
   network_id uuid not null,
@@ -84,11 +117,15 @@ create index import_row_by_deed on import_row (network_id, run_id, deed, line);
 create index import_row_open on import_row (network_id, run_id, line) where done_at is null;
 create index import_row_by_organisation on import_row (network_id, organisation_id) where organisation_id is not null;
 
+call nw.protect('import_profile');
 call nw.protect('import_run');
 call nw.protect('import_row');
+create policy office_keeps_its_own on import_profile as restrictive to nw_desk using (office_id = (select nw.office()));
 create policy office_keeps_its_own on import_run as restrictive to nw_desk using (office_id = (select nw.office()));
 create policy goes_with_its_run on import_row as restrictive to nw_desk using (run_id in (select id from import_run));
 
+grant select, update, delete on import_profile to nw_desk;
+grant select, insert, update on import_profile to nw_worker;
 grant select, insert, update on import_run to nw_desk, nw_worker;
 grant select on import_row to nw_desk;
 grant select, insert, update, delete on import_row to nw_worker;

@@ -52,7 +52,7 @@ export const ACTIVITIES: Activity[] = [
 		recipients: 'das Büro, das die Liste eingelesen hat',
 		basis: 'wie Verzeichnis und Karte',
 		kept: 'Bericht und frühere Werte bleiben, damit der Lauf zurückgenommen werden kann. Eine selbsttätige Frist gibt es nicht.',
-		tables: ['import_run', 'import_row']
+		tables: ['import_profile', 'import_run', 'import_row']
 	},
 	{
 		title: 'Gesuche, Angebote und Vermittlungen',

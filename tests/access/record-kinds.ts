@@ -19,6 +19,7 @@ export const RECORD_KINDS: Record<string, { table: string; columns: string[]; wh
 	job: { table: 'job', columns: ['id'] },
 	journal_entry: { table: 'journal_entry', columns: ['id'] },
 	saved_view: { table: 'saved_view', columns: ['id'] },
+	import_profile: { table: 'import_profile', columns: ['id'] },
 	import_run: { table: 'import_run', columns: ['id'] },
 	stored_file: { table: 'stored_file', columns: ['id'] },
 	guest_grant: { table: 'guest_grant', columns: ['id'] },

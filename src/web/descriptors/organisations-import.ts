@@ -11,8 +11,12 @@ const LIST_BYTES = 27_000_000;
 /** Reading in lists (Listen einlesen), step by step; each step is a page that can be left and found again. */
 export const organisationsImport: DescriptorTable = {
 	[base]: { ...DESK, actions: { default: { audit: 'organisations.begin_import', bytes: LIST_BYTES } } },
+	[`${base}/gemerkte-listen`]: {
+		...DESK, objects: { profil: 'import_profile' },
+		actions: { umbenennen: { audit: 'organisations.rename_import_profile' }, vergessen: { audit: 'organisations.forget_import_profile' } }
+	},
 	[`${base}/[lauf]`]: ONE,
-	[`${base}/[lauf]/quelle`]: { ...ONE, actions: { default: { audit: null } } },
+	[`${base}/[lauf]/quelle`]: { ...ONE, actions: { speichern: { audit: null }, wie_zuletzt: { audit: null } } },
 	[`${base}/[lauf]/lesen`]: { ...ONE, actions: { lesen: { audit: null, once: false } } },
 	[`${base}/[lauf]/zuordnung`]: { ...ONE, actions: { default: { audit: null } } },
 	[`${base}/[lauf]/probe`]: {

@@ -58,6 +58,13 @@ export const choicesInput = z.record(z.string(), z.unknown()).transform((fields,
 	return z.NEVER;
 });
 
+/** A list that is kept in mind. */
+export const profileInput = z.object({ profil: z.string() });
+
+export const renameProfileInput = profileInput.extend({
+	name: z.string('organisations.import_profile_name_missing').trim().min(1, 'organisations.import_profile_name_missing').max(120, 'organisations.import_text_too_long')
+});
+
 function numbered(fields: Record<string, unknown>, prefix: string): Record<string, string> {
 	const found = Object.entries(fields).filter(([name, value]) => name.startsWith(prefix) && /^\d{1,7}$/.test(name.slice(prefix.length)) && typeof value === 'string');
 	return Object.fromEntries(found.map(([name, value]) => [name.slice(prefix.length), String(value)]));

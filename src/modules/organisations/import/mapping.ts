@@ -59,7 +59,8 @@ export const MAPPING_REASONS = [
 	'column_taken',
 	'column_empty',
 	'unknown',
-	'chosen'
+	'chosen',
+	'remembered'
 ] as const;
 export type MappingReason = (typeof MAPPING_REASONS)[number];
 

@@ -33,6 +33,8 @@ export interface RunOrigin {
 export interface ImportRun extends RunOrigin {
 	id: string;
 	officeId: string;
+	/** The list that it was recognised as, or is kept in mind as since. */
+	profileId: string | null;
 	fileId: string;
 	fileName: string;
 	reading: ReadChoice;

@@ -126,6 +126,26 @@ export interface DB {
 		ended_at: Moment | null;
 		created_at: PresetMoment;
 	};
+	'import_profile': {
+		network_id: string;
+		id: string;
+		office_id: string;
+		name: string;
+		fingerprint: string[];
+		reading: PresetJson;
+		mapping: Json;
+		source: string;
+		source_url: Generated<string>;
+		licence: Generated<string>;
+		attribution: Generated<string>;
+		audience: Generated<Audience>;
+		public_source: Generated<boolean>;
+		kind_default: string | null;
+		duplicates: Generated<string>;
+		used_at: Moment | null;
+		created_at: PresetMoment;
+		changed_at: PresetMoment;
+	};
 	'import_row': {
 		network_id: string;
 		run_id: string;
@@ -153,6 +173,7 @@ export interface DB {
 		licence: Generated<string>;
 		attribution: Generated<string>;
 		retrieved_on: string | null;
+		profile_id: string | null;
 		audience: Generated<Audience>;
 		public_source: Generated<boolean>;
 		kind_default: string | null;

@@ -99,12 +99,12 @@ function* unfolded(text: string): Generator<{ line: number; text: string }> {
 	for (const next of linesOf(text)) {
 		line += 1;
 		if (next === '' && parts.length === 0) continue;
-		const continues = parts.length > 0 && (soft || /^[ \t]/.test(next));
+		const continues: boolean = parts.length > 0 && (soft || /^[ \t]/.test(next));
 		if (!continues) {
 			if (parts.length > 0) yield { line: start, text: parts.join('') };
 			[parts, start, length, quoted] = [[], line, 0, isQuotedPrintable(next)];
 		}
-		const own = continues && !soft ? next.slice(1) : next;
+		const own: string = continues && !soft ? next.slice(1) : next;
 		soft = quoted && own.endsWith('=');
 		length += own.length;
 		// Photos are folded over thousands of lines that nobody reads.

@@ -10,6 +10,7 @@ import { carryOutChunk } from './carry-out.ts';
 import { loadExisting } from './existing.ts';
 import { CHUNK, countRows, forgetRows, keepRows } from './import-rows.ts';
 import { planAside } from './plan-aside.ts';
+import { rememberProfile } from './profiles.ts';
 import { summaryFromRows } from './report.ts';
 import { getImport, move } from './runs.ts';
 import { undoImportJob } from './undo-import.ts';
@@ -43,13 +44,14 @@ async function carryOut(context: JobContext): Promise<Record<string, unknown>> {
 		done += carried;
 		({ stop } = await context.progress(done, total));
 	}
-	await context.inScope((scope) => close(scope, begun));
+	await context.inScope(async (scope) => close(scope, await getImport(scope, begun.id)));
 	return { runId: begun.id, rows: done, ...(done < total && { cancelled: true }) };
 }
 
 async function close(scope: Scope, run: ImportRun): Promise<void> {
 	const summary = await summaryFromRows(scope, run.id);
 	await move(scope, run.id, ['running'], 'done', { summary: JSON.stringify(summary), done_at: scope.now });
+	if (run.mapping) await rememberProfile(scope, run, run.mapping, scope.now);
 	const { rowsRead, created, changed } = summary;
 	const record = { kind: 'import_run', id: run.id };
 	await journal(scope, { deed: 'organisations.import', record, after: { file: run.fileName, source: run.source, rowsRead, created, changed } });
@@ -66,8 +68,11 @@ async function planInto(context: JobContext, run: ImportRun): Promise<number> {
 		await context.progress(0, plan.rows.length);
 	}
 	const summary = JSON.stringify(summaryOf(reportOf(plan)));
-	await context.inScope((scope) => scope.db.updateTable('import_run').set({ summary, mapping: JSON.stringify(mapping), planned_by: context.jobId })
-		.where('network_id', '=', networkId).where('id', '=', run.id).execute());
+	await context.inScope(async (scope) => {
+		await scope.db.updateTable('import_run').set({ summary, mapping: JSON.stringify(mapping), planned_by: context.jobId })
+			.where('network_id', '=', networkId).where('id', '=', run.id).execute();
+		await rememberProfile(scope, run, mapping, null);
+	});
 	return plan.rows.length;
 }
 

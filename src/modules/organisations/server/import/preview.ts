@@ -6,6 +6,8 @@ import type { Mapping } from '../../import/mapping.ts';
 import { proposeMapping } from '../../import/propose-mapping.ts';
 import type { ImportRun } from '../../import/run.ts';
 import type { Sheet, SheetRow } from '../../import/sheet.ts';
+import { applyProfile, type ImportProfile } from '../../import/profile.ts';
+import { profileOfRun } from './profiles.ts';
 import { getImport } from './runs.ts';
 import { readSheet } from './read-sheet.ts';
 
@@ -13,9 +15,11 @@ import { readSheet } from './read-sheet.ts';
 export interface ImportPreview {
 	run: ImportRun;
 	/** Null where it cannot be read as the person chose; `problem` says why. */
-	sheet: (Omit<Sheet, 'rows' | 'titles'> & { rows: SheetRow[]; total: number }) | null;
+	sheet: (Omit<Sheet, 'rows' | 'titles' | 'outlines'> & { rows: SheetRow[]; total: number }) | null;
 	problem: { code: string; params: Record<string, string | number> } | null;
 	mapping: Mapping | null;
+	/** The list that it is recognised as. */
+	profile: ImportProfile | null;
 }
 
 const SHOWN = 10;
@@ -24,14 +28,24 @@ const LONGEST_CELL = 60;
 /** Reads an uploaded list for its preview (Vorschau), with the mapping that was chosen or is proposed. */
 export async function previewImport(scope: Scope, id: string): Promise<ImportPreview> {
 	const run = await getImport(scope, id);
-	if (run.clearedAt) return { run, sheet: null, problem: { code: 'organisations.import_cleared', params: {} }, mapping: null };
+	if (run.clearedAt) return { run, sheet: null, problem: { code: 'organisations.import_cleared', params: {} }, mapping: null, profile: null };
+	const profile = await profileOfRun(scope, run);
 	const bytes = await readBytes(scope.network.id, run.fileId);
 	try {
-		const { titles: _titles, ...sheet } = await readSheet(bytes, run.reading);
+		const { titles: _titles, outlines: _outlines, ...sheet } = await readSheet(bytes, run.reading);
 		const rows = sheet.rows.slice(0, SHOWN).map(({ line, cells }) => ({ line, cells: cells.map((cell) => cell.slice(0, LONGEST_CELL)) }));
-		return { run, sheet: { ...sheet, rows, total: sheet.rows.length }, problem: null, mapping: run.mapping ?? proposeMapping(sheet as Sheet) };
+		const mapping = run.mapping ?? proposalFor(sheet as Sheet, profile?.mapping ?? null);
+		return { run, sheet: { ...sheet, rows, total: sheet.rows.length }, problem: null, mapping, profile: profile && withoutMapping(profile) };
 	} catch (error) {
 		if (!(error instanceof Refused)) throw error;
-		return { run, sheet: null, problem: { code: error.code, params: error.params }, mapping: null };
+		return { run, sheet: null, problem: { code: error.code, params: error.params }, mapping: null, profile: null };
 	}
+}
+
+function proposalFor(sheet: Sheet, remembered: Mapping | null): Mapping {
+	return remembered ? applyProfile(proposeMapping(sheet), remembered) : proposeMapping(sheet);
+}
+
+function withoutMapping({ mapping: _mapping, ...profile }: ImportProfile & { mapping: Mapping }): ImportProfile {
+	return profile;
 }

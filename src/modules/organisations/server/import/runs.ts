@@ -8,16 +8,18 @@ import { NotFound, Refused } from '#shared/refusal.ts';
 import type { Choice } from '../../import/choices.ts';
 import type { Mapping } from '../../import/mapping.ts';
 import type { ImportRun, RunOrigin, RunState } from '../../import/run.ts';
-import type { ProposedOrigin, ReadChoice } from '../../import/sheet.ts';
+import type { ProposedOrigin, ReadChoice, Sheet } from '../../import/sheet.ts';
 import { may } from '../access.ts';
+import { recognised } from './profiles.ts';
 
 type Row = Selectable<DB['import_run']>;
 
 /**
- * A stored file becomes an import that waits to be set up; where its format says where it comes from, that is proposed.
+ * A stored file becomes an import that waits to be set up; where its format says where it
+ * comes from, that is proposed, and a list that is kept in mind brings its settings along.
  * Refuses where no office would keep the records.
  */
-export async function beginImport(scope: Scope, file: { id: string; name: string }, origin?: ProposedOrigin): Promise<string> {
+export async function beginImport(scope: Scope, file: { id: string; name: string }, sheet?: Pick<Sheet, 'origin' | 'columns'>): Promise<string> {
 	may(scope, 'keep');
 	if (!scope.officeId) throw new Refused('organisations.no_office_to_keep_it');
 	const id = newId(scope.now.getTime());
@@ -25,12 +27,16 @@ export async function beginImport(scope: Scope, file: { id: string; name: string
 		.insertInto('import_run')
 		.values({
 			network_id: scope.network.id, id, office_id: scope.officeId, file_id: file.id, file_name: file.name,
-			...(origin && { source: origin.source, source_url: origin.sourceUrl, licence: origin.licence, attribution: origin.attribution, retrieved_on: origin.retrievedOn ?? null }),
+			...(sheet?.origin && originColumns(sheet.origin)), ...(sheet && (await recognised(scope, sheet.columns))),
 			started_by: scope.actor.kind === 'person' ? scope.actor.personId : null, created_at: scope.now, changed_at: scope.now
 		})
 		.execute();
 	await journal(scope, { deed: 'organisations.begin_import', record: { kind: 'import_run', id }, audience: 'office', after: { file: file.name } });
 	return id;
+}
+
+function originColumns({ source, sourceUrl, licence, attribution, retrievedOn }: ProposedOrigin) {
+	return { source, source_url: sourceUrl, licence, attribution, retrieved_on: retrievedOn ?? null };
 }
 
 /** An import of the office that acts; any other is not there. */
@@ -110,7 +116,7 @@ const REFUSALS: Record<RunState, string> = {
 
 function viewOf(row: Row): ImportRun {
 	return {
-		id: row.id, officeId: row.office_id, fileId: row.file_id, fileName: row.file_name, reading: row.reading as unknown as ReadChoice,
+		id: row.id, profileId: row.profile_id, officeId: row.office_id, fileId: row.file_id, fileName: row.file_name, reading: row.reading as unknown as ReadChoice,
 		mapping: row.mapping as Mapping | null, source: row.source, sourceUrl: row.source_url, licence: row.licence,
 		attribution: row.attribution, retrievedOn: row.retrieved_on as string | null, audience: row.audience as ImportRun['audience'],
 		publicSource: row.public_source, kindDefault: row.kind_default as ImportRun['kindDefault'], duplicates: row.duplicates as Choice,

@@ -38,7 +38,8 @@ export const REASON_WORDS: Words<MappingReason> = {
 	header_known: m.organisations_import_reason_header_known, header_and_contents: m.organisations_import_reason_header_and_contents,
 	contents_only: m.organisations_import_reason_contents_only, header_contradicted: m.organisations_import_reason_header_contradicted,
 	column_taken: m.organisations_import_reason_column_taken, column_empty: m.organisations_import_reason_column_empty,
-	unknown: m.organisations_import_reason_unknown, chosen: m.organisations_import_reason_chosen
+	unknown: m.organisations_import_reason_unknown, chosen: m.organisations_import_reason_chosen,
+	remembered: m.organisations_import_reason_remembered
 };
 
 export const DEED_WORDS: Words<PlanRow['deed']> = {

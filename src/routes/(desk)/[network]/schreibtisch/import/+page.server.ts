@@ -15,13 +15,13 @@ export const actions = {
 			// A file that is no list is refused before anything is kept.
 			prepare: async ({ datei }, inScope) => {
 				const bytes = new Uint8Array(await datei.arrayBuffer());
-				const { origin } = await readSheet(bytes);
-				return { origin, kept: await keepBytes(await inScope(async (scope) => scope.network.id), bytes) };
+				const { origin, columns } = await readSheet(bytes);
+				return { sheet: { columns, ...(origin && { origin }) }, kept: await keepBytes(await inScope(async (scope) => scope.network.id), bytes) };
 			}
 		},
-		async (scope, { datei }, _event, { kept, origin }) => {
+		async (scope, { datei }, _event, { kept, sheet }) => {
 			await registerFile(scope, kept, { name: datei.name, mediaType: datei.type || 'application/octet-stream', audience: 'office' });
-			const id = await beginImport(scope, { id: kept.id, name: datei.name.slice(0, 200) }, origin);
+			const id = await beginImport(scope, { id: kept.id, name: datei.name.slice(0, 200) }, sheet);
 			return { to: localizeHref(`/${scope.network.slug}/schreibtisch/import/${id}/quelle`, { locale: scope.locale }), notice: 'organisations.import_begun' };
 		}
 	)
