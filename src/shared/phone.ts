@@ -6,7 +6,7 @@ export const SEVERAL_PHONES = /\s*(?:;|\||\n|\s\/\s(?=\+|0)|,\s*(?=\+|0\d)|\sode
 /** The first number of a cell without what stands before it ("Tel.") and after it ("App. 5", "(Herr Meier)"). */
 export function bareNumber(text: string): string {
 	const first = text.split(SEVERAL_PHONES)[0] ?? '';
-	return /^\s*(?:\p{L}+\b[.:]?\s*)?([+(\d][+\d\s()/.\-–]*)(?:[\s,(\-–]\p{L}.*)?$/u.exec(first)?.[1] ?? '';
+	return /^\s*(?:\p{L}+\b[.:]*\s*)?([+(\d][+\d\s()/.\-–]*)(?:[\s,(\-–]\p{L}.*)?$/u.exec(first)?.[1] ?? '';
 }
 
 /** Whether people would dial it: three digits (115) and more, with a remark behind it if need be ("App. 5", "(Herr Meier)"). */

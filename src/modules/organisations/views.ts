@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { LikenessReason } from './import/plan.ts';
+import type { LikenessReason } from './likeness/likeness.ts';
 import type { Age } from './age.ts';
 import type { Facet } from './directory-query.ts';
 import type { Audience, LifeEventKind, OrganisationKind, OrganisationState, RelationKind } from './kinds.ts';

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { legalFormOf } from './legal-forms.ts';
+import { legalFormOf } from '../likeness/legal-forms.ts';
 import type { OrganisationKind } from './draft.ts';
 
 // Words that lists use in a column of kinds, German and English, by headerKey-like spelling.

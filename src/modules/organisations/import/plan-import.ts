@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { DraftRow, Issue, OrganisationDraft } from './draft.ts';
 import { fieldChanges } from './field-changes.ts';
-import { findDuplicates } from './find-duplicates.ts';
-import type { LikelyPair } from './find-duplicates.ts';
-import type { ExistingOrganisation, Likeness, Other, Plan, PlanRow, Similar } from './plan.ts';
+import { findDuplicates } from '../likeness/find-duplicates.ts';
+import type { LikelyPair } from '../likeness/find-duplicates.ts';
+import type { Likeness } from '../likeness/likeness.ts';
+import type { ExistingOrganisation, Other, Plan, PlanRow, Similar } from './plan.ts';
 
 type Drafted = { line: number; draft: OrganisationDraft; issues: Issue[] };
 

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, test } from 'vitest';
-import { compareOrganisations } from './compare-organisations.ts';
 import type { DraftRow, OrganisationDraft, SiteDraft } from './draft.ts';
-import { findDuplicates } from './find-duplicates.ts';
-import { nameKey } from './name-key.ts';
 import { planImport } from './plan-import.ts';
 import type { ExistingOrganisation } from './plan.ts';
 import { reportOf } from './report-of.ts';
@@ -23,63 +20,6 @@ function draft(name: string, site: Partial<SiteDraft> = {}, more: Partial<Organi
 const rows = (...drafts: OrganisationDraft[]): DraftRow[] => drafts.map((d, at) => ({ line: at + 2, draft: d, issues: [] }));
 const stored = (id: string, d: OrganisationDraft, source: string | null): ExistingOrganisation => ({ ...d, id, source });
 const HOME = { street: 'Hauptstraße', houseNumber: '5', postcode: '38440', city: 'Wolfsburg' };
-
-test('spellings of one name fall together, different names do not', () => {
-	const same = ['Müller & Söhne GmbH', 'Mueller und Soehne G.m.b.H.', 'MÜLLER&SÖHNE', 'Müller-Söhne Gesellschaft mit beschränkter Haftung'];
-	expect(new Set(same.map(nameKey)).size).toBe(1);
-	expect(nameKey('Heide-Bäckerei Meyer')).toBe(nameKey('Heidebäckerei Meyer'));
-	expect(nameKey('Müller Töchter GmbH')).not.toBe(nameKey('Müller & Söhne GmbH'));
-});
-
-describe('comparing two records', () => {
-	const office = draft('Müller & Söhne GmbH', HOME, { phone: '+49 5361 12345' });
-	test.each<[string, OrganisationDraft, string]>([
-		['another spelling at the same address', draft('Mueller und Söhne', { ...HOME, street: 'Hauptstr.' }), 'same'],
-		['a typo at the same address', draft('Müler & Söhne GmbH', HOME), 'same'],
-		['the same phone without an address', draft('Müller & Söhne GmbH', {}, { phone: '05361 12345'.replace(/^0/, '+49 ') }), 'same'],
-		['the same firm at a second site', draft('Müller & Söhne GmbH', { ...HOME, street: 'Ring', houseNumber: '7' }), 'maybe'],
-		['the same firm in another town', draft('Müller & Söhne GmbH', { ...HOME, postcode: '38518', city: 'Gifhorn' }), 'maybe'],
-		['another legal person at the same address', draft('Müller & Söhne Verwaltungs AG', HOME), 'different'],
-		['another name at the same address', draft('Café Linde', HOME), 'different'],
-		['another name with the same phone alone', draft('Café Linde', { city: 'Köln' }, { phone: '+49 5361 12345' }), 'different'],
-		['another name far away', draft('Café Linde', { city: 'Köln' }), 'different']
-	])('%s', (_what, other, verdict) => {
-		expect(compareOrganisations(office, other).verdict).toBe(verdict);
-		expect(compareOrganisations(other, office).verdict).toBe(verdict);
-	});
-
-	test.each(['e.V.', 'e. V.', 'eV', 'e.V', 'B.V.', 'GmbH', 'eG'])('a name with and without %s is one, here and in a list', (form) => {
-		const [bare, full] = [draft('Werkstattbühne Alte Remise', HOME), draft(`Werkstattbühne Alte Remise ${form}`, HOME)];
-		expect(compareOrganisations(bare, full).verdict).toBe('same');
-		expect(findDuplicates([bare, full]).map(({ likeness }) => likeness.verdict)).toEqual(['same']);
-		// The control: a number that tells two apart still does, whatever stands behind it.
-		expect(compareOrganisations(draft('Sportverein I', HOME), draft(`Sportverein II ${form}`, HOME)).verdict).toBe('different');
-	});
-
-	test('another name under the same phone, e-mail and website may be the same; two of the three are neighbours', () => {
-		const every = { phone: '+49 5361 12345', email: 'post@linde.example', website: 'https://linde.example' };
-		expect(compareOrganisations(draft('Rösterei Löwenbohne', HOME, every), draft('Café Linde', { city: 'Köln' }, every)).verdict).toBe('maybe');
-		const two = { ...every, website: 'https://rathaus.example' };
-		expect(compareOrganisations(draft('Rösterei Löwenbohne', HOME, every), draft('Café Linde', { city: 'Köln' }, two)).verdict).toBe('different');
-	});
-
-	test('a second site is named as one, and numbers in names keep schools apart', () => {
-		const [a, b] = [draft('Penny', { lat: 52.42, lon: 10.78 }), draft('Penny', { lat: 52.44, lon: 10.8 })];
-		expect(compareOrganisations(a, b)).toMatchObject({ verdict: 'maybe', reasons: ['name_equal', 'far', 'further_site'] });
-		expect(compareOrganisations(draft('BBS 1', HOME), draft('BBS 2', HOME)).verdict).toBe('different');
-	});
-});
-
-test('duplicates are found without comparing all with all', () => {
-	const many = Array.from({ length: 20_000 }, (_, at) =>
-		draft(`Betrieb ${String.fromCharCode(97 + (at % 26))}${(at * 7919).toString(36)}`, { ...HOME, street: `Weg ${at % 4000}`, postcode: String(10000 + (at % 5000)) })
-	);
-	const twin = draft(many[777]?.name.toUpperCase() ?? '', many[777]?.site);
-	const started = performance.now();
-	const pairs = findDuplicates([...many, twin]).filter((pair) => pair.likeness.verdict === 'same');
-	expect(pairs.map(({ a, b }) => [a, b])).toEqual([[777, 20_000]]);
-	expect(performance.now() - started).toBeLessThan(15_000);
-}, 30_000);
 
 describe('planning an import', () => {
 	test('every row has exactly one fate, and the report adds up', () => {

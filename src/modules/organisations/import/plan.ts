@@ -1,33 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Likeness, LikenessReason } from '../likeness/likeness.ts';
 import type { Issue, IssueCode, OrganisationDraft } from './draft.ts';
-
-/** Why two records look like the same organisation, or not; the words are in `organisations_import_likeness_*`. */
-export const LIKENESS_REASONS = [
-	'external_id_equal',
-	'name_equal',
-	'name_similar',
-	'name_different',
-	'legal_form_different',
-	'address_equal',
-	'street_equal',
-	'place_equal',
-	'place_different',
-	'near',
-	'far',
-	'phone_equal',
-	'email_equal',
-	'email_domain_equal',
-	'website_equal',
-	'number_different',
-	'further_site'
-] as const;
-export type LikenessReason = (typeof LIKENESS_REASONS)[number];
-
-/** Comparison of two records: `maybe` with `further_site` is the same firm at a second site, which is no duplicate. */
-export type Likeness = { score: number; verdict: 'same' | 'maybe' | 'different'; reasons: LikenessReason[] };
-
-/** What a comparison looks at; every draft is one, and so is what the directory already holds. */
-export type Comparable = Pick<OrganisationDraft, 'name' | 'externalId' | 'phone' | 'email' | 'website' | 'site'>;
 
 /** An organisation that the directory already holds, with one of its sites. */
 export type ExistingOrganisation = OrganisationDraft & {

@@ -9,7 +9,7 @@ export type Repaired = { value: string | null; issue?: IssueCode; rest: string[]
 const LONGEST_CONTACT = 500;
 
 function phoneOf(text: string): string | null {
-	const bare = text.replace(/^(?:tel(?:efon)?|fon|mobil|t)\b[.:]?\s*/i, '').replace(/\(0\)/g, '').trim();
+	const bare = text.replace(/^(?:tel(?:efon)?|fon|mobil|t)\b[.:]*\s*/i, '').replace(/\(0\)/g, '').trim();
 	const digits = bare.replace(/\D/g, '').length;
 	if (digits < 5 || digits > 17 || !/^[+\d\s()/.\-–]+$/.test(bare)) return null;
 	let number = bare.replace(/–/g, '-').replace(/[()/.]/g, ' ').replace(/\s+/g, ' ').replace(/\s*-\s*/g, '-').trim();

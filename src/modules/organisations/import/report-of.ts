@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Likeness, Other, Plan, PlanRow, Report, ReportedPair } from './plan.ts';
+import type { Likeness } from '../likeness/likeness.ts';
+import type { Other, Plan, PlanRow, Report, ReportedPair } from './plan.ts';
 
 /** So many lines name a repair well enough; the count tells the rest. */
 const NAMED_LINES = 50;

@@ -3,7 +3,7 @@ import type { BranchDraft, DraftRow, OrganisationDraft } from './draft.ts';
 import { draftSite } from './draft-site.ts';
 import { guessKind, kindFromWord } from './guess-kind.ts';
 import { repeatsHeader } from './header-row.ts';
-import { legalFormOf } from './legal-forms.ts';
+import { legalFormOf } from '../likeness/legal-forms.ts';
 import type { Mapping } from './mapping.ts';
 import { osmCategoryOf } from './osm-categories.ts';
 import type { OsmCategory } from './osm-categories.ts';

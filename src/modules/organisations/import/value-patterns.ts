@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { legalFormOf } from './legal-forms.ts';
+import { legalFormOf } from '../likeness/legal-forms.ts';
 import type { Splitter, Target } from './mapping.ts';
 
 /** A kind of value that can be told by looking at cells alone. */

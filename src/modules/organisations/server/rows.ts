@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { nameKey } from '../import/name-key.ts';
+import { nameKey } from '../likeness/name-key.ts';
 import type { OrganisationKind } from '../kinds.ts';
 import type { OrganisationFields, SiteFields } from '../new-organisation.ts';
 import { readPartialDate } from '../partial-date.ts';

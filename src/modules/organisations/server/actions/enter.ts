@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Scope } from '#platform/scope/scope.ts';
 import { Refused } from '#shared/refusal.ts';
-import type { Comparable } from '../../import/plan.ts';
+import type { Comparable } from '../../likeness/likeness.ts';
 import type { GivenRole, NewOrganisation } from '../../new-organisation.ts';
 import { findLookalikes } from '../queries/lookalikes.ts';
 import { createOrganisation, type Created } from './create.ts';
@@ -22,10 +22,10 @@ export async function enterOrganisation(scope: Scope, fresh: NewOrganisation, { 
 	return created;
 }
 
-function comparable({ name, phone, email, website, sites }: NewOrganisation): Comparable {
+function comparable({ name, legalForm, phone, email, website, sites }: NewOrganisation): Comparable {
 	const site = sites?.[0];
 	return {
-		name, externalId: null, phone: phone ?? null, email: email ?? null, website: website ?? null,
+		name, legalForm: legalForm ?? null, phone: phone ?? null, email: email ?? null, website: website ?? null,
 		site: {
 			street: site?.street || null, houseNumber: site?.houseNumber || null, postcode: site?.postcode || null, city: site?.city || null,
 			district: site?.district || null, lat: site?.lat ?? null, lon: site?.lon ?? null, openingHours: null, wheelchair: null

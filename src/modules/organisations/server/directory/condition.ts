@@ -4,7 +4,7 @@ import type { Scope } from '#platform/scope/scope.ts';
 import { boundsAround, type Bounds } from '#shared/geo.ts';
 import { AGING_FROM_MONTHS, OLD_FROM_MONTHS } from '../../age.ts';
 import type { DirectoryQuery, Facet } from '../../directory-query.ts';
-import { nameKey } from '../../import/name-key.ts';
+import { nameKey } from '../../likeness/name-key.ts';
 import { isStranger, seen } from '../access.ts';
 import { wordQueryOf } from '../search-words.ts';
 

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Scope } from '#platform/scope/scope.ts';
 import { isId } from '#shared/ids.ts';
 import { emptyQuery } from '../../directory-query.ts';
-import { nameKey } from '../../import/name-key.ts';
+import { nameKey } from '../../likeness/name-key.ts';
 import type { OrganisationCard, OrganisationName } from '../../views.ts';
 import { seen } from '../access.ts';
 import { baseCondition } from './condition.ts';

@@ -2,7 +2,8 @@
 import { sql } from 'kysely';
 import type { Scope } from '#platform/scope/scope.ts';
 import { pageOf, type Page } from '#shared/page.ts';
-import type { LikenessReason, Other, PlanRow } from '../../import/plan.ts';
+import type { LikenessReason } from '../../likeness/likeness.ts';
+import type { Other, PlanRow } from '../../import/plan.ts';
 import type { Choice } from '../../import/choices.ts';
 import { getImport } from './runs.ts';
 

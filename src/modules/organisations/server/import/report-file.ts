@@ -26,8 +26,8 @@ function jsonOf(report: object): ListFile {
 }
 
 /** The wording of a code in the language of whoever downloads; for the server only. */
-function say(locale: 'de' | 'en', key: string): string {
-	return (m as unknown as Record<string, Message | undefined>)[`organisations_import_${key}`]?.({}, { locale }) ?? key;
+function say(locale: 'de' | 'en', key: string, about = 'organisations_import'): string {
+	return (m as unknown as Record<string, Message | undefined>)[`${about}_${key}`]?.({}, { locale }) ?? key;
 }
 
 function columnsFor(locale: 'de' | 'en'): ListColumn<ReportRow>[] {
@@ -47,5 +47,5 @@ function outcomeOf({ deed, done, undo }: ReportRow, locale: 'de' | 'en'): string
 function remarksOf(plan: PlanRow, locale: 'de' | 'en'): string {
 	const issues = plan.issues.map(({ code, column, value }) => `${column ? `${column}: ` : ''}${say(locale, `issue_${code}`)}${value ? ` (${value})` : ''}`);
 	const likeness = plan.deed === 'duplicate' ? plan.likeness.reasons : plan.deed === 'create' ? (plan.similar[0]?.likeness.reasons ?? []) : [];
-	return [...issues, likeness.map((reason) => say(locale, `likeness_${reason}`)).join(', ')].filter(Boolean).join(' ');
+	return [...issues, likeness.map((reason) => say(locale, reason, 'organisations_likeness')).join(', ')].filter(Boolean).join(' ');
 }

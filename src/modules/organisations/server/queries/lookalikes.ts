@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { sql } from 'kysely';
 import type { Scope } from '#platform/scope/scope.ts';
-import { compareOrganisations, ownHost } from '../../import/compare-organisations.ts';
-import { nameKey } from '../../import/name-key.ts';
-import type { Comparable, Likeness, LikenessReason } from '../../import/plan.ts';
+import { compareOrganisations } from '../../likeness/compare.ts';
+import { ownHost } from '../../likeness/contact-match.ts';
+import { nameKey } from '../../likeness/name-key.ts';
+import type { Comparable, Likeness, LikenessReason } from '../../likeness/likeness.ts';
 import { phoneKey } from '../../import/repair-contact.ts';
 
 /** A record that may be the one that somebody is about to enter. */
@@ -29,7 +30,7 @@ export async function findLookalikes(scope: Scope, draft: Comparable): Promise<L
 	const key = nameKey(draft.name);
 	const [host, digits, email] = [ownHost(draft.website), phoneKey(draft.phone), draft.email?.toLowerCase() ?? ''];
 	const found = await sql<Comparable & { id: string; place: string | null }>`
-		select o.id, o.name, o.source_id as "externalId", o.phone, o.email, o.website, s.place,
+		select o.id, o.name, o.legal_form as "legalForm", o.phone, o.email, o.website, s.place,
 		       json_build_object('street', nullif(s.street, ''), 'houseNumber', nullif(s.house_number, ''), 'postcode', nullif(s.postcode, ''),
 		         'city', nullif(s.city, ''), 'district', nullif(s.district, ''), 'lat', s.lat, 'lon', s.lon, 'openingHours', null, 'wheelchair', null) as site
 		  from organisation o left join lateral (select x.*, concat_ws(', ', nullif(x.district, ''), nullif(x.city, '')) as place from site x

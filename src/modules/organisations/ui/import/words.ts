@@ -2,7 +2,7 @@
 import { m } from '#text/compiled/messages.js';
 import type { IssueCode } from '../../import/draft.ts';
 import type { MappingReason, Splitter, Target } from '../../import/mapping.ts';
-import type { LikenessReason, PlanRow } from '../../import/plan.ts';
+import type { PlanRow } from '../../import/plan.ts';
 import type { RunState } from '../../import/run.ts';
 import type { SheetWarning } from '../../import/sheet.ts';
 
@@ -83,22 +83,6 @@ const ISSUES: Words<IssueCode> = {
 	person_without_organisation: m.organisations_import_issue_person_without_organisation,
 	chosen_to_skip: m.organisations_import_issue_chosen_to_skip, record_gone: m.organisations_import_issue_record_gone
 };
-
-const LIKENESS: Words<LikenessReason> = {
-	external_id_equal: m.organisations_import_likeness_external_id_equal, name_equal: m.organisations_import_likeness_name_equal,
-	name_similar: m.organisations_import_likeness_name_similar, name_different: m.organisations_import_likeness_name_different,
-	legal_form_different: m.organisations_import_likeness_legal_form_different, address_equal: m.organisations_import_likeness_address_equal,
-	street_equal: m.organisations_import_likeness_street_equal, place_equal: m.organisations_import_likeness_place_equal,
-	place_different: m.organisations_import_likeness_place_different, near: m.organisations_import_likeness_near, far: m.organisations_import_likeness_far,
-	phone_equal: m.organisations_import_likeness_phone_equal, email_equal: m.organisations_import_likeness_email_equal,
-	email_domain_equal: m.organisations_import_likeness_email_domain_equal, website_equal: m.organisations_import_likeness_website_equal,
-	number_different: m.organisations_import_likeness_number_different, further_site: m.organisations_import_likeness_further_site
-};
-
-/** Why two records look alike or not, as one line. */
-export function likenessWords(reasons: readonly LikenessReason[]): string {
-	return reasons.map((reason) => LIKENESS[reason]()).join(', ');
-}
 
 export const issueWords = (code: IssueCode): string => ISSUES[code]();
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { OrganisationKind } from './draft.ts';
+import type { OrganisationKind } from '../import/draft.ts';
 
 /** A legal form (Rechtsform) found in a text; `whole` when the text says nothing else. */
-export type FoundLegalForm = { form: string; kind: OrganisationKind; rest: string; whole: boolean };
+export type FoundLegalForm = { form: string; kind: OrganisationKind; rest: string; whole: boolean; before: string; after: string };
 
 // Spelled as registers, chambers and people spell them; the longest stands first, because "GmbH" is in "GmbH & Co. KG".
 const FORMS: [string, OrganisationKind, string][] = [
 	['UG & Co. KG', 'company', 'ug\\s*(?:\\(haftungsbeschränkt\\)|haftungsbeschränkt)?\\s*(?:&|und|u\\.)\\s*co\\.?\\s*kg'],
 	['GmbH & Co. KGaA', 'company', '(?:gmbh|mbh)\\s*(?:&|und|u\\.|\\+)\\s*co\\.?\\s*kgaa'],
-	['GmbH & Co. KG', 'company', '(?:gmbh|mbh|gesellschaft mit beschränkter haftung)\\s*(?:&|und|u\\.|\\+)\\s*co\\.?\\s*(?:kg|kommanditgesellschaft)'],
+	['GmbH & Co. KG', 'company', '(?:g?gmbh|mbh|gesellschaft mit beschränkter haftung)\\s*(?:&|und|u\\.|\\+)\\s*co\\.?\\s*(?:kg|kommanditgesellschaft)'],
 	['AG & Co. KG', 'company', '(?:ag|se)\\s*(?:&|und|u\\.|\\+)\\s*co\\.?\\s*kg'],
 	['GmbH & Co. OHG', 'company', '(?:gmbh|mbh)\\s*(?:&|und|u\\.|\\+)\\s*co\\.?\\s*ohg'],
 	['gGmbH', 'social_enterprise', 'ggmbh|g\\.?\\s?gmbh|gemeinnützige\\s+(?:gmbh|gesellschaft\\s+(?:mbh|mit beschränkter haftung))|gemeinnützige\\s+\\S*gesellschaft\\s+mbh'],
@@ -68,9 +68,10 @@ export function legalFormOf(text: string): FoundLegalForm | null {
 		if (!match || (CASE_BOUND[form] && !CASE_BOUND[form].test(match[0]))) continue;
 		// "AG" and "Stiftung" at the very start belong to the name ("AG Altstadt", "Stiftung Warentest").
 		const before = bare.slice(0, match.index).trim();
-		const rest = `${before} ${bare.slice(match.index + match[0].length)}`.replace(/\s+/g, ' ').trim();
+		const after = bare.slice(match.index + match[0].length).trim();
+		const rest = `${before} ${after}`.replace(/\s+/g, ' ').trim();
 		if (before === '' && rest !== '' && form === 'AG') continue;
-		return { form, kind, rest: rest.replace(/[\s,;/(-]+$/, ''), whole: rest === '' };
+		return { form, kind, rest: rest.replace(/[\s,;/(-]+$/, ''), whole: rest === '', before, after };
 	}
 	return null;
 }

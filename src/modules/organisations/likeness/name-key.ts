@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { legalFormOf } from './legal-forms.ts';
 
-// Abbreviations as registers with narrow columns write them ("Interessengem.Dorstfelder Vereine").
-const ABBREVIATIONS: [RegExp, string][] = [
+/** Abbreviations as registers with narrow columns write them ("Interessengem.Dorstfelder Vereine"). */
+export const ABBREVIATIONS: [RegExp, string][] = [
 	[/\bges\./g, 'gesellschaft'],
 	[/gem\.(?=\s|\p{Lu}|$)/gu, 'gemeinschaft'],
 	[/\bintern\./g, 'international'],
@@ -23,7 +23,7 @@ const ABBREVIATIONS: [RegExp, string][] = [
 ];
 
 /** Small words that one list writes and the next leaves out. */
-const FILLERS = new Set(['und', 'der', 'die', 'das', 'des', 'dem', 'den', 'fur', 'von', 'the', 'and', 'of', 'il', 'firma', 'fa']);
+export const FILLERS = new Set(['und', 'der', 'die', 'das', 'des', 'dem', 'den', 'fur', 'von', 'the', 'and', 'of', 'il', 'firma', 'fa']);
 
 /** One spelling for "Müller", "Mueller" and "Muller"; "&" is "und". */
 export function foldLetters(text: string): string {

@@ -10,6 +10,12 @@ export function letterLikeness(first: string, second: string): number {
 	const longest = Math.max(a.length, b.length);
 	if (longest === 0 || a === b) return longest === 0 ? 0 : 1;
 	if (Math.abs(a.length - b.length) / longest > 0.4) return 0;
+	return 1 - slips(a, b) / longest;
+}
+
+/** Slips of the pen between two words: letters left out, put in, replaced or swapped with their neighbour. */
+export function slips(a: string, b: string): number {
+	const longest = Math.max(a.length, b.length);
 	let before: number[] = [];
 	let previous = Array.from({ length: b.length + 1 }, (_, at) => at);
 	for (let row = 1; row <= a.length; row++) {
@@ -24,5 +30,5 @@ export function letterLikeness(first: string, second: string): number {
 		before = previous;
 		previous = current;
 	}
-	return 1 - (previous[b.length] ?? longest) / longest;
+	return previous[b.length] ?? longest;
 }
