@@ -7,34 +7,37 @@ function skeleton(key: string): string {
 }
 
 /** Keys under which a record meets those it may be the same as; records that share none are never compared. */
-export function blockingKeys({ record, faces, places, contact }: Profile): Set<string> {
-	const keys = new Set<string>();
+export function* blockingKeys({ record, faces, places, contact }: Profile): Generator<string> {
 	const towns = [...new Set(places.flatMap(({ postcode, city }) => [postcode, city]).filter((town) => town !== ''))];
 	for (const { key, words } of faces) {
 		if (key === '') {
-			keys.add(`o:${record.name.trim().toLowerCase()}`);
+			yield `o:${record.name.trim().toLowerCase()}`;
 			continue;
 		}
-		keys.add(`n:${key}`);
+		yield `n:${key}`;
 		// Word order and spaces aside: "Müller, Bäckerei" meets "Bäckerei Müller".
-		keys.add(`l:${[...key].sort().join('')}`);
-		keys.add(`k:${skeleton(key)}`);
+		yield `l:${[...key].sort().join('')}`;
+		yield `k:${skeleton(key)}`;
 		for (const town of towns) {
-			keys.add(`s:${key.slice(0, 4)}@${town}`).add(`e:${key.slice(-5)}@${town}`);
-			for (const { text, kind } of words) if (kind === 'telling' && text.length >= 4) keys.add(`t:${skeleton(text) || text}@${town}`);
+			yield `s:${key.slice(0, 4)}@${town}`;
+			yield `e:${key.slice(-5)}@${town}`;
+			for (const { text, kind } of words) if (kind === 'telling' && text.length >= 4) yield `t:${skeleton(text) || text}@${town}`;
 		}
 	}
-	if (contact.phone !== '') keys.add(`p:${contact.phone}`).add(`p:${contact.phone.slice(0, -2)}`);
-	if (contact.email !== '') keys.add(`m:${contact.email}`);
-	if (contact.host !== '') keys.add(`w:${contact.host}`);
-	if (contact.domain !== '') keys.add(`w:${contact.domain}`);
-	if (contact.web?.shared && contact.web.path.length > 3) keys.add(`f:${contact.web.host}${contact.web.path}`);
+	if (contact.phone !== '') {
+		yield `p:${contact.phone}`;
+		yield `p:${contact.phone.slice(0, -2)}`;
+	}
+	if (contact.email !== '') yield `m:${contact.email}`;
+	if (contact.host !== '') yield `w:${contact.host}`;
+	if (contact.domain !== '') yield `w:${contact.domain}`;
+	if (contact.web?.shared && contact.web.path.length > 3) yield `f:${contact.web.host}${contact.web.path}`;
 	for (const { street, numbers, postcode, city, lat, lon } of places) {
-		if (street !== '') for (const town of [postcode, city]) if (town !== '') keys.add(`a:${street}${numbers?.[0] ?? ''}@${town}`);
+		if (street !== '') for (const town of [postcode, city]) if (town !== '') yield `a:${street}${numbers?.[0] ?? ''}@${town}`;
 		if (lat === null || lon === null) continue;
 		// Cells of about 220 m by 270 m, shifted by half, so that neighbours across an edge meet as well.
 		const [row, column] = [lat * 500, lon * 250];
-		keys.add(`g:${Math.floor(row)}/${Math.floor(column)}`).add(`h:${Math.round(row)}/${Math.round(column)}`);
+		yield `g:${Math.floor(row)}/${Math.floor(column)}`;
+		yield `h:${Math.round(row)}/${Math.round(column)}`;
 	}
-	return keys;
 }

@@ -67,8 +67,21 @@ function wordsOf(text: string, extra: boolean): NameWord[] {
 	const slogan = extra && SLOGAN.test(text);
 	return (telling.length > 0 ? telling : words).map((raw) => {
 		const word = SYNONYMS.get(raw) ?? raw;
-		return { text: word, kind: slogan ? 'telling' : kindOf(word, romans), short: shorts.has(raw), extra, raw };
+		return sharedWord({ text: word, kind: slogan ? 'telling' : kindOf(word, romans), short: shorts.has(raw), extra, raw });
 	});
+}
+
+const SHARED = new Map<string, NameWord>();
+const MOST_SHARED = 20_000;
+
+/** The words of names repeat from record to record: kept once, a long list takes half the room. */
+function sharedWord(word: NameWord): NameWord {
+	const key = `${word.raw}|${word.kind}|${word.short}|${word.extra}`;
+	const known = SHARED.get(key);
+	if (known) return known;
+	if (SHARED.size >= MOST_SHARED) SHARED.clear();
+	SHARED.set(key, word);
+	return word;
 }
 
 const LEGAL_REST = new Set(['gmbh', 'co', 'kg', 'mbh', 'ug', 'ohg', 'gbr', 'haftungsbeschrankt']);
