@@ -6,7 +6,7 @@ import { Refused } from '#shared/refusal.ts';
 import { askYes } from './ask.ts';
 import { readyDatabase } from './database.ts';
 import { HELP, readOrder, WrongCall, type Order } from './import/options.ts';
-import { prepare } from './import/run-order.ts';
+import { prepare, takeInWhole } from './import/run-order.ts';
 import { countsOf, mappingTable, wording } from './import/tables.ts';
 import { workerParts } from './parts.ts';
 
@@ -33,6 +33,8 @@ async function importList(order: Order): Promise<number> {
 	const database = await readyDatabase(config);
 	const pool = openPool(database.url, 6);
 	try {
+		const whole = await takeInWhole(pool, order);
+		if (whole) return print(whole);
 		const { mapping, report, carryOut } = await prepare(pool, workerParts(config, pool), order);
 		tell(`${mappingTable(mapping)}\n\nProbelauf: ${countsOf(report)}`);
 		if (order.dryRun) return print(report);

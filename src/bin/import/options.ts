@@ -26,6 +26,8 @@ export const HELP = `Liest eine Liste von Organisationen ein (CSV oder XLSX).
   --encoding ${ENCODINGS.join(' | ')}
   --delimiter ZEICHEN  --header-row ZEILE  --sheet BLATT     wo das Lesen falsch geraten hat
 
+Ein Gesamtbestand (.jsonl.gz aus „Offene Daten“ der Verwaltung) kommt ganz und unverändert in ein leeres Netzwerk.
+
 Der Bericht steht als JSON auf der Standardausgabe, alles andere auf der Fehlerausgabe.
 Ende mit 0: eingelesen oder gezeigt; 1: nicht eingelesen; 2: falscher Aufruf.
 `;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type pg from 'pg';
 import { findNetwork, listNetworks, listOffices } from '#modules/networks/server/index.ts';
 import {
-	beginImport, getReport, readSheet, requestImport, requestTry, setChoices, setMapping, setOrigin, setReading, takeFile, tryList
+	beginImport, getReport, looksLikeStock, readSheet, requestImport, requestTry, setChoices, setMapping, setOrigin, setReading, takeFile, takeInStock, tryList, unpackStock, type TakenIn
 } from '#modules/organisations/server/index.ts';
 import { proposeMapping, type Mapping, type Report } from '#modules/organisations/import/index.ts';
 import { keepBytes, registerFile } from '#platform/files/store.ts';
@@ -22,6 +22,18 @@ export interface Prepared {
 	/** What would happen. */
 	report: Report;
 	carryOut: (told: (done: number, total: number | null) => void) => Promise<Report>;
+}
+
+/**
+ * Takes a whole stock (Gesamtbestand) in, where the file is one; answers how many rows of each table came, and null for
+ * any other file. A dry run writes nothing and says what the file holds.
+ */
+export async function takeInWhole(pool: pg.Pool, order: Order): Promise<TakenIn | null> {
+	const bytes = await takeFile(order.file).catch(asWrongCall);
+	if (!(await looksLikeStock(bytes))) return null;
+	const inScope = await scopeFor(pool, order);
+	if (!order.dryRun) return inScope((scope) => takeInStock(scope, bytes));
+	return Object.fromEntries([...(await unpackStock(bytes)).tables].map(([table, rows]) => [table, rows.length]));
 }
 
 /** Reads the list, proposes the mapping and tries it out. Throws `Refused` (the file) or `WrongCall` (network, office). */

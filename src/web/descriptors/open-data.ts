@@ -24,6 +24,7 @@ export const openData: DescriptorTable = {
 	[`${API}/offers`]: PUBLIC,
 	[`${API}/fields`]: PUBLIC,
 	'/(desk)/[network]/schreibtisch/verwaltung/daten': {
-		surface: 'desk', who: ['lead'], cache: 'never', data: 'P1', actions: { default: { audit: 'networks.choose_data_licence' } }
-	}
+		surface: 'desk', who: ['lead'], cache: 'never', data: 'P1', actions: { lizenz: { audit: 'networks.choose_data_licence' }, uebernehmen: { audit: 'organisations.take_in', bytes: 26_000_000 } }
+	},
+	'/(desk)/[network]/schreibtisch/verwaltung/daten/gesamtbestand': { surface: 'desk', who: ['lead'], cache: 'never', data: 'P2' }
 };

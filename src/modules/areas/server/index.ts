@@ -2,6 +2,7 @@
 // The front door of `areas`: the areas themselves, then the map that everything is drawn on.
 export { getAreaPage, getEditableArea, listAreas } from './areas.ts';
 export { listOpenAreas } from './open-areas.ts';
+export { areaTables } from './transfer.ts';
 export { listAreaHistory, undoAreaEntry } from './area-history.ts';
 export { createArea, reviseArea } from './keep-area.ts';
 export { baseMapSources, namedPlaces } from './base-map.ts';

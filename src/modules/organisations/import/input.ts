@@ -13,6 +13,11 @@ export const uploadInput = z.object({
 	datei: z.instanceof(File, { message: 'organisations.import_file_missing' }).refine((file) => file.name !== '' || file.size > 0, 'organisations.import_file_missing')
 });
 
+/** A whole stock for an empty network. */
+export const stockInput = z.object({
+	bestand: z.instanceof(File, { message: 'organisations.import_file_missing' }).refine((file) => file.size > 0, 'organisations.import_file_missing')
+});
+
 /** Where a list comes from and how its records are kept. */
 export const originInput = z.object({
 	quelle: z.string('organisations.import_source_missing').trim().min(1, 'organisations.import_source_missing').max(120, 'organisations.import_text_too_long'),

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { areaTables } from '#modules/areas/server/index.ts';
+import type { CarriedTable } from '#platform/transfer/carried-table.ts';
+
+/** Derived anew after the rows are there. */
+const DERIVED = ['lexemes', 'sections', 'towns', 'districts', 'areas', 'lat', 'lon'];
+
+/** The directory as it travels, in an order in which every reference finds what it names. */
+export const DIRECTORY_TABLES: readonly CarriedTable[] = [
+	{ table: 'taxonomy_term', key: ['key'], left: [], offices: [], overwrites: true },
+	...areaTables,
+	{ table: 'organisation', key: ['id'], left: [...DERIVED, 'confirmed_person_id', 'import_job_id'], offices: ['office_id', 'confirmed_office_id'] },
+	{ table: 'site', key: ['id'], left: [], offices: [] },
+	{ table: 'organisation_wz', key: ['organisation_id', 'scheme', 'code'], left: [], offices: [] },
+	{ table: 'organisation_relation', key: ['id'], left: [], offices: [] },
+	{ table: 'life_event', key: ['id'], left: [], offices: ['office_id'] },
+	{ table: 'residency', key: ['id'], left: [], offices: [] }
+];
+
+/** What stays, and why: a reader of the catalogue finds every table of the module here or above. */
+export const STAYS: Readonly<Record<string, string>> = {
+	organisation_person: 'people and their consents are given to an office, not to a file',
+	proposal: 'what waits or was decided here is the work of this installation',
+	proposal_subscription: 'belongs to an account',
+	claim: 'as proposal, and it names people',
+	keeping_settings: 'each installation decides when it writes to whom',
+	keeping_request: 'what was asked from here is answered here',
+	mail_suppression: 'see docs: whoever moves asks nobody before the list of objections is carried, too',
+	import_run: 'how lists were read is the history of this installation',
+	import_row: 'as import_run'
+};
