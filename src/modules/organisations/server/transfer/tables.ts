@@ -25,7 +25,7 @@ export const STAYS: Readonly<Record<string, string>> = {
 	claim: 'as proposal, and it names people',
 	keeping_settings: 'each installation decides when it writes to whom',
 	keeping_request: 'what was asked from here is answered here',
-	mail_suppression: 'see docs: whoever moves asks nobody before the list of objections is carried, too',
+	mail_suppression: 'its hashes are keyed for this installation; after a move the yearly mail is switched off until somebody decides anew',
 	import_run: 'how lists were read is the history of this installation',
 	import_row: 'as import_run'
 };
