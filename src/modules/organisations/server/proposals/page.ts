@@ -4,7 +4,7 @@ import type { DB } from '#platform/database/types.gen.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import { isId } from '#shared/ids.ts';
 import { NotFound } from '#shared/refusal.ts';
-import type { Comparable } from '../../import/plan.ts';
+import type { Comparable } from '../../likeness/likeness.ts';
 import { PROPOSED_FIELDS, saidOf, type Proposed, type ProposalPage } from '../../proposal.ts';
 import type { Likely, OrganisationPage } from '../../views.ts';
 import { may } from '../access.ts';
