@@ -62,7 +62,7 @@ export async function lookalikesOf(scope: Scope, proposal: ProposalPage): Promis
 
 function comparable(given: Proposed): Comparable {
 	return {
-		name: given.name ?? '', externalId: null, phone: given.phone || null, email: given.email || null, website: given.website || null,
+		name: given.name ?? '', phone: given.phone || null, email: given.email || null, website: given.website || null,
 		site: {
 			street: given.street || null, houseNumber: given.houseNumber || null, postcode: given.postcode || null, city: given.city || null, district: null,
 			lat: null, lon: null, openingHours: null, wheelchair: null
