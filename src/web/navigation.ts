@@ -53,6 +53,8 @@ export const DESK_LINES: readonly NavLine[] = [
 	{ route: `${DESK}/angebote`, label: m.networks_nav_offers, group: 'work' },
 	{ route: `${DESK}/vermittlungen`, label: m.networks_nav_introductions, group: 'work' },
 	{ route: `${DESK}/organisationen`, label: m.networks_nav_organisations, group: 'base' },
+	{ route: `${DESK}/vorschlaege`, label: m.organisations_proposals, group: 'base' },
+	{ route: `${DESK}/bestandspflege`, label: m.organisations_keeping, group: 'base' },
 	{ route: `${DESK}/gebiete`, label: m.networks_nav_areas, group: 'base' },
 	{ route: `${DESK}/import`, label: m.networks_nav_import, group: 'base' },
 	{ route: `${DESK}/auftraege`, label: m.desk_jobs_title, group: 'office' },

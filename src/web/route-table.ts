@@ -7,10 +7,11 @@ import { networks } from './descriptors/networks.ts';
 import { openData } from './descriptors/open-data.ts';
 import { organisations } from './descriptors/organisations.ts';
 import { organisationsImport } from './descriptors/organisations-import.ts';
+import { organisationsKeeping } from './descriptors/organisations-keeping.ts';
 import { people } from './descriptors/people.ts';
 
 /** One table of every URL under its SvelteKit route id; the order is that of the modules. */
-export const routeTable: DescriptorTable = { ...networks, ...people, ...areas, ...organisations, ...organisationsImport, ...exchange, ...desk, ...openData };
+export const routeTable: DescriptorTable = { ...networks, ...people, ...areas, ...organisations, ...organisationsImport, ...organisationsKeeping, ...exchange, ...desk, ...openData };
 
 /** The declaration of a route; an undeclared one is a defect that the start already refuses. */
 export function descriptorOf(routeId: string | null): RouteDescriptor {

@@ -25,6 +25,8 @@ export const RECORD_KINDS: Record<string, { table: string; columns: string[]; wh
 	guest_grant: { table: 'guest_grant', columns: ['id'] },
 	passkey: { table: 'passkey', columns: ['id'] },
 	organisation_person: { table: 'organisation_person', columns: ['id'] },
+	proposal: { table: 'proposal', columns: ['id'] },
+	claim: { table: 'claim', columns: ['id'] },
 	relation: { table: 'organisation_relation', columns: ['id'] },
 	/** What a need may be introduced to is an offer here; organisations come by their own kind. */
 	candidate: { table: 'offer', columns: ['id'] },

@@ -19,8 +19,9 @@ export async function suppress(scope: Scope, email: string, reason: 'objected' |
 /** Those of these addresses that may not be written to. */
 export async function suppressedAmong(scope: Scope, emails: readonly string[]): Promise<Set<string>> {
 	if (emails.length === 0) return new Set();
-	const hashes = new Map(emails.map((email) => [addressHash(scope, email).toString('hex'), email]));
+	const hashes = emails.map((email) => [email, addressHash(scope, email).toString('hex')] as const);
 	const found = await scope.db.selectFrom('mail_suppression').select('address_hash').where('network_id', '=', scope.network.id).where('purpose', '=', PURPOSE)
-		.where('address_hash', 'in', [...hashes.keys()].map((hash) => Buffer.from(hash, 'hex'))).execute();
-	return new Set(found.map(({ address_hash }) => hashes.get(address_hash.toString('hex'))!));
+		.where('address_hash', 'in', [...new Set(hashes.map(([, hash]) => hash))].map((hash) => Buffer.from(hash, 'hex'))).execute();
+	const silent = new Set(found.map(({ address_hash }) => address_hash.toString('hex')));
+	return new Set(hashes.filter(([, hash]) => silent.has(hash)).map(([email]) => email));
 }

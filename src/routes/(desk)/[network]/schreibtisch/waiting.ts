@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { listAgeing, waitingAtDesk } from '#modules/exchange/server/index.ts';
+import { waitingInDirectory } from '#modules/organisations/server/index.ts';
 import { listOpenInvitations } from '#modules/people/server/index.ts';
 import { listJobs } from '#platform/queue/jobs.ts';
 import type { Scope } from '#platform/scope/scope.ts';
@@ -36,10 +37,14 @@ const GROUPS: readonly Group[] = [
 	{ key: 'answers', label: m.desk_group_answers, list: 'vermittlungen?wartet=antwort' },
 	{ key: 'needs', label: m.desk_group_needs, list: 'gesuche?zustand=received' },
 	{ key: 'offers', label: m.desk_group_offers, list: 'angebote?zustand=received' },
+	{ key: 'proposals', label: m.desk_group_proposals, list: 'vorschlaege' },
+	{ key: 'claims', label: m.desk_group_claims, list: 'uebernahmen' },
 	{ key: 'due', label: m.desk_group_due, list: 'vermittlungen?wartet=faellig' },
 	{ key: 'matches', label: m.desk_group_matches, list: 'gesuche?wartet=treffer' },
 	{ key: 'unconfirmed', label: m.desk_group_unconfirmed, list: 'gesuche?wartet=adresse' },
 	{ key: 'unconfirmed_offers', label: m.desk_group_unconfirmed_offers, list: 'angebote?wartet=adresse' },
+	{ key: 'keeping', label: m.desk_group_keeping, list: 'bestandspflege' },
+	{ key: 'archive', label: m.desk_group_archive, list: 'bestandspflege/archivieren' },
 	{ key: 'jobs', label: m.desk_group_jobs, list: 'auftraege' },
 	{ key: 'accounts', label: m.desk_group_accounts, list: 'verwaltung/personen' },
 	{ key: 'aging', label: m.desk_group_aging, list: 'organisationen?alter=old' }
@@ -56,9 +61,9 @@ const AGEING = {
 	organisation: ['aging', 'organisationen', m.desk_do_aging], offer: ['aging', 'angebote', m.desk_do_aging]
 } as const;
 
-/** What waits for this office (Was auf mich wartet), most pressing kind first. Four statements, whatever there is. */
+/** What waits for this office (Was auf mich wartet), most pressing kind first. Six statements, whatever there is. */
 export async function waitingGroups(scope: Scope): Promise<WaitingGroup[]> {
-	const found = [...(await inExchange(scope)), ...(await ageing(scope)), ...(await invitations(scope)), ...(await runningJobs(scope))];
+	const found = [...(await inExchange(scope)), ...(await inDirectory(scope)), ...(await ageing(scope)), ...(await invitations(scope)), ...(await runningJobs(scope))];
 	return GROUPS.map((group) => groupOf(scope, group, found.filter((one) => one.group === group.key))).filter(({ count }) => count > 0);
 }
 
@@ -73,6 +78,19 @@ async function inExchange(scope: Scope): Promise<Found[]> {
 	return (await waitingAtDesk(scope)).map(({ kind, id, title, since, href }) => {
 		const [group, todo] = EXCHANGE[kind];
 		return { group, todo, id, title, since, path: href.split('/schreibtisch/')[1]! };
+	});
+}
+
+const DIRECTORY = {
+	proposal: ['proposals', 'vorschlaege', m.desk_do_directory_proposal], claim: ['claims', 'uebernahmen', m.desk_do_claim],
+	answer: ['keeping', 'organisationen', m.desk_do_keeping], archive: ['archive', 'organisationen', m.desk_do_archive]
+} as const;
+
+async function inDirectory(scope: Scope): Promise<Found[]> {
+	const decides = scope.actor.kind === 'person' && scope.actor.role !== 'editor';
+	return (await waitingInDirectory(scope, SHOWN)).filter(({ kind }) => kind !== 'claim' || decides).map(({ kind, id, title, since, total }) => {
+		const [group, folder, todo] = DIRECTORY[kind];
+		return { group, todo, id, title, since, path: `${folder}/${id}`, total };
 	});
 }
 

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { error } from '@sveltejs/kit';
 import { listAreas, mapPicture } from '#modules/areas/server/index.ts';
 import { jsonLdOf } from '#modules/organisations/json-ld.ts';
 import { homeView, readView } from '#modules/organisations/map-view.ts';
 import { writePartialDate } from '#modules/organisations/partial-date.ts';
-import { getOrganisationPage } from '#modules/organisations/server/index.ts';
+import { archivedBy, getOrganisationPage } from '#modules/organisations/server/index.ts';
+import type { Scope } from '#platform/scope/scope.ts';
+import { NotFound } from '#shared/refusal.ts';
 import { boundsOfPoints } from '#shared/geo.ts';
 import { m } from '#text/compiled/messages.js';
 import { localizeHref } from '#text/compiled/runtime.js';
@@ -12,9 +15,19 @@ import type { PageServerLoadEvent } from './$types.js';
 
 const SIZE = { width: 640, height: 420 };
 
+/** The public page; an archived entry is gone on purpose (410) and says so, everything else that is not there is unknown (404). */
+async function shown(scope: Scope, slug: string) {
+	try {
+		return await getOrganisationPage(scope, slug);
+	} catch (problem) {
+		if (problem instanceof NotFound && (await archivedBy(scope, slug))) error(410, m.organisations_archived_title({}, { locale: scope.locale }), { code: 'organisations.archived' });
+		throw problem;
+	}
+}
+
 /** Everything public about one organisation, with its sites on a small map. */
 export const load = look(async (scope, event: PageServerLoadEvent) => {
-	const organisation = await getOrganisationPage(scope, event.params.slug);
+	const organisation = await shown(scope, event.params.slug);
 	const places = organisation.sites.flatMap(({ lat, lon, until }) => (lat !== null && lon !== null && !until ? [{ lat, lon }] : []));
 	const home = homeView(boundsOfPoints(places) ?? null, SIZE, null);
 	const view = readView(event.url.searchParams.get('ausschnitt'), SIZE) ?? home;

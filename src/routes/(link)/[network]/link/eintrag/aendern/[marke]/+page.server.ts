@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { profileFields, profileInput, REFUSED_AT } from '#modules/organisations/input.ts';
+import { getKeepingPage, reviseByLink } from '#modules/organisations/server/index.ts';
+import { localizeHref } from '#text/compiled/runtime.js';
+import { act } from '#web/act.ts';
+import { look } from '#web/look.ts';
+import type { RequestEvent } from './$types.js';
+
+/** The entry as its members' form; opening this page does nothing. */
+export const load = look(async (scope, { params }: RequestEvent) => ({ keeping: await getKeepingPage(scope, params.marke), token: params.marke }));
+
+export const actions = {
+	default: act({ input: profileInput, at: REFUSED_AT }, async (scope, input, { params }: RequestEvent) => {
+		await reviseByLink(scope, params.marke, { ...profileFields(input), version: input.version });
+		return { to: localizeHref(`/${scope.network.slug}/link/eintrag/aendern/${params.marke}`, { locale: scope.locale }), notice: 'organisations.keeping_answered' };
+	})
+};
