@@ -117,6 +117,39 @@ create index import_row_by_deed on import_row (network_id, run_id, deed, line);
 create index import_row_open on import_row (network_id, run_id, line) where done_at is null;
 create index import_row_by_organisation on import_row (network_id, organisation_id) where organisation_id is not null;
 
+-- What a source said last about a record, field by field as a mark (no values): what differs from it was changed by hand.
+create table import_listing (
+  network_id uuid not null,
+  organisation_id uuid not null,
+  source text not null,
+  marks jsonb not null,
+  listed_at timestamptz not null,
+  created_at timestamptz not null default now(),
+  primary key (network_id, organisation_id, source),
+  foreign key (network_id, organisation_id) references organisation (network_id, id) on delete cascade
+);
+comment on table import_listing is 'module: organisations';
+
+-- Records that a list brought once and holds no more, as one run found them.
+create table import_missing (
+  network_id uuid not null,
+  run_id uuid not null,
+  organisation_id uuid not null,
+  created_at timestamptz not null default now(),
+  primary key (network_id, run_id, organisation_id),
+  foreign key (network_id, run_id) references import_run (network_id, id),
+  foreign key (network_id, organisation_id) references organisation (network_id, id) on delete cascade
+);
+comment on table import_missing is 'module: organisations';
+create index import_missing_by_organisation on import_missing (network_id, organisation_id);
+
+call nw.protect('import_listing');
+call nw.protect('import_missing');
+create policy goes_with_its_run on import_missing as restrictive to nw_desk using (run_id in (select id from import_run));
+grant select, insert, update, delete on import_listing to nw_worker;
+grant select on import_missing to nw_desk;
+grant select, insert, delete on import_missing to nw_worker;
+
 call nw.protect('import_profile');
 call nw.protect('import_run');
 call nw.protect('import_row');

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { beginImport, getImport, importJobs, requestImport, requestTry, requestUndo, setOrigin } from '#modules/organisations/server/index.ts';
+import type { UndoChoice } from '#modules/organisations/import/choices.ts';
 import type { RunOrigin } from '#modules/organisations/import/run.ts';
 import { keepBytes, registerFile } from '#platform/files/store.ts';
 import { workJob, type WorkerParts } from '#platform/queue/worker.ts';
@@ -44,8 +45,8 @@ export async function carryOut(database: TestDatabase, seed: ScopeSeed, id: stri
 }
 
 /** Takes an import back. */
-export async function takeBack(database: TestDatabase, seed: ScopeSeed, id: string, alsoEdited = false) {
-	await database.as(seed, (scope) => requestUndo(scope, id, alsoEdited));
+export async function takeBack(database: TestDatabase, seed: ScopeSeed, id: string, alsoEdited = false, byLine: Record<string, UndoChoice> = {}) {
+	await database.as(seed, (scope) => requestUndo(scope, id, alsoEdited, byLine));
 	await workAll(database);
 	return database.as(seed, (scope) => getImport(scope, id));
 }

@@ -36,5 +36,6 @@ function table(rows: string[][]): string {
 export function countsOf(report: Report): string {
 	return `${report.rowsRead} Zeilen: ${report.created} neu, ${report.changed} geändert, ${report.unchanged} unverändert, ` +
 		`${report.duplicates.length} schon vorhanden, ${report.skipped.length} ausgelassen` +
+		(report.conflicts > 0 ? `; ${report.conflicts} von Hand geändert (unsere Angaben bleiben)` : '') +
 		(report.possibleDuplicates.length > 0 ? `; ${report.possibleDuplicates.length} neue ähneln vorhandenen` : '') + '.';
 }

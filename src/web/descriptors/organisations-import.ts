@@ -22,7 +22,7 @@ export const organisationsImport: DescriptorTable = {
 	[`${base}/[lauf]/probe`]: {
 		...ONE, actions: { entscheiden: { audit: null }, wiederholen: { audit: null }, starten: { audit: 'organisations.start_import' } }
 	},
-	[`${base}/[lauf]/bericht`]: ONE,
+	[`${base}/[lauf]/bericht`]: { ...DESK, objects: { lauf: 'import_run', eintrag: 'organisation' }, actions: { archivieren: { audit: 'organisations.archive' } } },
 	[`${base}/[lauf]/bericht/datei`]: ONE,
 	[`${base}/[lauf]/zuruecknehmen`]: { ...ONE, actions: { default: { audit: 'organisations.start_undo_import' } } }
 };

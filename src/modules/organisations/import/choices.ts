@@ -6,6 +6,10 @@ import type { ExistingOrganisation, Plan, PlanRow } from './plan.ts';
 export const CHOICES = ['take', 'new', 'skip'] as const;
 export type Choice = (typeof CHOICES)[number];
 
+/** What a person wants done with a record that somebody worked on since the import that is taken back. */
+export const UNDO_CHOICES = ['keep', 'restore', 'withdraw'] as const;
+export type UndoChoice = (typeof UNDO_CHOICES)[number];
+
 /** Choices by line, and what holds for all duplicates where nothing was chosen. */
 export type Choices = { duplicates: Choice; byLine: Readonly<Record<string, Choice>> };
 
@@ -15,6 +19,7 @@ export function applyChoices(plan: Plan, choices: Choices, existing: readonly Ex
 	const rows = plan.rows.map((row): PlanRow => {
 		if (row.deed === 'duplicate') return decideDuplicate(row, choices.byLine[row.line] ?? choices.duplicates, byId);
 		if (row.deed === 'create' && row.similar.length > 0) return decideDoubtful(row, choices.byLine[row.line] ?? 'new', byId);
+		if ('conflicts' in row && row.conflicts && choices.byLine[row.line] === 'take') return overwrite(row);
 		return row;
 	});
 	return { ...plan, rows };
@@ -37,6 +42,12 @@ function decideDoubtful(row: Fresh, choice: Choice, byId: Known): PlanRow {
 	if (choice === 'skip') return { line, deed: 'skip', issues: [...issues, { code: 'chosen_to_skip', severity: 'error' }] };
 	const of = similar.map((other) => other.of).find((other) => 'id' in other);
 	return (choice === 'take' && of && takeOver(row, byId.get(of.id))) || row;
+}
+
+/** The list wins over what somebody changed by hand, because a person chose so. */
+function overwrite(row: Extract<PlanRow, { deed: 'change' | 'unchanged' }>): PlanRow {
+	const changes = [...(row.deed === 'change' ? row.changes : []), ...(row.conflicts ?? [])];
+	return { ...row, deed: 'change', changes };
 }
 
 function takeOver({ line, draft, issues }: Duplicate | Fresh, stored: ExistingOrganisation | undefined): PlanRow | null {

@@ -15,7 +15,7 @@ export { planImport } from './plan-import.ts';
 export { reportOf } from './report-of.ts';
 export { allOsmCategories, osmCategoryOf } from './osm-categories.ts';
 export { legalFormOf } from '../likeness/legal-forms.ts';
-export { applyChoices, CHOICES, type Choice, type Choices } from './choices.ts';
+export { applyChoices, CHOICES, UNDO_CHOICES, type Choice, type Choices, type UndoChoice } from './choices.ts';
 export { chooseTargets, choiceOf, TARGET_CHOICES } from './choose-targets.ts';
 export { readDetails, storedDetails } from './kept-details.ts';
 export * from './run.ts';

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { AUDIENCES, KINDS } from '../kinds.ts';
 import { readPartialDate } from '../partial-date.ts';
-import { CHOICES } from './choices.ts';
+import { CHOICES, UNDO_CHOICES, type UndoChoice } from './choices.ts';
 import { DELIMITERS, ENCODINGS } from './sheet.ts';
 import type { ReadChoice } from './sheet.ts';
 
@@ -68,6 +68,19 @@ export const profileInput = z.object({ profil: z.string() });
 
 export const renameProfileInput = profileInput.extend({
 	name: z.string('organisations.import_profile_name_missing').trim().min(1, 'organisations.import_profile_name_missing').max(120, 'organisations.import_text_too_long')
+});
+
+/** Which of the records that a source holds no more are archived: those chosen, or all. */
+export const missingInput = z.object({ eintrag: z.union([z.string(), z.array(z.string())]).optional(), alle: z.literal('ja').optional() })
+	.transform(({ eintrag, alle }) => (alle ? 'all' as const : [eintrag ?? []].flat()));
+
+/** What to do with records that somebody worked on since: `auch` for all, `zeile_17` for one line. */
+export const undoInput = z.record(z.string(), z.unknown()).transform((fields, context) => {
+	const byLine = numbered(fields, 'zeile_');
+	const known = Object.values(byLine).every((choice) => (UNDO_CHOICES as readonly string[]).includes(choice));
+	if (known) return { alsoEdited: fields.auch === 'ja', byLine: byLine as Record<string, UndoChoice> };
+	context.addIssue({ code: 'custom', message: 'organisations.import_choice_unknown' });
+	return z.NEVER;
 });
 
 function numbered(fields: Record<string, unknown>, prefix: string): Record<string, string> {

@@ -4,7 +4,8 @@ import { fieldChanges } from './field-changes.ts';
 import { findDuplicates } from '../likeness/find-duplicates.ts';
 import type { LikelyPair } from '../likeness/find-duplicates.ts';
 import type { Likeness } from '../likeness/likeness.ts';
-import type { ExistingOrganisation, Other, Plan, PlanRow, Similar } from './plan.ts';
+import { partByHand, type Marks } from './hand-edits.ts';
+import type { ExistingOrganisation, FieldChange, Other, Plan, PlanRow, Similar } from './plan.ts';
 
 type Drafted = { line: number; draft: OrganisationDraft; issues: Issue[] };
 
@@ -79,9 +80,17 @@ class Planner {
 		this.#taken.set(stored.id, line);
 		const changes = fieldChanges(draft, stored);
 		if (changes.length === 0) return { line, deed: 'unchanged', id: stored.id, draft, issues };
-		if (stored.source === this.#source) return { line, deed: 'change', id: stored.id, draft, changes, issues };
+		if (stored.source === this.#source) return follow(stored.id, { line, draft, issues }, changes, stored.listed ?? null);
 		return { line, deed: 'duplicate', draft, of: { id: stored.id }, likeness, changes, issues };
 	}
+}
+
+/** A row of a source that comes again: it may change what nobody touched by hand. */
+function follow(id: string, { line, draft, issues }: Drafted, changes: FieldChange[], listed: Marks | null): PlanRow {
+	const { follows, conflicts } = partByHand(changes, draft, listed);
+	const asked = conflicts.length > 0 ? { conflicts } : {};
+	if (follows.length === 0) return { line, deed: 'unchanged', id, draft, issues, ...asked };
+	return { line, deed: 'change', id, draft, changes: follows, issues, ...asked };
 }
 
 /**

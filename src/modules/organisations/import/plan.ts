@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Likeness, LikenessReason } from '../likeness/likeness.ts';
+import type { Marks } from './hand-edits.ts';
 import type { Issue, IssueCode, OrganisationDraft } from './draft.ts';
 
 /** An organisation that the directory already holds, with one of its sites. */
@@ -7,6 +8,8 @@ export type ExistingOrganisation = OrganisationDraft & {
 	id: string;
 	/** Key of the list it once came from; null when it was entered by hand. */
 	source: string | null;
+	/** What the source of this import said last about it; null where it never did. */
+	listed?: Marks | null;
 };
 
 /** The other record of a pair: a line of the same list, or an organisation in the directory. */
@@ -21,8 +24,8 @@ export type FieldChange = { field: string; from: unknown; to: unknown };
 /** What the import does with one row. A row is in the plan exactly once: nothing is lost without a line. */
 export type PlanRow =
 	| { line: number; deed: 'create'; draft: OrganisationDraft; issues: Issue[]; similar: Similar[] }
-	| { line: number; deed: 'change'; id: string; draft: OrganisationDraft; changes: FieldChange[]; issues: Issue[] }
-	| { line: number; deed: 'unchanged'; id: string; draft: OrganisationDraft; issues: Issue[] }
+	| { line: number; deed: 'change'; id: string; draft: OrganisationDraft; changes: FieldChange[]; issues: Issue[]; conflicts?: FieldChange[] }
+	| { line: number; deed: 'unchanged'; id: string; draft: OrganisationDraft; issues: Issue[]; conflicts?: FieldChange[] }
 	| { line: number; deed: 'skip'; issues: Issue[] }
 	| {
 			line: number;
@@ -43,6 +46,8 @@ export type Report = {
 	created: number;
 	changed: number;
 	unchanged: number;
+	/** Rows with a field that somebody changed by hand and the list too; counted among the changed or unchanged. */
+	conflicts: number;
 	skipped: { line: number; reasons: { code: IssueCode; column?: string; value?: string }[] }[];
 	duplicates: ReportedPair[];
 	/** Created all the same, but a person should look: alike, or the same firm at a further site. */

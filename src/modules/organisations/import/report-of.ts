@@ -34,6 +34,7 @@ export function reportOf(plan: Plan): Report {
 		created: 0,
 		changed: 0,
 		unchanged: 0,
+		conflicts: plan.rows.filter((row) => 'conflicts' in row && row.conflicts).length,
 		skipped: [],
 		duplicates: [],
 		possibleDuplicates: [],

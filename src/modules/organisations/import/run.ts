@@ -14,6 +14,8 @@ export interface RunSummary extends Omit<Report, 'skipped' | 'duplicates' | 'pos
 	skipped: number;
 	duplicates: number;
 	possibleDuplicates: number;
+	/** Records that the list brought once and holds no more. */
+	missing?: number;
 }
 
 /** Where a list comes from and how its records shall be kept. */

@@ -126,6 +126,20 @@ export interface DB {
 		ended_at: Moment | null;
 		created_at: PresetMoment;
 	};
+	'import_listing': {
+		network_id: string;
+		organisation_id: string;
+		source: string;
+		marks: Json;
+		listed_at: Moment;
+		created_at: PresetMoment;
+	};
+	'import_missing': {
+		network_id: string;
+		run_id: string;
+		organisation_id: string;
+		created_at: PresetMoment;
+	};
 	'import_profile': {
 		network_id: string;
 		id: string;

@@ -8,6 +8,7 @@ import { newOrganisationOf } from '../../new-organisation.ts';
 import { createMany } from '../actions/create.ts';
 import { changeRecords, noteStillListed } from './change-records.ts';
 import { holdOpenRows } from './import-rows.ts';
+import { noteListings, takeListings } from './listings.ts';
 import { takeSnapshots, type Snapshot } from './snapshot.ts';
 
 type Outcome = { line: number; id: string | null; before: Partial<Snapshot> | null; plan?: PlanRow };
@@ -32,6 +33,7 @@ async function createAll(scope: Scope, run: ImportRun, rows: readonly Extract<Pl
 		origin: { ...origin, sourceUrl: addressOf(run.sourceUrl, draft.externalId) }, audience: run.audience, publicSource: run.publicSource
 	}));
 	const created = fresh.length > 0 ? await createMany(scope, fresh, run.runJobId) : [];
+	await noteListings(scope, run.source, rows.map(({ draft }, index) => ({ id: created[index]!.id, draft })));
 	return rows.map(({ line }, index) => ({ line, id: created[index]!.id, before: null }));
 }
 
@@ -50,13 +52,16 @@ type Known = Extract<PlanRow, { deed: 'change' | 'unchanged' }>;
 async function renewAll(scope: Scope, run: ImportRun, rows: readonly Known[]): Promise<Outcome[]> {
 	const before = await takeSnapshots(scope, rows.map(({ id }) => id));
 	const there = rows.filter(({ id }) => before.has(id));
+	const listings = await takeListings(scope, there.map(({ id }) => id), run.source);
 	await changeRecords(scope, there.flatMap((row) => (row.deed === 'change' ? { id: row.id, changes: row.changes, before: before.get(row.id)! } : [])));
 	await noteStillListed(scope, there.map(({ id }) => id), run.source, dayAsMoment(run.retrievedOn));
+	await noteListings(scope, run.source, there);
 	return rows.map((row): Outcome => {
 		const snapshot = before.get(row.id);
 		// Somebody removed the record after the dry run: the line says so instead of vanishing.
 		if (!snapshot) return { line: row.line, id: null, before: null, plan: { line: row.line, deed: 'skip', issues: [...row.issues, { code: 'record_gone', severity: 'error' }] } };
-		return { line: row.line, id: row.id, before: row.deed === 'change' ? snapshot : { organisation: freshness(snapshot.organisation) } };
+		const listing = listings.get(row.id) ?? null;
+		return { line: row.line, id: row.id, before: { ...(row.deed === 'change' ? snapshot : { organisation: freshness(snapshot.organisation) }), listing } };
 	});
 }
 

@@ -35,7 +35,7 @@ export async function listDoubts(scope: Scope, runId: string, page: number): Pro
 	const run = await getImport(scope, runId);
 	const chosen = Object.keys(run.choices).map(Number);
 	const condition = sql`network_id = ${scope.network.id} and run_id = ${runId}
-		and (deed = 'duplicate' or doubtful or (line = any (${chosen}::integer[]) and deed <> 'skip'))`;
+		and (deed = 'duplicate' or doubtful or (line = any (${chosen}::integer[]) and deed <> 'skip' and not plan ? 'conflicts'))`;
 	const counted = await sql<{ count: number }>`select count(*) from import_row where ${condition}`.execute(scope.db);
 	const total = Number(counted.rows[0]?.count ?? 0);
 	const at = Math.min(page, Math.max(1, Math.ceil(total / SIZE)));

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Scope } from '#platform/scope/scope.ts';
 import type { BranchDraft, DetailDraft, OrganisationKind, SiteDraft } from '../../import/draft.ts';
+import type { Marks } from '../../import/hand-edits.ts';
 import { readDetails } from '../../import/kept-details.ts';
 import type { ExistingOrganisation } from '../../import/plan.ts';
 import { writePartialDate, type DatePrecision } from '../../partial-date.ts';
@@ -9,7 +10,7 @@ import { writePartialDate, type DatePrecision } from '../../partial-date.ts';
 interface Stored {
 	id: string; name: string; kind: string; legal_form: string | null; description_de: string; phone: string | null; email: string | null;
 	website: string | null; founded_on: string | null; founded_precision: string; source: string; source_id: string | null; tags: string[];
-	details: DetailDraft[]; branches: BranchDraft[] | null; site: SiteDraft | null;
+	details: DetailDraft[]; branches: BranchDraft[] | null; site: SiteDraft | null; listed: Marks | null;
 }
 
 /**
@@ -21,6 +22,7 @@ export async function loadExisting(scope: Scope, source: string): Promise<Existi
 	const found = await sql<Stored>`
 		select o.id, o.name, o.kind, o.legal_form, o.description_de, o.phone, o.email, o.website, o.founded_on, o.founded_precision, o.source,
 		       o.source_id, o.tags, o.details,
+		       (select l.marks from import_listing l where l.network_id = o.network_id and l.organisation_id = o.id and l.source = ${source}) as listed,
 		       (select json_agg(json_build_object('scheme', w.scheme, 'code', w.code, 'proposed', w.proposed) order by w.main desc, w.code)
 		          from organisation_wz w where w.network_id = o.network_id and w.organisation_id = o.id) as branches,
 		       (select json_build_object('street', nullif(s.street, ''), 'houseNumber', nullif(s.house_number, ''),
@@ -53,6 +55,7 @@ function existingOf(row: Stored): ExistingOrganisation {
 		foundedOn: row.founded_on ? writePartialDate({ day: row.founded_on, precision }) : null,
 		externalId: row.source_id,
 		source: row.source,
+		listed: row.listed,
 		tags: row.tags,
 		branches: row.branches ?? [],
 		site: row.site ?? NOWHERE,

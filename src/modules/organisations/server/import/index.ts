@@ -5,8 +5,11 @@ export { beginImport, getImport, listImports, setChoices, setMapping, setOrigin,
 export { forgetProfile, listProfiles, renameProfile } from './profiles.ts';
 export { readSheet, readSheetFile, takeFile } from './read-sheet.ts';
 export { requestImport, requestTry, requestUndo } from './request.ts';
-export { countEdited, countUndone, getReport, listEdited, listReport, readReport, REPORT_FILTERS, type ReportFilter } from './report.ts';
+export { countEdited, listEdited, type EditedRow } from './edited-since.ts';
+export { countUndone, getReport, listReport, readReport, REPORT_FILTERS, type ReportFilter } from './report.ts';
 export { previewImport, type ImportPreview } from './preview.ts';
+export { listConflicts, type ImportConflict } from './conflicts.ts';
+export { archiveMissing, listMissing, type MissingRecord } from './missing.ts';
 export { listDoubts, type Doubt } from './doubts.ts';
 export { exportReport } from './report-file.ts';
 export { importJobs } from './jobs.ts';

@@ -10,6 +10,7 @@ import { carryOutChunk } from './carry-out.ts';
 import { loadExisting } from './existing.ts';
 import { CHUNK, countRows, forgetRows, keepRows } from './import-rows.ts';
 import { planAside } from './plan-aside.ts';
+import { noteMissing } from './missing.ts';
 import { rememberProfile } from './profiles.ts';
 import { summaryFromRows } from './report.ts';
 import { getImport, move } from './runs.ts';
@@ -49,7 +50,7 @@ async function carryOut(context: JobContext): Promise<Record<string, unknown>> {
 }
 
 async function close(scope: Scope, run: ImportRun): Promise<void> {
-	const summary = await summaryFromRows(scope, run.id);
+	const summary = { ...(await summaryFromRows(scope, run.id)), missing: run.summary?.missing ?? 0 };
 	await move(scope, run.id, ['running'], 'done', { summary: JSON.stringify(summary), done_at: scope.now });
 	if (run.mapping) await rememberProfile(scope, run, run.mapping, scope.now);
 	const { rowsRead, created, changed } = summary;
@@ -67,8 +68,9 @@ async function planInto(context: JobContext, run: ImportRun): Promise<number> {
 		await context.inScope((scope) => keepRows(scope, run.id, plan.rows.slice(at, at + CHUNK)));
 		await context.progress(0, plan.rows.length);
 	}
-	const summary = JSON.stringify(summaryOf(reportOf(plan)));
 	await context.inScope(async (scope) => {
+		const missing = await noteMissing(scope, run, plan);
+		const summary = JSON.stringify({ ...summaryOf(reportOf(plan)), missing });
 		await scope.db.updateTable('import_run').set({ summary, mapping: JSON.stringify(mapping), planned_by: context.jobId })
 			.where('network_id', '=', networkId).where('id', '=', run.id).execute();
 		await rememberProfile(scope, run, mapping, null);

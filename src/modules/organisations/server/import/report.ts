@@ -44,20 +44,6 @@ export async function summaryFromRows(scope: Scope, runId: string): Promise<RunS
 	return summaryOf(await getReport(scope, runId));
 }
 
-/** Which records somebody changed after the import, so that undoing it keeps them: how many. */
-export async function countEdited(scope: Scope, runId: string): Promise<number> {
-	const found = await sql<{ count: number }>`select count(*) from import_row r
-		where r.network_id = ${scope.network.id} and r.run_id = ${runId} and r.organisation_id is not null and ${editedSince}`.execute(scope.db);
-	return Number(found.rows[0]?.count ?? 0);
-}
-
-/** Those records by name, the first of them. */
-export async function listEdited(scope: Scope, runId: string, limit = 50): Promise<ReportRow[]> {
-	const rows = await sql<Selected>`${SELECT} where r.network_id = ${scope.network.id} and r.run_id = ${runId}
-		and r.organisation_id is not null and ${editedSince} order by r.line limit ${limit}`.execute(scope.db);
-	return rows.rows.map(viewOf);
-}
-
 /** True for a row whose record got a later entry in the journal than the import's own. */
 export const editedSince = sql<boolean>`exists (select 1 from journal_entry j where j.network_id = r.network_id
 	and j.organisation_id = r.organisation_id and j.at > r.done_at and j.deed <> 'organisations.undo_import')`;

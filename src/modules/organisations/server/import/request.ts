@@ -4,6 +4,7 @@ import { requestJob } from '#platform/queue/jobs.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import { Refused } from '#shared/refusal.ts';
 import { m } from '#text/compiled/messages.js';
+import type { UndoChoice } from '../../import/choices.ts';
 import { getImport, move } from './runs.ts';
 
 /** Asks for the dry run (Probelauf); nothing in the directory changes. Refuses a list that nobody named. */
@@ -27,13 +28,13 @@ export async function requestImport(scope: Scope, id: string): Promise<string> {
 }
 
 /**
- * Takes a whole import back (rückgängig machen). Records that somebody changed since are kept as they are; with
- * `alsoEdited` changed ones become what they were before, and created ones are withdrawn.
+ * Takes a whole import back (rückgängig machen). Records that somebody changed since are kept as they are, unless `byLine`
+ * chooses otherwise; with `alsoEdited` all others of them become what they were before, and created ones are withdrawn.
  */
-export async function requestUndo(scope: Scope, id: string, alsoEdited: boolean): Promise<string> {
+export async function requestUndo(scope: Scope, id: string, alsoEdited: boolean, byLine: Readonly<Record<string, UndoChoice>> = {}): Promise<string> {
 	const run = await getImport(scope, id);
 	const title = m.organisations_import_job_undo({ file: run.fileName }, { locale: scope.locale });
-	const jobId = await requestJob(scope, { kind: 'organisations.import_undo', title, input: { runId: id, alsoEdited } });
+	const jobId = await requestJob(scope, { kind: 'organisations.import_undo', title, input: { runId: id, alsoEdited, byLine } });
 	await move(scope, id, ['done'], 'undoing', { job_id: jobId });
 	await journal(scope, { deed: 'organisations.start_undo_import', record: { kind: 'import_run', id }, audience: 'office', after: { file: run.fileName, alsoEdited } });
 	return jobId;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { sql } from 'kysely';
+import type { Marks } from '../../import/hand-edits.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 
 type Columns = Record<string, unknown>;
@@ -10,6 +11,8 @@ export interface Snapshot {
 	sites: Columns[];
 	branches: Columns[];
 	residencies: Columns[];
+	/** What the source had said last about it; missing where nobody asked. */
+	listing?: Marks | null;
 }
 
 /** Takes hold of records until the transaction ends and answers what they are like now. */

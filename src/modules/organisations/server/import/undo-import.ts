@@ -5,8 +5,10 @@ import { journalMany } from '#platform/records/journal.ts';
 import { journal } from '#platform/records/journal.ts';
 import type { JobContext } from '#platform/queue/worker.ts';
 import type { Scope } from '#platform/scope/scope.ts';
+import type { UndoChoice } from '../../import/choices.ts';
 import type { ImportRun } from '../../import/run.ts';
 import { withdrawOrganisation } from '../actions/standing.ts';
+import { restoreListing } from './listings.ts';
 import { removeRecords } from './remove-records.ts';
 import { countUndone, editedSince } from './report.ts';
 import { getImport, move } from './runs.ts';
@@ -28,12 +30,20 @@ export async function undoImportJob(context: JobContext): Promise<Record<string,
 	});
 	if (run.state !== 'undoing') return { runId: run.id };
 	for (let done = 0; ; ) {
-		const taken = await context.inScope((scope) => undoChunk(scope, run, context.input.alsoEdited === true));
+		const taken = await context.inScope((scope) => undoChunk(scope, run, choicesOf(context.input)));
 		if (taken === 0) break;
 		await context.progress((done += taken), total);
 	}
 	const counts = await context.inScope((scope) => close(scope, run));
 	return { runId: run.id, ...counts };
+}
+
+type ChoiceFor = (row: Row) => UndoChoice;
+
+/** What shall become of a record that somebody worked on since: as chosen for its line, else as chosen for all. */
+function choicesOf({ alsoEdited, byLine }: Record<string, unknown>): ChoiceFor {
+	const chosen = (byLine ?? {}) as Record<string, UndoChoice>;
+	return ({ line }) => chosen[line] ?? (alsoEdited === true ? 'restore' : 'keep');
 }
 
 async function close(scope: Scope, run: ImportRun): Promise<Record<string, number>> {
@@ -52,25 +62,29 @@ function openRows(scope: Scope, runId: string) {
 	return sql`r.network_id = ${scope.network.id} and r.run_id = ${runId} and r.organisation_id is not null and r.done_at is not null and r.undo is null`;
 }
 
-async function undoChunk(scope: Scope, run: ImportRun, alsoEdited: boolean): Promise<number> {
+async function undoChunk(scope: Scope, run: ImportRun, choiceFor: ChoiceFor): Promise<number> {
 	const rows = await sql<Row>`select r.line, r.name, r.deed, r.organisation_id, r.before, ${editedSince} as edited,
 		       exists (select 1 from organisation o where o.network_id = r.network_id and o.id = r.organisation_id and o.audience <> 'office') as network
 		  from import_row r where ${openRows(scope, run.id)} order by r.line desc limit ${CHUNK} for update of r`.execute(scope.db);
 	const made = rows.rows.filter((row) => row.deed === 'create' && !row.edited);
 	const removed = new Set(await removeRecords(scope, made.map((row) => row.organisation_id)));
 	const outcomes: { line: number; undo: Undone }[] = [];
-	for (const row of rows.rows) outcomes.push({ line: row.line, undo: removed.has(row.organisation_id) ? 'removed' : await undoRow(scope, row, alsoEdited) });
+	for (const row of rows.rows) outcomes.push({ line: row.line, undo: removed.has(row.organisation_id) ? 'removed' : await undoRow(scope, run, row, choiceFor) });
 	await noteUndone(scope, run.id, outcomes);
 	await remember(scope, rows.rows.filter((row, index) => ['removed', 'restored'].includes(outcomes[index]!.undo) && row.deed !== 'unchanged'));
 	return rows.rows.length;
 }
 
 /** A record that others hold on to cannot be removed: it is withdrawn, so that nothing that was built on it breaks. */
-async function undoRow(scope: Scope, row: Row, alsoEdited: boolean): Promise<Undone> {
-	if (row.edited && !alsoEdited) return 'kept';
-	if (row.deed === 'create') return withdraw(scope, row.organisation_id);
+async function undoRow(scope: Scope, run: ImportRun, row: Row, choiceFor: ChoiceFor): Promise<Undone> {
+	const choice = row.edited ? choiceFor(row) : 'restore';
+	if (choice === 'keep') return 'kept';
+	if (row.deed === 'create' || choice === 'withdraw') return withdraw(scope, row.organisation_id);
 	if (row.before === null) return 'kept';
-	return (await tried(scope, () => restoreSnapshot(scope, row.organisation_id, row.before!))) ? 'restored' : 'kept';
+	const { listing, ...before } = row.before;
+	if (!(await tried(scope, () => restoreSnapshot(scope, row.organisation_id, before)))) return 'kept';
+	if (listing !== undefined) await restoreListing(scope, row.organisation_id, run.source, listing);
+	return 'restored';
 }
 
 async function withdraw(scope: Scope, id: string): Promise<Undone> {

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { countUndone, getImport, listReport, REPORT_FILTERS } from '#modules/organisations/server/index.ts';
+import { archiveMissing, countUndone, getImport, listMissing, listReport, REPORT_FILTERS } from '#modules/organisations/server/index.ts';
+import { missingInput } from '#modules/organisations/import/input.ts';
 import { findJob } from '#platform/queue/jobs.ts';
 import { pageNumber } from '#shared/page.ts';
+import { act } from '#web/act.ts';
 import { look } from '#web/look.ts';
-import type { PageServerLoadEvent } from './$types.js';
+import { stepAddress } from '../address.ts';
+import type { PageServerLoadEvent, RequestEvent } from './$types.js';
 
 /** Every row of the list with what became of it, fifty to a page. */
 export const load = look(async (scope, event: PageServerLoadEvent) => {
@@ -14,6 +17,14 @@ export const load = look(async (scope, event: PageServerLoadEvent) => {
 		filter,
 		job: run.jobId ? await findJob(scope, run.jobId) : null,
 		rows: await listReport(scope, run.id, filter, pageNumber(event.url.searchParams.get('seite'))),
+		missing: run.state === 'done' ? await listMissing(scope, run.id) : [],
 		undone: run.state === 'undone' ? await countUndone(scope, run.id) : null
 	};
 });
+
+export const actions = {
+	archivieren: act({ input: missingInput }, async (scope, chosen, event: RequestEvent) => {
+		const count = await archiveMissing(scope, event.params.lauf, chosen);
+		return { to: stepAddress(scope, event.params.lauf, 'bericht'), notice: count > 0 ? 'organisations.import_archived' : 'organisations.import_archived_none' };
+	})
+};

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { z } from 'zod';
+import { undoInput } from '#modules/organisations/import/input.ts';
 import { countEdited, getImport, listEdited, requestUndo } from '#modules/organisations/server/index.ts';
 import { act } from '#web/act.ts';
 import { look } from '#web/look.ts';
@@ -9,12 +9,12 @@ import type { PageServerLoadEvent, RequestEvent } from './$types.js';
 /** Asks before a whole import is taken back, and names what somebody changed since. */
 export const load = look(async (scope, event: PageServerLoadEvent) => {
 	const run = await getImport(scope, event.params.lauf);
-	return { run, edited: await countEdited(scope, run.id), names: (await listEdited(scope, run.id)).map(({ line, name }) => ({ line, name })) };
+	return { run, edited: await countEdited(scope, run.id), rows: await listEdited(scope, run.id) };
 });
 
 export const actions = {
-	default: act({ input: z.object({ auch: z.literal('ja').optional() }) }, async (scope, { auch }, event: RequestEvent) => {
-		await requestUndo(scope, event.params.lauf, auch === 'ja');
+	default: act({ input: undoInput }, async (scope, { alsoEdited, byLine }, event: RequestEvent) => {
+		await requestUndo(scope, event.params.lauf, alsoEdited, byLine);
 		return { to: stepAddress(scope, event.params.lauf, 'bericht'), notice: 'organisations.import_undo_started' };
 	})
 };

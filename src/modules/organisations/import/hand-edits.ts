@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { OrganisationDraft, SiteDraft } from './draft.ts';
+import type { FieldChange } from './plan.ts';
+
+/** What a source said last about a record: a mark per field, never the value itself. */
+export type Marks = Readonly<Record<string, string>>;
+
+const FIELDS = ['name', 'kind', 'legalForm', 'description', 'operator', 'phone', 'email', 'website', 'contactPerson', 'foundedOn', 'externalId'] as const;
+const SITE_FIELDS = ['street', 'houseNumber', 'postcode', 'city', 'district', 'openingHours', 'wheelchair'] as const satisfies readonly (keyof SiteDraft)[];
+/** Fields that a list only adds to. */
+const ADDED = ['tags', 'branches', 'osmTags', 'details'] as const;
+
+/** A mark of 53 bits (cyrb53, public domain): two values with the same one are taken for equal. */
+function markOf(value: unknown): string {
+	const text = JSON.stringify(value) ?? '';
+	let [one, two] = [0xdeadbeef, 0x41c6ce57];
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		one = Math.imul(one ^ code, 2654435761);
+		two = Math.imul(two ^ code, 1597334677);
+	}
+	one = Math.imul(one ^ (one >>> 16), 2246822507) ^ Math.imul(two ^ (two >>> 13), 3266489909);
+	two = Math.imul(two ^ (two >>> 16), 2246822507) ^ Math.imul(one ^ (one >>> 13), 3266489909);
+	return (4294967296 * (2097151 & two) + (one >>> 0)).toString(36);
+}
+
+/** A point to the metre: exports round differently. */
+function roughly(point: unknown): unknown {
+	const { lat, lon } = (point ?? {}) as { lat?: number; lon?: number };
+	return typeof lat === 'number' && typeof lon === 'number' ? [lat.toFixed(5), lon.toFixed(5)] : null;
+}
+
+const comparable = (field: string, value: unknown) => markOf(field === 'site.point' ? roughly(value) : value);
+
+/** The marks of everything that a list says about a record; what it leaves empty has none. */
+export function marksOf(draft: OrganisationDraft): Marks {
+	const said: [string, unknown][] = [
+		...FIELDS.filter((field) => field !== 'kind' || !draft.kindGuessed).map((field): [string, unknown] => [field, draft[field]]),
+		...SITE_FIELDS.map((field): [string, unknown] => [`site.${field}`, draft.site[field]]),
+		['site.point', draft.site.lat === null ? null : { lat: draft.site.lat, lon: draft.site.lon }],
+		...ADDED.map((field): [string, unknown] => [field, draft[field]])
+	];
+	return Object.fromEntries(said.filter(([, value]) => value !== null).map(([field, value]) => [field, comparable(field, value)]));
+}
+
+/**
+ * Parts the changes that a source brings: those that only follow it, and conflicts, where somebody changed the field by hand
+ * since and the source changed it too. Where the source says what it said before, the change by hand simply stays.
+ */
+export function partByHand(changes: readonly FieldChange[], draft: OrganisationDraft, listed: Marks | null): { follows: FieldChange[]; conflicts: FieldChange[] } {
+	if (!listed) return { follows: [...changes], conflicts: [] };
+	const now = marksOf(draft);
+	const follows: FieldChange[] = [];
+	const conflicts: FieldChange[] = [];
+	for (const change of changes) {
+		const before = listed[change.field];
+		const repeats = before !== undefined && before === now[change.field];
+		// What a source never said and somebody filled in is theirs, too.
+		const byHand = before === undefined ? change.from !== null : comparable(change.field, change.from) !== before;
+		if ((ADDED as readonly string[]).includes(change.field)) {
+			if (!repeats) follows.push(change);
+		} else if (!byHand) follows.push(change);
+		else if (!repeats) conflicts.push(change);
+	}
+	return { follows, conflicts };
+}
