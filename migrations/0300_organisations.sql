@@ -45,7 +45,9 @@ create table organisation (
   details jsonb not null default '[]',
   audience audience not null default 'network',
   office_id uuid,
-  state text not null default 'active' constraint organisation_state_is_known check (state in ('active', 'archived', 'withdrawn')),
+  state text not null default 'active' constraint organisation_state_is_known check (state in ('active', 'archived', 'withdrawn', 'merged')),
+  -- the record that goes on for this one (Zusammenführung, 0320)
+  merged_into uuid,
   confirmed_at timestamptz,
   confirmed_by text constraint organisation_confirmed_by_is_known check (confirmed_by in ('office', 'organisation', 'source')),
   confirmed_person_id uuid,
@@ -75,7 +77,9 @@ create table organisation (
   foreign key (network_id, import_job_id) references job (network_id, id),
   constraint organisation_slug_once_per_network unique (network_id, slug),
   constraint organisation_point_is_whole check ((lat is null) = (lon is null)),
-  constraint organisation_for_the_office_has_one check (audience <> 'office' or office_id is not null)
+  constraint organisation_for_the_office_has_one check (audience <> 'office' or office_id is not null),
+  constraint organisation_merged_names_the_kept check ((state = 'merged') = (merged_into is not null) and merged_into <> id),
+  constraint organisation_merged_into_a_known_one foreign key (network_id, merged_into) references organisation (network_id, id)
 );
 comment on table organisation is 'module: organisations';
 comment on column organisation.name_key is 'the name folded for finding duplicates';
@@ -92,6 +96,7 @@ create index organisation_by_similar_name on organisation using gin (name_key gi
 create index organisation_by_source on organisation (network_id, source, source_id) where source_id is not null;
 create index organisation_by_confirmation on organisation (network_id, confirmed_at);
 create index organisation_by_change on organisation (network_id, changed_at);
+create index organisation_by_kept on organisation (network_id, merged_into) where merged_into is not null;
 create index organisation_by_import on organisation (network_id, import_job_id) where import_job_id is not null;
 
 alter table organisation_role add constraint organisation_role_is_for_a_known_organisation

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type pg from 'pg';
 import { exchangeChores, exchangeMailChecks, exchangeReactions, subjectJobs } from '#modules/exchange/server/index.ts';
-import { clearImports, importJobs, keepingMailChecks, organisationChores, organisationReactions, transferJobs } from '#modules/organisations/server/index.ts';
+import { clearImports, huntJobs, importJobs, keepingMailChecks, organisationChores, organisationReactions, transferJobs } from '#modules/organisations/server/index.ts';
 import { clearOut } from '#modules/people/server/index.ts';
 import type { Config } from '#platform/config/config.ts';
 import { deliveryBy } from '#platform/mail/deliver.ts';
@@ -12,7 +12,7 @@ import type { WorkerParts } from '#platform/queue/worker.ts';
 export function workerParts(config: Config, pool: pg.Pool): WorkerParts {
 	return {
 		reactions: [...organisationReactions, ...exchangeReactions],
-		jobs: [...importJobs, ...transferJobs, ...subjectJobs],
+		jobs: [...importJobs, ...huntJobs, ...transferJobs, ...subjectJobs],
 		chores: [{ name: 'people.clear_out', everyMinutes: 360, run: clearOut },
 			{ name: 'platform.clear_letters', everyMinutes: 360, run: clearLetters },
 			{ name: 'organisations.clear_imports', everyMinutes: 360, run: clearImports }, ...organisationChores, ...exchangeChores],

@@ -4,6 +4,8 @@
 export interface OrganisationFacts {
 	/** A record entered the directory (aufgenommen). */
 	'organisations.listed': { source: string };
+	/** Somebody typed it in, past the warning or without one; the stock is searched for its likes. */
+	'organisations.entered': Record<string, never>;
 	/** A list was read in (importiert); each record in it has facts of its own. */
 	'organisations.imported': { source: string; rowsRead: number; created: number; changed: number };
 	/** Somebody changed what it says. */
@@ -14,6 +16,9 @@ export interface OrganisationFacts {
 	'organisations.withdrawn': Record<string, never>;
 	/** It came back. */
 	'organisations.restored': Record<string, never>;
+	/** It was put together with another record that goes on for it (zusammengeführt); and came apart again. */
+	'organisations.merged': { into: string };
+	'organisations.parted': { from: string };
 	/** Ansiedlung, Erweiterung, Umbau, Umzug, Nachnutzung or Übergabe. */
 	'organisations.life_event_recorded': { kind: string; day: string; areaId: string | null };
 	/** Somebody of the public proposed something; nothing of it is public. */

@@ -20,5 +20,5 @@ export const AUDIENCES = ['office', 'network', 'members', 'public'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
 /** `archived` is out of the lists but kept (gone, merged); `withdrawn` was taken back by somebody. */
-export const STATES = ['active', 'archived', 'withdrawn'] as const;
+export const STATES = ['active', 'archived', 'withdrawn', 'merged'] as const;
 export type OrganisationState = (typeof STATES)[number];

@@ -11,6 +11,13 @@ export { addPersonRole, endPersonRole, hidePersonRole, showPersonRole } from './
 export { endRelation, recordLifeEvent, relate } from './actions/relations.ts';
 export { archiveOrganisation, confirmOrganisation, restoreOrganisation, withdrawOrganisation } from './actions/standing.ts';
 export { undo } from './actions/undo.ts';
+export { compareEntered, huntJobs, requestHunt } from './duplicates/hunt.ts';
+export { countOpenPairs, countPairs, getPair, listPairs, nextPair, PAIR_FILTERS, type DuplicatePair, type PairFilter } from './duplicates/pairs.ts';
+export { askAgain, callDifferent } from './duplicates/decide.ts';
+export { getSides, type Side } from './duplicates/sides.ts';
+export { mergeOrganisations } from './duplicates/merge.ts';
+export { getMerge, listMerges, undoMerge, type MergeView } from './duplicates/undo-merge.ts';
+export { findKeptBySlug, findKeptId } from './duplicates/kept.ts';
 export { arrangeTaxonomyTerm, listTaxonomy, WF4_FIELDS, type TaxonomyTerm } from './actions/taxonomy.ts';
 export { chooseOnMap, siteMap, type SiteMap } from './site-map.ts';
 export { correctResidency, countResidents, listResidents } from './residents.ts';

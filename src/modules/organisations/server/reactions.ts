@@ -3,6 +3,7 @@ import type { Chore, Reaction } from '#platform/queue/worker.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import { forgetUnconfirmedClaims, settleClaims } from './claims/chores.ts';
 import { checkClaim, checkCode } from './claims/prove.ts';
+import { compareEntered, huntWhereChanged } from './duplicates/hunt.ts';
 import { refreshDerived } from './derive.ts';
 import { archiveOnWish } from './keeping/answer.ts';
 import { askYearly, noteBounces, remindOnce } from './keeping/ask.ts';
@@ -22,6 +23,8 @@ async function settleAll(scope: Scope): Promise<void> {
 /** What the directory does when facts arrive: others' and those of people who come by a form or a link. */
 export const organisationReactions: Reaction[] = [
 	{ to: 'areas.outlined', react: settleAll },
+	{ to: 'organisations.entered', react: (scope, { recordId }) => compareEntered(scope, recordId) },
+	{ to: 'organisations.imported', react: huntWhereChanged },
 	{ to: 'organisations.proposal_received', react: (scope, { recordId }) => tellAtOnce(scope, recordId) },
 	{ to: 'organisations.claim_confirmed', react: (scope, { recordId }) => checkClaim(scope, recordId) },
 	{ to: 'organisations.claim_code_entered', react: (scope, { recordId }) => checkCode(scope, recordId) },
@@ -30,6 +33,7 @@ export const organisationReactions: Reaction[] = [
 
 /** What it does by the clock. */
 export const organisationChores: Chore[] = [
+	{ name: 'organisations.hunt', everyMinutes: 1440, run: huntWhereChanged },
 	{ name: 'organisations.ask_yearly', everyMinutes: 60, run: askYearly },
 	{ name: 'organisations.remind_once', everyMinutes: 60, run: remindOnce },
 	{ name: 'organisations.note_bounces', everyMinutes: 60, run: noteBounces },

@@ -21,7 +21,8 @@ export const AUDIENCE_LABELS: Record<Audience, () => string> = {
 };
 
 export const STATE_LABELS: Record<OrganisationState, () => string> = {
-	active: m.organisations_state_active, archived: m.organisations_state_archived, withdrawn: m.organisations_state_withdrawn
+	active: m.organisations_state_active, archived: m.organisations_state_archived, withdrawn: m.organisations_state_withdrawn,
+	merged: m.organisations_state_merged
 };
 
 export const EVENT_LABELS: Record<LifeEventKind, () => string> = {

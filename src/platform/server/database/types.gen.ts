@@ -86,6 +86,27 @@ export interface DB {
 		withdrawn_at: Moment | null;
 		created_at: PresetMoment;
 	};
+	'duplicate_pair': {
+		network_id: string;
+		id: string;
+		a_id: string;
+		b_id: string;
+		outcome: string;
+		score: number;
+		reasons: Generated<string[]>;
+		found_at: Moment;
+		created_at: PresetMoment;
+	};
+	'duplicate_verdict': {
+		network_id: string;
+		id: string;
+		a_id: string;
+		b_id: string;
+		office_id: string;
+		decided_by: string | null;
+		decided_at: Moment;
+		created_at: PresetMoment;
+	};
 	'exchange_contact': {
 		network_id: string;
 		id: string;
@@ -567,6 +588,7 @@ export interface DB {
 		audience: Generated<Audience>;
 		office_id: string | null;
 		state: Generated<string>;
+		merged_into: string | null;
 		confirmed_at: Moment | null;
 		confirmed_by: string | null;
 		confirmed_person_id: string | null;
@@ -588,6 +610,22 @@ export interface DB {
 		lon: number | null;
 		created_at: PresetMoment;
 		changed_at: PresetMoment;
+	};
+	'organisation_merge': {
+		network_id: string;
+		id: string;
+		kept_id: string;
+		gone_id: string;
+		office_id: string;
+		merged_by: string | null;
+		merged_at: Moment;
+		gone_state: string;
+		before: PresetJson;
+		after: PresetJson;
+		moved: PresetJson;
+		undone_at: Moment | null;
+		undone_by: string | null;
+		created_at: PresetMoment;
 	};
 	'organisation_person': {
 		network_id: string;
@@ -843,6 +881,13 @@ export interface DB {
 		site_id: string;
 		area_id: string;
 		note: string;
+	};
+	'pub.merged_organisation': {
+		network_id: string;
+		id: string;
+		slug: string;
+		kept_id: string;
+		kept_slug: string;
 	};
 	'pub.need': {
 		network_id: string;

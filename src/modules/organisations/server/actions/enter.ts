@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { fact } from '#platform/records/facts.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import { Refused } from '#shared/refusal.ts';
 import type { Comparable } from '../../likeness/likeness.ts';
@@ -18,6 +19,7 @@ export async function enterOrganisation(scope: Scope, fresh: NewOrganisation, { 
 		throw new Refused('organisations.looks_known', { likely: JSON.stringify(named) });
 	}
 	const created = await createOrganisation(scope, fresh);
+	await fact(scope, { kind: 'organisations.entered', record: { kind: 'organisation', id: created.id }, organisationId: created.id });
 	if (contact) await addPersonRole(scope, created.id, contact);
 	return created;
 }

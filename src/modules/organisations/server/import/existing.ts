@@ -31,7 +31,7 @@ export async function loadExisting(scope: Scope, source: string): Promise<Existi
 		          from site s where s.network_id = o.network_id and s.organisation_id = o.id and s.is_main limit 1) as site
 		  from organisation o
 		 where o.network_id = ${scope.network.id} and (o.audience <> 'office' or o.office_id = ${scope.officeId})
-		   and (o.state <> 'withdrawn' or o.source = ${source})
+		   and o.state <> 'merged' and (o.state <> 'withdrawn' or o.source = ${source})
 		 order by o.id`.execute(scope.db);
 	return found.rows.map(existingOf);
 }

@@ -42,11 +42,11 @@ export async function organisationHistory(scope: Scope, id: string, limit = 100)
 		       exists (select 1 from journal_entry u where u.network_id = j.network_id and u.record_id = j.record_id and u.undoes = j.id) as undone
 		  from journal_entry j ${person}
 		  left join pub.office f on f.network_id = j.network_id and f.id = j.office_id
-		 where j.network_id = ${scope.network.id} and j.organisation_id = ${id}
+		 where j.network_id = ${scope.network.id} and (j.organisation_id = ${id} or j.organisation_id in (select g.id from organisation g where g.network_id = ${scope.network.id} and g.merged_into = ${id}))
 		 order by j.seq desc limit ${limit}`.execute(scope.db);
 	return found.rows.map(({ recordKind, ...entry }) => ({
 		...entry,
-		undoable: !entry.undone && entry.deed.startsWith('organisations.') && entry.deed !== 'organisations.undo' && recordKind !== 'import'
+		undoable: !entry.undone && entry.deed.startsWith('organisations.') && entry.deed !== 'organisations.undo' && recordKind !== 'import' && recordKind !== 'organisation_merge' && recordKind !== 'duplicate_pair'
 	}));
 }
 

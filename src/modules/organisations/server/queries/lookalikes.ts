@@ -35,7 +35,7 @@ export async function findLookalikes(scope: Scope, draft: Comparable): Promise<L
 		         'city', nullif(s.city, ''), 'district', nullif(s.district, ''), 'lat', s.lat, 'lon', s.lon, 'openingHours', null, 'wheelchair', null) as site
 		  from organisation o left join lateral (select x.*, concat_ws(', ', nullif(x.district, ''), nullif(x.city, '')) as place from site x
 		         where x.network_id = o.network_id and x.organisation_id = o.id order by x.is_main desc limit 1) s on true
-		 where o.network_id = ${scope.network.id} and o.state <> 'withdrawn' and (
+		 where o.network_id = ${scope.network.id} and o.state not in ('withdrawn', 'merged') and (
 		       (${key} <> '' and (o.name_key like ${`${key.slice(0, 4)}%`} or o.name_key like ${`%${key.slice(-5)}`} or o.name_key like ${`%${key}%`}))
 		    or (${email} <> '' and lower(o.email) = ${email})
 		    or (${host} <> '' and o.website ilike ${`%${host}%`})

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/** What a person chooses between when two records become one; a group goes together (an address with its clearance). */
+export const MERGE_FIELDS = {
+	name: ['name', 'name_key'],
+	kind: ['kind'],
+	legalForm: ['legal_form'],
+	summary: ['summary_de', 'summary_en'],
+	description: ['description_de', 'description_en'],
+	email: ['email', 'email_public'],
+	phone: ['phone', 'phone_public'],
+	website: ['website', 'website_public'],
+	foundedOn: ['founded_on', 'founded_precision']
+} as const;
+export type MergeField = keyof typeof MERGE_FIELDS;
+export const MERGE_FIELD_NAMES = Object.keys(MERGE_FIELDS) as MergeField[];
+
+/** A record as the choice needs it: its columns, and how well it is kept. */
+export type MergeSide = Record<string, unknown> & { id: string; confirmed_at: Date | null; created_at: Date; audience: string; state: string };
+
+const text = (value: unknown): string => (value instanceof Date ? value.toISOString() : String(value ?? '')).trim();
+
+/** What a side says in a field, as people read it; '' for nothing. */
+export function fieldValue(side: Record<string, unknown>, field: MergeField): string {
+	return text(side[MERGE_FIELDS[field][0]]);
+}
+
+/** The fields in which two records differ. */
+export function differingFields(a: Record<string, unknown>, b: Record<string, unknown>): MergeField[] {
+	return MERGE_FIELD_NAMES.filter((field) => fieldValue(a, field) !== fieldValue(b, field));
+}
+
+const WIDTH: Record<string, number> = { office: 0, network: 1, members: 2, public: 3 };
+
+/** The record that goes on, unless a person says otherwise: the one that more people see, then the fuller, then the older one. */
+export function keptByDefault(a: MergeSide, b: MergeSide): 'a' | 'b' {
+	const active = Number(b.state === 'active') - Number(a.state === 'active');
+	const width = (WIDTH[b.audience] ?? 0) - (WIDTH[a.audience] ?? 0);
+	const filled = (side: MergeSide) => MERGE_FIELD_NAMES.filter((field) => fieldValue(side, field) !== '').length;
+	return (active || width || filled(b) - filled(a) || a.created_at.getTime() - b.created_at.getTime()) > 0 ? 'b' : 'a';
+}
+
+/** Whose value a field takes, unless a person says otherwise: the kept record's, where it has one and the other is not confirmed later. */
+export function takenByDefault(kept: MergeSide, gone: MergeSide, field: MergeField): 'kept' | 'gone' {
+	const [mine, theirs] = [fieldValue(kept, field), fieldValue(gone, field)];
+	if (mine === '' || theirs === '') return mine === '' && theirs !== '' ? 'gone' : 'kept';
+	if (field === 'summary' || field === 'description') return theirs.length > mine.length * 1.5 ? 'gone' : 'kept';
+	const later = (gone.confirmed_at?.getTime() ?? 0) > (kept.confirmed_at?.getTime() ?? 0);
+	return later && ['email', 'phone', 'website'].includes(field) ? 'gone' : 'kept';
+}
+
+/** What merging writes into the kept record: the chosen fields of the other, and the words of both. */
+export function mergedColumns(kept: MergeSide, gone: MergeSide, taken: readonly MergeField[]): Record<string, unknown> {
+	const written: Record<string, unknown> = {};
+	for (const field of taken) for (const column of MERGE_FIELDS[field]) written[column] = gone[column] ?? null;
+	for (const column of ['tags', 'fields'] as const) {
+		const both = [...new Set([...((kept[column] as string[] | null) ?? []), ...((gone[column] as string[] | null) ?? [])])];
+		if (both.length > ((kept[column] as string[] | null) ?? []).length) written[column] = both;
+	}
+	return written;
+}
+
+/** Whether merging shows more people what only an office, the network or members saw so far. */
+export function widensAudience(kept: Pick<MergeSide, 'audience'>, gone: Pick<MergeSide, 'audience'>): boolean {
+	return (WIDTH[kept.audience] ?? 0) > (WIDTH[gone.audience] ?? 0);
+}
+
+/** Columns that were changed again after the merge: undoing keeps the later change. */
+export function changedSinceMerge(now: Record<string, unknown>, after: Record<string, unknown>): string[] {
+	const plain = (value: unknown) => JSON.stringify(value instanceof Date ? value.toISOString() : (value ?? null));
+	return Object.keys(after).filter((column) => plain(now[column]) !== plain(after[column]));
+}
