@@ -35,6 +35,7 @@ export async function restoreOrganisation(scope: Scope, id: string): Promise<voi
 }
 
 async function setState(scope: Scope, row: OrganisationRow, state: OrganisationState, deed: string): Promise<void> {
+	if (row.state === 'merged') throw new Refused('organisations.already_merged');
 	await scope.db
 		.updateTable('organisation')
 		.set({ state, version: row.version + 1, changed_at: scope.now })

@@ -89,6 +89,8 @@ async function undoRow(scope: Scope, run: ImportRun, row: Row, choiceFor: Choice
 
 async function withdraw(scope: Scope, id: string): Promise<Undone> {
 	const row = await scope.db.selectFrom('organisation').select('state').where('network_id', '=', scope.network.id).where('id', '=', id).executeTakeFirst();
+	// What was merged goes on in another record: first the merge is undone, then the import.
+	if (row?.state === 'merged') return 'kept';
 	if (row?.state !== 'withdrawn') await withdrawOrganisation(scope, id);
 	return 'withdrawn';
 }
