@@ -7,6 +7,7 @@ import { readContent } from './content.ts';
 import { FIRST_DAY, tellAreas, tellOrganisations } from './directory.ts';
 import { foundNetwork } from './found-network.ts';
 import { tellIntroductions } from './introductions.ts';
+import { tellKeeping } from './keeping.ts';
 import { tellNeeds } from './needs.ts';
 import { tellOffers } from './offers.ts';
 import { hireStaff } from './people.ts';
@@ -27,6 +28,7 @@ export async function loadNetwork(pool: pg.Pool, slug: string, today: Date, told
 	tellNeeds(timeline, cast);
 	tellOffers(timeline, cast);
 	tellIntroductions(timeline, cast);
+	tellKeeping(timeline, cast);
 	const seed = {
 		network: { id: newId(today.getTime()), slug }, officeId: null, organisationIds: [], actor: { kind: 'system', name: 'demo' },
 		surface: 'worker', locale: 'de', now: today

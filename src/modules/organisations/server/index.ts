@@ -48,6 +48,7 @@ export { getSubscription, subscribe } from './proposals/subscribe.ts';
 export { discloseReporter, eraseReporter } from './proposals/personal.ts';
 export { claimOrganisation } from './claims/receive.ts';
 export { confirmClaim, enterCode, getClaimByLink } from './claims/by-link.ts';
+export { checkClaim } from './claims/prove.ts';
 export { getClaim, getClaimLetter, listClaims } from './claims/list.ts';
 export { grantClaim, issueCode, previewClaimRefusal, refuseClaim } from './claims/decide.ts';
 export { getKeepingSettings, setKeepingSettings } from './keeping/settings.ts';

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { saidOf } from '#modules/organisations/proposal.ts';
+import {
+	acceptProposal, askYearly, checkClaim, claimOrganisation, confirmByLink, confirmClaim, getOrganisationPage, issueCode, listClaims, listProposals, objectByLink, proposeCorrection, proposeGone,
+	proposeNew, refuseProposal, reviseByLink, setKeepingSettings
+} from '#modules/organisations/server/index.ts';
+import type { Scope } from '#platform/scope/scope.ts';
+import type { Cast } from './cast.ts';
+import type { DemoOrganisation } from './content.ts';
+import type { Acting, Timeline } from './timeline.ts';
+
+const STRANGER: Acting = { surface: 'intake', actor: { kind: 'anonymous' } };
+const LINK: Acting = { surface: 'link', actor: { kind: 'anonymous' } };
+const ABOUT = { source: 'visit', sourceWords: '', remark: '', email: '' } as const;
+
+/** How the stock was kept true: what the public proposed, who claimed an entry, what came back to the yearly question. */
+export function tellKeeping(timeline: Timeline, cast: Cast): void {
+	const shown = cast.content.organisations.filter(({ audience, nameIsReal, sites }) => audience === 'public' && !nameIsReal && sites.length > 0);
+	tellProposals(timeline, cast, shown);
+	tellClaims(timeline, cast, shown.filter(({ key, website }) => website && !cast.content.people.some(({ organisation, role }) => organisation === key && role !== 'contact')));
+	tellQuestions(timeline, cast);
+}
+
+const slugOf = async (scope: Scope, cast: Cast, { key }: DemoOrganisation) => {
+	const row = await scope.db.selectFrom('organisation').select('slug').where('network_id', '=', scope.network.id).where('id', '=', cast.idOf('organisations', key)).executeTakeFirstOrThrow();
+	return row.slug;
+};
+
+function tellProposals(timeline: Timeline, cast: Cast, shown: DemoOrganisation[]): void {
+	const [first, second, third] = shown;
+	const town = cast.content.offices[0]!.address;
+	const correct = (daysAgo: number, one: DemoOrganisation, change: object, about: object) => timeline.add(daysAgo, () => STRANGER, async (scope) => {
+		const slug = await slugOf(scope, cast, one);
+		const page = await getOrganisationPage(scope, slug);
+		await proposeCorrection(scope, slug, { ...saidOf(page), ...change }, { ...ABOUT, ...about });
+	});
+	const missing = (daysAgo: number, name: string, kind: string, summary: string) => timeline.add(daysAgo, () => STRANGER, (scope) =>
+		proposeNew(scope, { name, kind, summary, street: 'Bahnhofstraße', houseNumber: '12', postcode: town.postcode, city: town.city }, { ...ABOUT, source: 'own', remark: 'Wir sind seit dem Frühjahr da.' }));
+	const decide = (daysAgo: number, deed: (scope: Scope, id: string) => Promise<unknown>) => {
+		for (const { slug } of cast.content.offices) timeline.add(daysAgo, () => cast.staff(slug), async (scope) => {
+			const { items } = await listProposals(scope, { state: 'waiting', kind: null, q: '', page: 1 });
+			for (const { id } of items) await deed(scope, id);
+		});
+	};
+	missing(95, 'Kiosk am Busbahnhof', 'company', 'Zeitungen, Kaffee, Pakete');
+	decide(94, (scope, id) => acceptProposal(scope, id, { fields: ['name', 'kind', 'summary', 'street', 'houseNumber', 'postcode', 'city'], audience: 'public' }));
+	timeline.add(44, () => STRANGER, async (scope) => {
+		const row = await scope.db.selectFrom('organisation').select('slug').where('network_id', '=', scope.network.id).where('name', '=', 'Kiosk am Busbahnhof').executeTakeFirstOrThrow();
+		await proposeGone(scope, row.slug, 'Ende September', { ...ABOUT, remark: 'Der Laden steht leer, im Fenster hängt ein Schild.' });
+	});
+	decide(43, (scope, id) => acceptProposal(scope, id, { fields: [], audience: 'public' }));
+	if (first) correct(32, first, { name: `${first.name} (die Besten!)` }, { source: 'own' });
+	decide(31, (scope, id) => refuseProposal(scope, id, 'Werbung nehmen wir nicht in den Namen auf. Gern in der Beschreibung, wenn Sie den Eintrag übernehmen.'));
+	if (first) correct(3.4, first, { openingHours: 'Tu-Fr 10:00-18:00; Sa 10:00-14:00', phone: '' }, { source: 'visit', remark: 'Montags ist seit dem Sommer zu.' });
+	if (second) timeline.add(2.3, () => STRANGER, async (scope) => proposeGone(scope, await slugOf(scope, cast, second), 'etwa einem halben Jahr', { ...ABOUT, source: 'heard' }));
+	missing(1.2, 'Offene Fahrradküche', 'initiative', 'Werkstatt zum Selbermachen, jeden Donnerstag');
+	if (third) correct(0.6, third, { summary: 'Neu: auch Reparaturen nach Absprache' }, { source: 'website', sourceWords: third.website ?? '' });
+}
+
+function tellClaims(timeline: Timeline, cast: Cast, free: DemoOrganisation[]): void {
+	const [proven, checked] = free;
+	const claim = (daysAgo: number, one: DemoOrganisation, name: string, email: string) => {
+		timeline.add(daysAgo, () => STRANGER, async (scope) =>
+			claimOrganisation(scope, await slugOf(scope, cast, one), { name, email, phone: '', role: 'Geschäftsführung', remark: '' }));
+		timeline.add(daysAgo - 0.1, () => LINK, async (scope) => confirmClaim(scope, await newestToken(scope, 'mail:claim:%:receipt')));
+		timeline.add(daysAgo - 0.2, () => ({}), async (scope) => {
+			const row = await scope.db.selectFrom('claim').select('id').where('network_id', '=', scope.network.id).where('email', '=', email).executeTakeFirstOrThrow();
+			await checkClaim(scope, row.id);
+		});
+	};
+	if (proven) claim(4.4, proven, 'Mara Eigen', `mara.eigen@${new URL(proven.website!).hostname}`);
+	if (!checked) return;
+	claim(2.6, checked, 'Jo Wander', 'jo.wander@posteingang.example');
+	timeline.add(1.5, () => cast.staff(cast.officeFor(checked.key).slug), async (scope) => {
+		const { items } = await listClaims(scope, { open: true, page: 1 });
+		for (const { id, state } of items) if (state === 'checking') await issueCode(scope, id);
+	});
+}
+
+function tellQuestions(timeline: Timeline, cast: Cast): void {
+	for (const { slug } of cast.content.offices) {
+		const lead = () => {
+			const person = cast.content.people.find(({ office, role }) => office === slug && role === 'lead');
+			return cast.staff(slug, person?.key);
+		};
+		timeline.add(36, lead, (scope) => setKeepingSettings(scope, { yearlyMail: true, perDay: 4, archiveAfterMonths: 24 }));
+	}
+	timeline.add(35, () => ({}), askYearly);
+	const answers = [
+		(scope: Scope, token: string) => confirmByLink(scope, token), (scope: Scope, token: string) => objectByLink(scope, token),
+		(scope: Scope, token: string) => reviseByLink(scope, token, { summaryEn: 'Open by appointment' })
+	];
+	answers.forEach((answer, index) => timeline.add(33 - index * 9, () => LINK, async (scope) => {
+		const tokens = await tokensOf(scope, 'mail:keeping:%:ask');
+		if (tokens[index]) await answer(scope, tokens[index]);
+	}));
+	// The demo asks nobody any more: whoever tries it out switches it on.
+	for (const { slug } of cast.content.offices) {
+		const lead = () => cast.staff(slug, cast.content.people.find(({ office, role }) => office === slug && role === 'lead')?.key);
+		timeline.add(12, lead, (scope) => setKeepingSettings(scope, { yearlyMail: false, perDay: 4, archiveAfterMonths: 24 }));
+	}
+}
+
+/** The secrets of links, from the mails that wait: the demo's people open their letters, too. */
+async function tokensOf(scope: Scope, like: string): Promise<string[]> {
+	const rows = await scope.db.selectFrom('outbox').select('payload').where('network_id', '=', scope.network.id).where('key', 'like', like).orderBy('created_at').orderBy('id').execute();
+	return rows.map(({ payload }) => (payload as { action: { url: string } }).action.url.split('/').at(-1)!);
+}
+
+const newestToken = async (scope: Scope, like: string) => (await tokensOf(scope, like)).at(-1)!;
