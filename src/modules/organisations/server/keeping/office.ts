@@ -5,6 +5,7 @@ import type { Scope } from '#platform/scope/scope.ts';
 import { NotAllowed } from '#shared/refusal.ts';
 import type { AgedRecord, AnsweredRequest, KeepingSettings } from '../../keeping.ts';
 import type { Page } from '#shared/page.ts';
+import { m } from '#text/compiled/messages.js';
 import { may } from '../access.ts';
 import { listArchivable, listArchived, listDue, listToCall } from './aged.ts';
 import { draftQuestion, loadAsked } from './letters.ts';
@@ -31,7 +32,7 @@ export async function getKeepingOverview(scope: Scope): Promise<KeepingOverview>
 	const officeId = ownOffice(scope);
 	const due = await listDue(scope, officeId, 10);
 	const first = due.items[0] ? draftQuestion(await loadAsked(scope, due.items[0].id), { right: '', change: '', remove: '', never: '' }, false) : null;
-	const letter = first && { subject: first.subject, paragraphs: first.paragraphs, buttons: [first.action!.label, ...first.links!.map(({ label }) => label)] };
+	const letter = first && { subject: first.subject, paragraphs: [m.organisations_keeping_greeting({}, { locale: 'de' }), ...first.paragraphs], buttons: [first.action!.label, ...first.links!.map(({ label }) => label)] };
 	return { settings: await getKeepingSettings(scope), due, letter, figures: await figuresOf(scope), answers: await listAnswers(scope, 20) };
 }
 
