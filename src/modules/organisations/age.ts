@@ -14,3 +14,8 @@ export function ageOf(confirmedAt: Date | null, now: Date): Age {
 	const months = monthsBetween(confirmedAt, now);
 	return months < AGING_FROM_MONTHS ? 'fresh' : months < OLD_FROM_MONTHS ? 'aging' : 'old';
 }
+
+/** Whole months since the last confirmation; null where nobody ever confirmed. */
+export function ageInMonths(confirmedAt: Date | null, now: Date): number | null {
+	return confirmedAt && monthsBetween(confirmedAt, now);
+}

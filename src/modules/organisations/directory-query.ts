@@ -7,7 +7,7 @@ export const FACETS = { kind: 'art', field: 'feld', section: 'branche', town: 'o
 export type Facet = keyof typeof FACETS;
 export const FACET_KEYS = Object.keys(FACETS) as Facet[];
 
-export const SORTS = { relevance: 'treffer', name: 'name', newest: 'bestaetigt', distance: 'entfernung' } as const;
+export const SORTS = { relevance: 'treffer', name: 'name', newest: 'bestaetigt', oldest: 'unbestaetigt', distance: 'entfernung' } as const;
 export type Sort = keyof typeof SORTS;
 
 /** What somebody asks of the directory; everything empty is "all of it, by name". */
@@ -22,7 +22,8 @@ export interface DirectoryQuery {
 	/** Desk only. */
 	states: OrganisationState[];
 	audiences: Audience[];
-	age: Age | null;
+	/** `aged`: aging or old. */
+	age: Age | 'aged' | null;
 }
 
 /** At most so many values of one facet: no honest page links to more, and each costs time. */
@@ -51,7 +52,7 @@ export function readQuery(params: URLSearchParams, size = 24): DirectoryQuery {
 	if (states.length > 0) query.states = states;
 	query.audiences = params.getAll('sichtbar').filter((audience): audience is Audience => AUDIENCES.includes(audience as Audience));
 	const age = params.get('alter');
-	query.age = age === 'fresh' || age === 'aging' || age === 'old' ? age : null;
+	query.age = age === 'fresh' || age === 'aging' || age === 'old' || age === 'aged' ? age : null;
 	return query;
 }
 

@@ -23,6 +23,8 @@ export interface OrganisationCard {
 	/** Kilometres from the place that was asked for. */
 	distance: number | null;
 	age: Age;
+	/** Whole months since the last confirmation. */
+	ageInMonths: number | null;
 	confirmedAt: Date | null;
 	audience: Audience;
 	state: OrganisationState;
@@ -35,7 +37,7 @@ export type FacetCounts = Record<Facet, FacetCount[]>;
 
 /** A dot or a heap of dots on the map. */
 export type MapPoint =
-	| { kind: 'place'; lat: number; lon: number; organisationId: string; slug: string; name: string; organisationKind: OrganisationKind }
+	| { kind: 'place'; lat: number; lon: number; organisationId: string; slug: string; name: string; organisationKind: OrganisationKind; age?: Age; ageInMonths?: number | null }
 	| { kind: 'cluster'; lat: number; lon: number; count: number; zoom: number };
 
 /** Just enough to name an organisation and lead to it. */
@@ -85,6 +87,7 @@ export interface OrganisationPage {
 	audience: Audience;
 	state: OrganisationState;
 	age: Age;
+	ageInMonths: number | null;
 	confirmedAt: Date | null;
 	confirmedBy: 'office' | 'organisation' | 'source' | null;
 	confirmedOffice: string | null;

@@ -37,7 +37,7 @@ export const FACET_LABELS: Record<Facet, () => string> = {
 };
 
 export const SORT_LABELS: Record<Sort, () => string> = {
-	relevance: m.organisations_sort_relevance, name: m.organisations_sort_name, newest: m.organisations_sort_newest,
+	relevance: m.organisations_sort_relevance, name: m.organisations_sort_name, newest: m.organisations_sort_newest, oldest: m.organisations_sort_oldest,
 	distance: m.organisations_sort_distance
 };
 

@@ -32,6 +32,7 @@ function ageCondition(scope: Scope, { age }: DirectoryQuery): Condition {
 	if (!age) return none;
 	const [aging, old] = [monthsBefore(scope.now, AGING_FROM_MONTHS), monthsBefore(scope.now, OLD_FROM_MONTHS)];
 	if (age === 'fresh') return sql`o.confirmed_at > ${aging}`;
+	if (age === 'aged') return sql`(o.confirmed_at is null or o.confirmed_at <= ${aging})`;
 	if (age === 'aging') return sql`o.confirmed_at <= ${aging} and o.confirmed_at > ${old}`;
 	return sql`(o.confirmed_at is null or o.confirmed_at <= ${old})`;
 }

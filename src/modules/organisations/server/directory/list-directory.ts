@@ -2,7 +2,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Scope } from '#platform/scope/scope.ts';
 import { pageOf, type Page } from '#shared/page.ts';
-import { ageOf } from '../../age.ts';
+import { ageInMonths, ageOf } from '../../age.ts';
 import { FACET_KEYS, type DirectoryQuery } from '../../directory-query.ts';
 import type { FacetCounts, OrganisationCard } from '../../views.ts';
 import { seen } from '../access.ts';
@@ -64,6 +64,7 @@ function order(query: DirectoryQuery): RawBuilder<unknown> {
 	const byName = sql`o.name_key, o.id`;
 	if (query.sort === 'relevance') return sql`${rank(query)} desc, ${byName}`;
 	if (query.sort === 'newest') return sql`o.confirmed_at desc nulls last, ${byName}`;
+	if (query.sort === 'oldest') return sql`o.confirmed_at nulls first, ${byName}`;
 	if (query.sort === 'distance' && query.near) return sql`${kilometres(query.near)}, ${byName}`;
 	return byName;
 }
@@ -77,7 +78,7 @@ export function cardOf(row: CardRow, scope: Scope): OrganisationCard {
 		summary: shortened(summary, 180),
 		place: [row.districts[0], row.towns[0]].filter((part, index, all) => part && all.indexOf(part) === index).join(', '),
 		fields: row.fields, tags: row.tags, lat: row.lat, lon: row.lon, distance: row.distance,
-		age: ageOf(row.confirmed_at, scope.now), confirmedAt: row.confirmed_at,
+		age: ageOf(row.confirmed_at, scope.now), ageInMonths: ageInMonths(row.confirmed_at, scope.now), confirmedAt: row.confirmed_at,
 		audience: row.audience as OrganisationCard['audience'], state: row.state as OrganisationCard['state']
 	};
 }

@@ -5,11 +5,12 @@ import type { Scope } from '#platform/scope/scope.ts';
 import { boundsOfPoints, boundsOfView, type Bounds, type View } from '#shared/geo.ts';
 import type { DirectoryQuery } from '../../directory-query.ts';
 import { writeQuery } from '../../directory-query.ts';
+import { ageInMonths, ageOf } from '../../age.ts';
 import type { MapPoint } from '../../views.ts';
 import { isStranger, seen } from '../access.ts';
 import { wholeCondition } from './list-directory.ts';
 
-type Properties = { organisationId: string; slug: string; name: string; kind: string };
+type Properties = { organisationId: string; slug: string; name: string; kind: string; confirmedAt: Date | null };
 interface Heap { version: string; index: Supercluster<Properties>; bounds: Bounds | null; points: number }
 
 /** Dots nearer to each other than this many pixels become one heap; from this zoom on every dot stands alone. */
@@ -23,11 +24,11 @@ const MOST_KEPT = 40;
 /** The places of a question as dots and heaps for one view of the map, and the rectangle around all of them. */
 export async function mapOf(scope: Scope, query: DirectoryQuery, view?: View): Promise<{ points: MapPoint[]; bounds: Bounds | null; total: number }> {
 	const heap = await heapOf(scope, query);
-	return { points: view ? pointsIn(heap, view) : [], bounds: heap.bounds, total: heap.points };
+	return { points: view ? pointsIn(heap, view, scope.now) : [], bounds: heap.bounds, total: heap.points };
 }
 
 /** The dots and heaps of one view. */
-function pointsIn({ index }: Heap, view: View): MapPoint[] {
+function pointsIn({ index }: Heap, view: View, now: Date): MapPoint[] {
 	const { west, south, east, north } = boundsOfView(view);
 	const zoom = Math.round(view.zoom);
 	return index.getClusters([west, south, east, north], zoom).map((found) => {
@@ -37,7 +38,8 @@ function pointsIn({ index }: Heap, view: View): MapPoint[] {
 			return { kind: 'cluster', lat, lon, count: properties.point_count, zoom: Math.min(index.getClusterExpansionZoom(properties.cluster_id), SINGLE_FROM + 1) };
 		}
 		const place = properties as Properties;
-		return { kind: 'place', lat, lon, organisationId: place.organisationId, slug: place.slug, name: place.name, organisationKind: place.kind as never };
+		return { kind: 'place', lat, lon, organisationId: place.organisationId, slug: place.slug, name: place.name, organisationKind: place.kind as never,
+			age: ageOf(place.confirmedAt, now), ageInMonths: ageInMonths(place.confirmedAt, now) };
 	});
 }
 
@@ -72,8 +74,8 @@ async function placesOf(scope: Scope, query: DirectoryQuery): Promise<Place[]> {
 
 async function selectPlaces(scope: Scope, query: DirectoryQuery, strictness: 'all' | 'some'): Promise<Place[]> {
 	const [lat, lon] = isStranger(scope) ? [sql.ref('s.lat'), sql.ref('s.lon')] : [sql.ref('s.public_lat'), sql.ref('s.public_lon')];
-	const found = await sql<{ id: string; slug: string; name: string; kind: string; lat: number; lon: number }>`
-		select o.id, o.slug, o.name, o.kind, ${lat} as lat, ${lon} as lon
+	const found = await sql<{ id: string; slug: string; name: string; kind: string; confirmedAt: Date | null; lat: number; lon: number }>`
+		select o.id, o.slug, o.name, o.kind, o.confirmed_at as "confirmedAt", ${lat} as lat, ${lon} as lon
 		  from ${seen(scope, 'organisation')} o
 		  join ${seen(scope, 'site')} s on s.network_id = o.network_id and s.organisation_id = o.id
 		 where ${wholeCondition(scope, query, strictness)} and ${lat} is not null and (s.until is null or s.until >= ${scope.now})

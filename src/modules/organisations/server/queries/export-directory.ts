@@ -3,6 +3,8 @@ import { sql } from 'kysely';
 import type { ListColumn, ListForm } from '#platform/lists/list.ts';
 import { writeList } from '#platform/lists/write-list.ts';
 import type { Scope } from '#platform/scope/scope.ts';
+import { m } from '#text/compiled/messages.js';
+import { ageInMonths, ageOf } from '../../age.ts';
 import type { DirectoryQuery } from '../../directory-query.ts';
 import type { OrganisationKind } from '../../kinds.ts';
 import { KIND_LABELS } from '../../ui/labels.ts';
@@ -17,11 +19,16 @@ interface Row {
 	postcode: string | null; city: string | null; district: string | null; lat: number | null; lon: number | null; email: string | null;
 	phone: string | null; website: string | null; branches: string | null; fields: string | null; tags: string; confirmed_at: Date | null;
 	source: string | null; source_url: string | null; licence: string | null; attribution: string | null; retrieved_at: Date | null; address: string;
+	confirmed_by: 'office' | 'organisation' | 'source' | null; now: Date;
 }
 
 type German = (params: Record<string, never>, options: { locale: 'de' }) => string;
 /** Columns and words are German, whoever takes the file: it goes into German files. */
 const german = (words: () => string) => (words as German)({}, { locale: 'de' });
+
+/** Who said last that a record is true, and how old that is, in words. */
+const BY = { office: 'Büro', organisation: 'Organisation selbst', source: 'Quelle' } as const;
+const AGE = { fresh: m.common_age_fresh, aging: m.organisations_age_aged_word, old: m.common_age_old } as const;
 
 /** The columns of an export, in their order; every record carries where it comes from and under which licence. */
 const COLUMNS: ListColumn<Row>[] = [
@@ -33,7 +40,8 @@ const COLUMNS: ListColumn<Row>[] = [
 	{ header: 'E-Mail', value: (row) => row.email }, { header: 'Telefon', kind: 'phone', value: (row) => row.phone },
 	{ header: 'Website', value: (row) => row.website }, { header: 'Branche', width: 40, value: (row) => row.branches },
 	{ header: 'Felder', value: (row) => row.fields }, { header: 'Schlagwörter', value: (row) => row.tags },
-	{ header: 'Zuletzt bestätigt', kind: 'day', value: (row) => row.confirmed_at }, { header: 'Quelle', value: (row) => (row.source === 'office' ? 'vom Büro erfasst' : row.source) },
+	{ header: 'Zuletzt bestätigt am', kind: 'day', value: (row) => row.confirmed_at }, { header: 'Bestätigt durch', value: (row) => (row.confirmed_by ? BY[row.confirmed_by] : '') },
+	{ header: 'Alter in Monaten', kind: 'number', value: (row) => ageInMonths(row.confirmed_at, row.now) }, { header: 'Stand', value: (row) => german(AGE[ageOf(row.confirmed_at, row.now)]) }, { header: 'Quelle', value: (row) => (row.source === 'office' ? 'vom Büro erfasst' : row.source) },
 	{ header: 'Quelle im Netz', value: (row) => row.source_url }, { header: 'Lizenz', value: (row) => row.licence },
 	{ header: 'Namensnennung', value: (row) => row.attribution }, { header: 'Abgerufen am', kind: 'day', value: (row) => row.retrieved_at },
 	{ header: 'Adresse im Verzeichnis', width: 48, value: (row) => row.address }
@@ -66,10 +74,10 @@ async function selectRows(scope: Scope, query: DirectoryQuery, strictness: 'all'
 		       (select string_agg(concat_ws(' ', w.code, coalesce(z.short_title, z.title)), '; ' order by w.main desc, w.code) from ${seen(scope, 'organisation_wz')} w
 		         left join ref.wz z on z.scheme = w.scheme and z.code = w.code
 		         where w.network_id = o.network_id and w.organisation_id = o.id and w.scheme = 'wz2008') as branches,
-		       (select string_agg(t.label_de, ', ' order by t.position) from ${terms} t where t.network_id = o.network_id and t.key = any(o.fields)) as fields, array_to_string(o.tags, ', ') as tags, o.confirmed_at, o.source, o.source_url,
+		       (select string_agg(t.label_de, ', ' order by t.position) from ${terms} t where t.network_id = o.network_id and t.key = any(o.fields)) as fields, array_to_string(o.tags, ', ') as tags, o.confirmed_at, o.confirmed_by, o.source, o.source_url,
 		       o.licence, o.attribution, o.retrieved_at, ${`${origin}/${scope.network.slug}/verzeichnis/`} || o.slug as address
 		  from ${seen(scope, 'organisation')} o
 		  left join ${seen(scope, 'site')} s on s.network_id = o.network_id and s.organisation_id = o.id and s.is_main
 		 where ${wholeCondition(scope, query, strictness)} order by o.name_key, o.id limit ${MOST_ROWS}`.execute(scope.db);
-	return found.rows;
+	return found.rows.map((row) => ({ ...row, now: scope.now }));
 }

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Scope } from '#platform/scope/scope.ts';
 import { isId } from '#shared/ids.ts';
 import { NotFound } from '#shared/refusal.ts';
-import { ageOf } from '../../age.ts';
+import { ageInMonths, ageOf } from '../../age.ts';
 import type { DatePrecision } from '../../partial-date.ts';
 import type { OrganisationPage } from '../../views.ts';
 import { isStranger, seen } from '../access.ts';
@@ -41,7 +41,7 @@ export async function getOrganisationPage(scope: Scope, slug: string): Promise<O
 		relations: await listRelations(scope, row.id),
 		lifeEvents: await listLifeEvents(scope, row.id),
 		audience: row.audience as OrganisationPage['audience'], state: row.state as OrganisationPage['state'],
-		age: ageOf(row.confirmed_at, scope.now), confirmedAt: row.confirmed_at,
+		age: ageOf(row.confirmed_at, scope.now), ageInMonths: ageInMonths(row.confirmed_at, scope.now), confirmedAt: row.confirmed_at,
 		confirmedBy: row.confirmed_by as OrganisationPage['confirmedBy'], confirmedOffice: row.confirmed_office,
 		office: row.office_id ? { id: row.office_id, name: row.office_name ?? '', email: row.office_email ?? '' } : null,
 		origin: {

@@ -47,7 +47,7 @@ const GROUPS: readonly Group[] = [
 	{ key: 'archive', label: m.desk_group_archive, list: 'bestandspflege/archivieren' },
 	{ key: 'jobs', label: m.desk_group_jobs, list: 'auftraege' },
 	{ key: 'accounts', label: m.desk_group_accounts, list: 'verwaltung/personen' },
-	{ key: 'aging', label: m.desk_group_aging, list: 'organisationen?alter=old' }
+	{ key: 'aging', label: m.desk_group_aging, list: 'organisationen?alter=aged' }
 ];
 
 interface Found { group: string; todo: Words; id: string; title: string; since: Date | null; path: string; total?: number }
