@@ -22,6 +22,12 @@ create table area (
   caretaker_office_id uuid,
   office_id uuid not null,
   audience audience not null default 'public',
+  -- where it comes from: the office itself, or a list that was read in
+  source text not null default 'office',
+  source_id text,
+  licence text,
+  attribution text,
+  import_job_id uuid,
   version integer not null default 1,
   created_at timestamptz not null default now(),
   changed_at timestamptz not null default now(),
@@ -30,6 +36,7 @@ create table area (
   foreign key (network_id, office_id) references office (network_id, id),
   foreign key (network_id, caretaker_office_id) references office (network_id, id),
   foreign key (network_id, caretaker_person_id) references person (network_id, id),
+  foreign key (network_id, import_job_id) references job (network_id, id),
   constraint area_slug_once_per_network unique (network_id, slug),
   constraint area_is_not_its_own_part check (parent_id <> id),
   constraint area_point_is_whole check ((lat is null) = (lon is null))
@@ -45,9 +52,16 @@ create policy members_write_no_area on area as restrictive for insert to nw_memb
 grant select on area to nw_pub, nw_member, nw_desk, nw_worker, nw_operator, nw_link;
 grant insert, update on area to nw_desk, nw_worker, nw_operator;
 
+create index area_by_import on area (network_id, import_job_id) where import_job_id is not null;
+
+-- Undoing an import removes the areas that it made. Nothing else ever deletes an area.
+grant delete on area to nw_worker;
+create policy only_imported_areas_are_removed on area as restrictive for delete to nw_worker using (import_job_id is not null);
+
 create view pub.area with (security_barrier) as
   select network_id, id, parent_id, slug, name, kind, outline, outline_precision, lat, lon, municipality, description_de,
-         description_en, planning_law, caretaker_office_id, office_id, audience, created_at, changed_at
+         description_en, planning_law, caretaker_office_id, office_id, audience, source, licence, attribution,
+         created_at, changed_at
     from area where audience = 'public';
 alter view pub.area owner to nw_pub;
 grant select on pub.area to nw_reader;

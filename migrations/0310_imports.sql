@@ -52,6 +52,12 @@ create table import_run (
   public_source boolean not null default false,
   -- the kind of rows that do not tell theirs
   kind_default text,
+  -- what the rows become: organisations, or areas with their outlines
+  target text not null default 'organisations' constraint import_target_is_known check (target in ('organisations', 'areas')),
+  -- the kind of the areas; null where each row tells its own
+  area_kind text constraint import_area_kind_is_known check (area_kind in ('park', 'quarter')),
+  -- areas within areas become their parts
+  area_parts boolean not null default true,
   -- what to do with rows that look like a record we have: for all, and by line
   duplicates text not null default 'skip' constraint import_duplicates_is_known check (duplicates in ('take', 'new', 'skip')),
   choices jsonb not null default '{}',
@@ -101,13 +107,15 @@ create table import_row (
   -- null until the row was carried out; each row once, whoever carries it out
   done_at timestamptz,
   organisation_id uuid,
+  area_id uuid,
   -- the record with its sites, branches and residencies before the import changed it
   before jsonb,
   undo text constraint import_undo_is_known check (undo in ('removed', 'restored', 'withdrawn', 'kept')),
   created_at timestamptz not null default now(),
   primary key (network_id, run_id, line),
   foreign key (network_id, run_id) references import_run (network_id, id),
-  foreign key (network_id, organisation_id) references organisation (network_id, id) on delete set null (organisation_id)
+  foreign key (network_id, organisation_id) references organisation (network_id, id) on delete set null (organisation_id),
+  foreign key (network_id, area_id) references area (network_id, id) on delete set null (area_id)
 );
 comment on table import_row is 'module: organisations';
 comment on column import_row.name is 'personal: may contain';
@@ -115,6 +123,7 @@ comment on column import_row.plan is 'personal: may contain';
 comment on column import_row.before is 'personal: may contain';
 create index import_row_by_deed on import_row (network_id, run_id, deed, line);
 create index import_row_open on import_row (network_id, run_id, line) where done_at is null;
+create index import_row_by_area on import_row (network_id, area_id) where area_id is not null;
 create index import_row_by_organisation on import_row (network_id, organisation_id) where organisation_id is not null;
 
 -- What a source said last about a record, field by field as a mark (no values): what differs from it was changed by hand.

@@ -5,5 +5,6 @@ export { listOpenAreas } from './open-areas.ts';
 export { areaTables } from './transfer.ts';
 export { listAreaHistory, undoAreaEntry } from './area-history.ts';
 export { createArea, reviseArea } from './keep-area.ts';
+export { importAreas, knownAreas, removeImported, setParts } from './import-areas.ts';
 export { baseMapSources, namedPlaces } from './base-map.ts';
 export { mapPicture, type MapPicture } from './map-picture.ts';

@@ -95,6 +95,7 @@ export const ISSUE_CODES = [
 	'record_broken',
 	'geometry_broken',
 	'geometry_missing',
+	'outline_refused',
 	'person_without_organisation',
 	'rows_joined',
 	'chosen_to_skip',

@@ -5,6 +5,7 @@ export * from './sheet.ts';
 export * from './mapping.ts';
 export * from './draft.ts';
 export * from './plan.ts';
+export { holdsAreas } from './holds-areas.ts';
 export { proposeMapping } from './propose-mapping.ts';
 export { toDraft } from './to-draft.ts';
 export { nameKey } from '../likeness/name-key.ts';

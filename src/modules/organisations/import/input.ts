@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AUDIENCES, KINDS } from '../kinds.ts';
 import { readPartialDate } from '../partial-date.ts';
 import { CHOICES, UNDO_CHOICES, type UndoChoice } from './choices.ts';
+import { IMPORT_TARGETS } from './run.ts';
 import { DELIMITERS, ENCODINGS } from './sheet.ts';
 import type { ReadChoice } from './sheet.ts';
 
@@ -32,7 +33,10 @@ export const originInput = z.object({
 	}),
 	sichtbar: z.enum(AUDIENCES, 'organisations.import_choice_unknown'),
 	oeffentlich: z.literal('ja').optional().transform(Boolean),
-	art: z.union([z.literal('').transform(() => null), z.enum(KINDS)]).default(null)
+	art: z.union([z.literal('').transform(() => null), z.enum(KINDS)]).default(null),
+	ziel: z.enum(IMPORT_TARGETS, 'organisations.import_choice_unknown').default('organisations'),
+	gebietsart: z.union([z.literal('').transform(() => null), z.enum(['park', 'quarter'])]).default(null),
+	teilgebiete: z.literal('ja').optional().transform(Boolean)
 });
 
 /** How the file is read; an empty field is guessed. */

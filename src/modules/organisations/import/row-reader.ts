@@ -13,7 +13,7 @@ const NOTHING = /^(?:-+|–|\.+|\/|k\.?\s?A\.?|keine angaben?|n\/?a|null|none|#n
 const ERRORS: IssueCode[] = ['name_missing', 'row_repeats_header', 'row_is_total', 'record_broken'];
 const WARNINGS: IssueCode[] = [
 	'postcode_unclear', 'coordinates_unclear', 'coordinates_outside', 'phone_unclear', 'email_unclear', 'website_unclear',
-	'date_unclear', 'kind_unknown', 'branch_unclear', 'address_unclear', 'value_shortened', 'geometry_broken',
+	'date_unclear', 'kind_unknown', 'branch_unclear', 'address_unclear', 'value_shortened', 'geometry_broken', 'outline_refused',
 	'person_without_organisation'
 ];
 

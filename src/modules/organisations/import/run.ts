@@ -29,7 +29,16 @@ export interface RunOrigin {
 	audience: Audience;
 	publicSource: boolean;
 	kindDefault: OrganisationKind | null;
+	/** What the rows become; lists with outlines may be areas (Gebiete). */
+	target?: ImportTarget;
+	/** The kind of the areas; null where each row tells its own. */
+	areaKind?: 'park' | 'quarter' | null;
+	/** Areas within areas become their parts. */
+	areaParts?: boolean;
 }
+
+export const IMPORT_TARGETS = ['organisations', 'areas'] as const;
+export type ImportTarget = (typeof IMPORT_TARGETS)[number];
 
 /** An import (Import) with everything that was set. */
 export interface ImportRun extends RunOrigin {
@@ -65,6 +74,7 @@ export interface ReportRow {
 	/** Slug of the record that the row made or changed, while it is there. */
 	slug: string | null;
 	organisationId: string | null;
+	areaId: string | null;
 	done: boolean;
 	undo: 'removed' | 'restored' | 'withdrawn' | 'kept' | null;
 }

@@ -59,5 +59,5 @@ export { countProposals, waitingInDirectory, type KeepingItem } from './waiting.
 export { archivedBy } from './queries/archived.ts';
 export {
 	beginImport, clearImports, countEdited, countUndone, exportReport, getImport, getReport, importJobs, listDoubts, listEdited, listImports, listReport,
-	archiveMissing, forgetProfile, listConflicts, listMissing, listProfiles, previewImport, renameProfile, readReport, readSheet, readSheetFile, REPORT_FILTERS, requestImport, requestTry, requestUndo, setChoices, setMapping, setOrigin, setReading, takeFile, tryList, type ReportFilter
+	archiveMissing, forgetProfile, listConflicts, listEditedAreas, listMissing, listProfiles, previewImport, renameProfile, readReport, readSheet, readSheetFile, REPORT_FILTERS, requestImport, requestTry, requestUndo, setChoices, setMapping, setOrigin, setReading, takeFile, tryList, type ReportFilter
 } from './import/index.ts';

@@ -20,7 +20,6 @@ export async function settleSites(scope: Scope, siteIds: readonly string[]): Pro
 		.where('id', 'in', [...siteIds])
 		.execute();
 	const placed = sites.map((site) => ({ ...site, point: pointOf(site) }));
-	await removeComputed(scope, siteIds, areas.map((area) => area.id));
 	const rows = residenciesOf(placed, areas).map((residency) => ({
 		network_id: scope.network.id,
 		id: newId(scope.now.getTime()),
@@ -30,6 +29,7 @@ export async function settleSites(scope: Scope, siteIds: readonly string[]): Pro
 		until: residency.until,
 		how: 'computed'
 	}));
+	await removeOthers(scope, siteIds, areas.map((area) => area.id), rows);
 	for (let at = 0; at < rows.length; at += 500) {
 		await scope.db.insertInto('residency').values(rows.slice(at, at + 500))
 			.onConflict((conflict) => conflict.columns(['network_id', 'site_id', 'area_id']).doNothing()).execute();
@@ -51,7 +51,11 @@ async function outlinedAreas(scope: Scope): Promise<{ id: string; outline: Area 
 		.execute();
 }
 
-async function removeComputed(scope: Scope, siteIds: readonly string[], areaIds: readonly string[]): Promise<void> {
-	await sql`delete from residency where network_id = ${scope.network.id} and how = 'computed'
-		and site_id = any (${siteIds}::uuid[]) and area_id = any (${areaIds}::uuid[])`.execute(scope.db);
+/** Removes what was computed and does not hold any more; what still holds stays the same row, so that nothing moves for nothing. */
+async function removeOthers(scope: Scope, siteIds: readonly string[], areaIds: readonly string[], still: readonly { site_id: string; area_id: string; since: string | null; until: string | null }[]): Promise<void> {
+	const holds = JSON.stringify(still.map(({ site_id, area_id, since, until }) => ({ site_id, area_id, since, until })));
+	await sql`delete from residency r where r.network_id = ${scope.network.id} and r.how = 'computed'
+		and r.site_id = any (${siteIds}::uuid[]) and r.area_id = any (${areaIds}::uuid[])
+		and not exists (select 1 from jsonb_to_recordset(${holds}::jsonb) as x (site_id uuid, area_id uuid, since date, until date)
+			where x.site_id = r.site_id and x.area_id = r.area_id and x.since is not distinct from r.since and x.until is not distinct from r.until)`.execute(scope.db);
 }

@@ -44,6 +44,11 @@ export interface DB {
 		caretaker_office_id: string | null;
 		office_id: string;
 		audience: Generated<Audience>;
+		source: Generated<string>;
+		source_id: string | null;
+		licence: string | null;
+		attribution: string | null;
+		import_job_id: string | null;
 		version: Generated<number>;
 		created_at: PresetMoment;
 		changed_at: PresetMoment;
@@ -191,6 +196,7 @@ export interface DB {
 		plan: Json;
 		done_at: Moment | null;
 		organisation_id: string | null;
+		area_id: string | null;
 		before: Json | null;
 		undo: string | null;
 		created_at: PresetMoment;
@@ -212,6 +218,9 @@ export interface DB {
 		audience: Generated<Audience>;
 		public_source: Generated<boolean>;
 		kind_default: string | null;
+		target: Generated<string>;
+		area_kind: string | null;
+		area_parts: Generated<boolean>;
 		duplicates: Generated<string>;
 		choices: PresetJson;
 		state: Generated<string>;
@@ -857,6 +866,9 @@ export interface DB {
 		caretaker_office_id: string | null;
 		office_id: string;
 		audience: Audience;
+		source: string;
+		licence: string | null;
+		attribution: string | null;
 		created_at: Moment;
 		changed_at: Moment;
 	};

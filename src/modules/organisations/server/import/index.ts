@@ -8,6 +8,7 @@ export { requestImport, requestTry, requestUndo } from './request.ts';
 export { countEdited, listEdited, type EditedRow } from './edited-since.ts';
 export { countUndone, getReport, listReport, readReport, REPORT_FILTERS, type ReportFilter } from './report.ts';
 export { previewImport, type ImportPreview } from './preview.ts';
+export { listEditedAreas } from './carry-out-areas.ts';
 export { listConflicts, type ImportConflict } from './conflicts.ts';
 export { archiveMissing, listMissing, type MissingRecord } from './missing.ts';
 export { listDoubts, type Doubt } from './doubts.ts';

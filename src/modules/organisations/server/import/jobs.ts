@@ -6,9 +6,12 @@ import type { JobContext, JobKind } from '#platform/queue/worker.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import { reportOf } from '../../import/report-of.ts';
 import { summaryOf, type ImportRun } from '../../import/run.ts';
+import { knownAreas } from '#modules/areas/server/index.ts';
+import { carryOutAreas, settleParts } from './carry-out-areas.ts';
 import { carryOutChunk } from './carry-out.ts';
 import { loadExisting } from './existing.ts';
 import { CHUNK, countRows, forgetRows, keepRows } from './import-rows.ts';
+import { planAreas } from './plan-areas.ts';
 import { planAside } from './plan-aside.ts';
 import { noteMissing } from './missing.ts';
 import { rememberProfile } from './profiles.ts';
@@ -40,11 +43,12 @@ async function carryOut(context: JobContext): Promise<Record<string, unknown>> {
 	let done = before;
 	let { stop } = await context.progress(done, total);
 	while (!stop) {
-		const carried = await context.inScope((scope) => carryOutChunk(scope, begun));
+		const carried = await context.inScope((scope) => (begun.target === 'areas' ? carryOutAreas(scope, begun) : carryOutChunk(scope, begun)));
 		if (carried === 0) break;
 		done += carried;
 		({ stop } = await context.progress(done, total));
 	}
+	if (begun.target === 'areas') await context.inScope((scope) => settleParts(scope, begun));
 	await context.inScope(async (scope) => close(scope, await getImport(scope, begun.id)));
 	return { runId: begun.id, rows: done, ...(done < total && { cancelled: true }) };
 }
@@ -59,17 +63,22 @@ async function close(scope: Scope, run: ImportRun): Promise<void> {
 	await fact(scope, { kind: 'organisations.imported', record, payload: { source: run.source, rowsRead, created, changed } });
 }
 
+async function planFor(context: JobContext, run: ImportRun, bytes: Uint8Array) {
+	if (run.target === 'areas') return planAreas(bytes, run, await context.inScope((scope) => knownAreas(scope, run.officeId)));
+	return planAside(bytes, run, await context.inScope((scope) => loadExisting(scope, run.source)));
+}
+
 /** Reads, plans and keeps the rows; a second try begins anew. Answers how many rows there are. */
 async function planInto(context: JobContext, run: ImportRun): Promise<number> {
-	const { existing, networkId } = await context.inScope(async (scope) => ({ existing: await loadExisting(scope, run.source), networkId: scope.network.id }));
-	const { plan, mapping } = await planAside(await readBytes(networkId, run.fileId), run, existing);
+	const networkId = await context.inScope(async (scope) => scope.network.id);
+	const { plan, mapping } = await planFor(context, run, await readBytes(networkId, run.fileId));
 	await context.inScope((scope) => forgetRows(scope, run.id));
 	for (let at = 0; at < plan.rows.length; at += CHUNK) {
 		await context.inScope((scope) => keepRows(scope, run.id, plan.rows.slice(at, at + CHUNK)));
 		await context.progress(0, plan.rows.length);
 	}
 	await context.inScope(async (scope) => {
-		const missing = await noteMissing(scope, run, plan);
+		const missing = run.target === 'areas' ? 0 : await noteMissing(scope, run, plan);
 		const summary = JSON.stringify({ ...summaryOf(reportOf(plan)), missing });
 		await scope.db.updateTable('import_run').set({ summary, mapping: JSON.stringify(mapping), planned_by: context.jobId })
 			.where('network_id', '=', networkId).where('id', '=', run.id).execute();

@@ -57,11 +57,12 @@ export async function countUndone(scope: Scope, runId: string): Promise<Record<s
 
 type Selected = {
 	line: number; name: string; deed: PlanRow['deed']; doubtful: boolean; plan: PlanRow; slug: string | null;
-	organisation_id: string | null; done_at: Date | null; undo: ReportRow['undo'];
+	organisation_id: string | null; area_id: string | null; done_at: Date | null; undo: ReportRow['undo'];
 };
 
-const SELECT = sql`select r.line, r.name, r.deed, r.doubtful, r.plan, r.organisation_id, r.done_at, r.undo, o.slug from import_row r
-	left join organisation o on o.network_id = r.network_id and o.id = r.organisation_id`;
+const SELECT = sql`select r.line, r.name, r.deed, r.doubtful, r.plan, r.organisation_id, r.done_at, r.undo, r.area_id, coalesce(o.slug, a.slug) as slug from import_row r
+	left join organisation o on o.network_id = r.network_id and o.id = r.organisation_id
+	left join area a on a.network_id = r.network_id and a.id = r.area_id`;
 
 async function selectRows(scope: Scope, runId: string, filter: ReportFilter | null, limit: number, offset: number): Promise<ReportRow[]> {
 	const rows = await sql<Selected>`${SELECT} where r.network_id = ${scope.network.id} and r.run_id = ${runId} and ${conditionOf(filter)}
@@ -83,5 +84,5 @@ function conditionOf(filter: ReportFilter | null) {
 
 function viewOf(row: Selected): ReportRow {
 	const { line, name, deed, doubtful, plan, slug, undo } = row;
-	return { line, name, deed, doubtful, plan, slug, undo, organisationId: row.organisation_id, done: row.done_at !== null };
+	return { line, name, deed, doubtful, plan, slug, undo, organisationId: row.organisation_id, areaId: row.area_id, done: row.done_at !== null };
 }

@@ -19,7 +19,7 @@ type Row = Selectable<DB['import_run']>;
  * comes from, that is proposed, and a list that is kept in mind brings its settings along.
  * Refuses where no office would keep the records.
  */
-export async function beginImport(scope: Scope, file: { id: string; name: string }, sheet?: Pick<Sheet, 'origin' | 'columns'>): Promise<string> {
+export async function beginImport(scope: Scope, file: { id: string; name: string }, sheet?: Pick<Sheet, 'origin' | 'columns'> & { areas?: boolean }): Promise<string> {
 	may(scope, 'keep');
 	if (!scope.officeId) throw new Refused('organisations.no_office_to_keep_it');
 	const id = newId(scope.now.getTime());
@@ -27,7 +27,8 @@ export async function beginImport(scope: Scope, file: { id: string; name: string
 		.insertInto('import_run')
 		.values({
 			network_id: scope.network.id, id, office_id: scope.officeId, file_id: file.id, file_name: file.name,
-			...(sheet?.origin && originColumns(sheet.origin)), ...(sheet && (await recognised(scope, sheet.columns))),
+			...(sheet?.origin && originColumns(sheet.origin)), ...(sheet?.areas && { target: 'areas' }),
+			...(sheet && (await recognised(scope, sheet.columns))),
 			started_by: scope.actor.kind === 'person' ? scope.actor.personId : null, created_at: scope.now, changed_at: scope.now
 		})
 		.execute();
@@ -70,7 +71,8 @@ export async function setMapping(scope: Scope, id: string, mapping: Mapping): Pr
 export async function setOrigin(scope: Scope, id: string, origin: RunOrigin): Promise<void> {
 	await setUp(scope, id, {
 		source: origin.source, source_url: origin.sourceUrl, licence: origin.licence, attribution: origin.attribution,
-		retrieved_on: origin.retrievedOn, audience: origin.audience, public_source: origin.publicSource, kind_default: origin.kindDefault
+		retrieved_on: origin.retrievedOn, audience: origin.audience, public_source: origin.publicSource, kind_default: origin.kindDefault,
+		...(origin.target && { target: origin.target, area_kind: origin.areaKind ?? null, area_parts: origin.areaParts ?? true })
 	});
 }
 
@@ -119,7 +121,8 @@ function viewOf(row: Row): ImportRun {
 		id: row.id, profileId: row.profile_id, officeId: row.office_id, fileId: row.file_id, fileName: row.file_name, reading: row.reading as unknown as ReadChoice,
 		mapping: row.mapping as Mapping | null, source: row.source, sourceUrl: row.source_url, licence: row.licence,
 		attribution: row.attribution, retrievedOn: row.retrieved_on as string | null, audience: row.audience as ImportRun['audience'],
-		publicSource: row.public_source, kindDefault: row.kind_default as ImportRun['kindDefault'], duplicates: row.duplicates as Choice,
+		publicSource: row.public_source, kindDefault: row.kind_default as ImportRun['kindDefault'],
+		target: row.target as ImportRun['target'], areaKind: row.area_kind as ImportRun['areaKind'], areaParts: row.area_parts, duplicates: row.duplicates as Choice,
 		choices: row.choices as unknown as Record<string, Choice>, state: row.state as RunState, summary: row.summary as ImportRun['summary'],
 		jobId: row.job_id, runJobId: row.run_job_id, createdAt: row.created_at, doneAt: row.done_at, undoneAt: row.undone_at, clearedAt: row.cleared_at, version: row.version
 	};

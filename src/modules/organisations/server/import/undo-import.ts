@@ -8,6 +8,7 @@ import type { Scope } from '#platform/scope/scope.ts';
 import type { UndoChoice } from '../../import/choices.ts';
 import type { ImportRun } from '../../import/run.ts';
 import { withdrawOrganisation } from '../actions/standing.ts';
+import { undoAreas } from './carry-out-areas.ts';
 import { restoreListing } from './listings.ts';
 import { removeRecords } from './remove-records.ts';
 import { countUndone, editedSince } from './report.ts';
@@ -29,7 +30,8 @@ export async function undoImportJob(context: JobContext): Promise<Record<string,
 		return { run: found, total: await countOpen(scope, found.id) };
 	});
 	if (run.state !== 'undoing') return { runId: run.id };
-	for (let done = 0; ; ) {
+	if (run.target === 'areas') await context.inScope((scope) => undoAreas(scope, run, context.input.alsoEdited === true));
+	for (let done = 0; run.target !== 'areas'; ) {
 		const taken = await context.inScope((scope) => undoChunk(scope, run, choicesOf(context.input)));
 		if (taken === 0) break;
 		await context.progress((done += taken), total);

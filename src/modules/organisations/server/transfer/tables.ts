@@ -26,6 +26,9 @@ export const STAYS: Readonly<Record<string, string>> = {
 	keeping_settings: 'each installation decides when it writes to whom',
 	keeping_request: 'what was asked from here is answered here',
 	mail_suppression: 'its hashes are keyed for this installation; after a move the yearly mail is switched off until somebody decides anew',
+	import_profile: 'which lists come again is known to the office that reads them',
+	import_listing: 'as import_profile',
+	import_missing: 'as import_run',
 	import_run: 'how lists were read is the history of this installation',
 	import_row: 'as import_run'
 };

@@ -79,7 +79,7 @@ const ISSUES: Words<IssueCode> = {
 	kind_unknown: m.organisations_import_issue_kind_unknown, branch_proposed: m.organisations_import_issue_branch_proposed,
 	branch_unclear: m.organisations_import_issue_branch_unclear, address_unclear: m.organisations_import_issue_address_unclear,
 	record_broken: m.organisations_import_issue_record_broken, geometry_broken: m.organisations_import_issue_geometry_broken,
-	geometry_missing: m.organisations_import_issue_geometry_missing, rows_joined: m.organisations_import_issue_rows_joined,
+	geometry_missing: m.organisations_import_issue_geometry_missing, outline_refused: m.organisations_import_issue_outline_refused, rows_joined: m.organisations_import_issue_rows_joined,
 	person_without_organisation: m.organisations_import_issue_person_without_organisation,
 	chosen_to_skip: m.organisations_import_issue_chosen_to_skip, record_gone: m.organisations_import_issue_record_gone
 };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { holdsAreas, proposeMapping } from '#modules/organisations/import/index.ts';
 import { uploadInput } from '#modules/organisations/import/input.ts';
 import { beginImport, listImports, readSheet } from '#modules/organisations/server/index.ts';
 import { keepBytes, registerFile } from '#platform/files/store.ts';
@@ -15,8 +16,9 @@ export const actions = {
 			// A file that is no list is refused before anything is kept.
 			prepare: async ({ datei }, inScope) => {
 				const bytes = new Uint8Array(await datei.arrayBuffer());
-				const { origin, columns } = await readSheet(bytes);
-				return { sheet: { columns, ...(origin && { origin }) }, kept: await keepBytes(await inScope(async (scope) => scope.network.id), bytes) };
+				const sheet = await readSheet(bytes);
+				const { origin, columns } = sheet;
+				return { sheet: { columns, areas: holdsAreas(sheet, proposeMapping(sheet)), ...(origin && { origin }) }, kept: await keepBytes(await inScope(async (scope) => scope.network.id), bytes) };
 			}
 		},
 		async (scope, { datei }, _event, { kept, sheet }) => {

@@ -9,8 +9,8 @@ import { stepAddress } from '../address.ts';
 import type { PageServerLoadEvent, RequestEvent } from './$types.js';
 
 export const load = look(async (scope, event: PageServerLoadEvent) => {
-	const { run, profile, mapping } = await previewImport(scope, event.params.lauf);
-	return { run, profile: run.state === 'draft' && mapping && !mapping.nameMissing ? profile : null };
+	const { run, profile, mapping, outlines } = await previewImport(scope, event.params.lauf);
+	return { run, outlines, profile: run.state === 'draft' && mapping && !mapping.nameMissing ? profile : null };
 });
 
 export const actions = {
@@ -23,10 +23,10 @@ export const actions = {
 		return { to: stepAddress(scope, run.id, 'probe') };
 	}),
 	speichern: act({ input: originInput }, async (scope, input, event: RequestEvent) => {
-		const { quelle, fundstelle, lizenz, nennung, stand, sichtbar, oeffentlich, art } = input;
+		const { quelle, fundstelle, lizenz, nennung, stand, sichtbar, oeffentlich, art, ziel, gebietsart, teilgebiete } = input;
 		await setOrigin(scope, event.params.lauf, {
 			source: quelle, sourceUrl: fundstelle, licence: lizenz, attribution: nennung, retrievedOn: stand, audience: sichtbar,
-			publicSource: oeffentlich, kindDefault: art
+			publicSource: oeffentlich, kindDefault: art, target: ziel, areaKind: gebietsart, areaParts: teilgebiete
 		});
 		return { to: stepAddress(scope, event.params.lauf, 'lesen') };
 	})

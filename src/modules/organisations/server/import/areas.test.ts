@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { beforeAll, expect, test } from 'vitest';
+import { aNetwork, aStaffMember, staffSeed, systemSeed, type TestNetwork } from '../../../../../tests/kit/builders.ts';
+import { aDatabase, type TestDatabase } from '../../../../../tests/kit/database.ts';
+import { canonicalDump } from '../../../../../tests/kit/dump.ts';
+import { anImport, carryOut, takeBack, tryOut } from '../../../../../tests/kit/imports.ts';
+import { reviseArea } from '#modules/areas/server/index.ts';
+import type { ScopeSeed } from '#platform/scope/scope.ts';
+import { holdsAreas, proposeMapping } from '../../import/index.ts';
+import { createOrganisation, organisationReactions, readSheet } from '../index.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+	database = await aDatabase();
+});
+
+const square = (name: string, lon: number, lat: number, size: number, more: object = {}) => ({
+	type: 'Feature', properties: { id: `${name}-1`, name, ...more },
+	geometry: { type: 'Polygon', coordinates: [[[lon, lat], [lon + size, lat], [lon + size, lat + size], [lon, lat + size], [lon, lat]]] }
+});
+const FILE = JSON.stringify({ type: 'FeatureCollection', features: [
+	square('Mitte', 10.7, 52.4, 0.1, { ags: '03103000' }), square('Gewerbepark Öl', 10.71, 52.41, 0.01), { type: 'Feature', properties: { name: '' }, geometry: null },
+	{ type: 'Feature', properties: { name: 'Ohne Umriss' }, geometry: { type: 'Polygon', coordinates: [[[1]]] } }
+] });
+
+async function anOfficeAtWork(): Promise<{ network: TestNetwork; seed: ScopeSeed }> {
+	const network = await aNetwork(database);
+	return { network, seed: staffSeed(network, await aStaffMember(database, network)) };
+}
+
+async function read(seed: ScopeSeed) {
+	const id = await anImport(database, seed, FILE, { source: 'Stadtkarte', target: 'areas', areaKind: null, areaParts: true, licence: 'ODbL-1.0', attribution: '© OpenStreetMap-Mitwirkende' });
+	await tryOut(database, seed, id);
+	return carryOut(database, seed, id);
+}
+
+/** Residents are stamped when who lives where is computed anew, so that caches and feeds hear of it: twice, and that stays. */
+function unstamped({ organisation, ...others }: Record<string, string[]>) {
+	return { ...others, organisation: organisation!.map((row) => row.replace(/"changed_at": "[^"]*"/, '')) };
+}
+
+const areasOf = async (network: TestNetwork) => (await database.owner.query(`select a.name, a.kind, a.municipality, a.source, a.source_id, a.licence, a.attribution, a.lat is not null as placed, p.name as parent
+	from area a left join area p on p.network_id = a.network_id and p.id = a.parent_id where a.network_id = $1 order by a.created_at, a.name`, [network.id])).rows;
+
+test('a file of outlines is recognised as one of areas; shops with outlines are not', async () => {
+	const areas = await readSheet(Buffer.from(FILE.replace(/,\{"type":"Feature","properties":\{"name":""[^]*/, ']}')));
+	expect(holdsAreas(areas, proposeMapping(areas))).toBe(true);
+	const shops = await readSheet(Buffer.from(JSON.stringify({ type: 'FeatureCollection', features: [square('Laden', 10, 52, 0.001, { phone: '+49 5361 12345' })] })));
+	expect(holdsAreas(shops, proposeMapping(shops))).toBe(false);
+});
+
+test('areas arrive with outline, kind, parent, source and licence; what is left out says why', async () => {
+	const { network, seed } = await anOfficeAtWork();
+	const done = await read(seed);
+	expect(done.summary).toMatchObject({ rowsRead: 4, created: 3, skipped: 1, duplicates: 0 });
+	const from = { source: 'Stadtkarte', licence: 'ODbL-1.0', attribution: '© OpenStreetMap-Mitwirkende' };
+	expect((await areasOf(network)).sort((a, b) => (a.name < b.name ? -1 : 1))).toEqual([
+		{ name: 'Gewerbepark Öl', kind: 'park', municipality: null, source_id: 'Gewerbepark Öl-1', placed: true, parent: 'Mitte', ...from },
+		{ name: 'Mitte', kind: 'quarter', municipality: '03103000', source_id: 'Mitte-1', placed: true, parent: null, ...from },
+		{ name: 'Ohne Umriss', kind: 'quarter', municipality: null, source_id: null, placed: false, parent: null, ...from }
+	]);
+	expect((await database.owner.query('select count(*) from organisation where network_id = $1', [network.id])).rows[0].count).toBe(0);
+	expect((await read(seed)).summary).toMatchObject({ created: 0, duplicates: 3, skipped: 1 });
+});
+
+test('taking them back leaves every table as it was; what somebody changed stays unless they say otherwise', async () => {
+	const { network, seed } = await anOfficeAtWork();
+	await database.as(seed, (scope) => createOrganisation(scope, { name: 'Werkhof', kind: 'company', sites: [{ street: 'Ring', city: 'Wolfsburg', lat: 52.415, lon: 10.715 }] }));
+	const before = await canonicalDump(database, network.id);
+	const done = await read(seed);
+	const { react } = organisationReactions.find(({ to }) => to === 'areas.outlined')!;
+	await database.as(systemSeed(network), (scope) => react(scope, { factId: '', recordId: '', payload: {} }));
+	expect((await canonicalDump(database, network.id)).residency).toHaveLength(2);
+	await takeBack(database, seed, done.id);
+	expect(unstamped(await canonicalDump(database, network.id))).toEqual(unstamped(before));
+
+	const again = await read(seed);
+	const { rows } = await database.owner.query(`select id from area where network_id = $1 and name = 'Gewerbepark Öl'`, [network.id]);
+	await database.as(seed, (scope) => reviseArea(scope, rows[0].id, { descriptionDe: 'von Hand' }));
+	await takeBack(database, seed, again.id);
+	// The whole that holds a changed part stays, too.
+	expect((await areasOf(network)).map(({ name }) => name).sort()).toEqual(['Gewerbepark Öl', 'Mitte']);
+});
