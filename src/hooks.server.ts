@@ -12,7 +12,7 @@ import { localeOf } from '#shared/locale.ts';
 import { deLocalizeUrl } from '#text/compiled/runtime.js';
 import { paraglideMiddleware } from '#text/compiled/server.js';
 import { clock } from '#web/clock.ts';
-import { undeclaredRoutes } from '#web/route-table.ts';
+import { routeTable, undeclaredRoutes } from '#web/route-table.ts';
 import { readSessionCookie } from '#web/session-cookie.ts';
 import type { Visitor } from '#web/visitor.ts';
 
@@ -39,10 +39,17 @@ export const handle: Handle = ({ event, resolve }) =>
 		const response = await resolve(event, {
 			transformPageChunk: ({ html }) => html.replace('<html lang="de">', `<html lang="${locale}">`)
 		});
+		if (event.route.id && routeTable[event.route.id]?.framed) letFrame(response.headers);
 		response.headers.set('x-request-id', event.locals.requestId);
 		observeRequest(event.route.id ?? 'none', event.request.method, response.status, performance.now() - begun);
 		return response;
 	});
+
+/** Every page refuses to be framed; the few that are made for it do not. */
+function letFrame(headers: Headers): void {
+	const policy = headers.get('content-security-policy');
+	if (policy) headers.set('content-security-policy', policy.replace("frame-ancestors 'none'", 'frame-ancestors *'));
+}
 
 async function visitorAt(event: Parameters<Handle>[0]['event']): Promise<Visitor | null> {
 	const slug = deLocalizeUrl(event.url).pathname.split('/')[1] ?? '';

@@ -53,6 +53,8 @@ export interface RouteDescriptor {
 	data: 'P0' | 'P1' | 'P2' | 'P3' | 'P4';
 	/** The read itself is journalled under this deed: every page of class P3 (trust I13), and what guests see. */
 	auditRead?: string;
+	/** The page may stand in a frame of any website; it shows nothing that depends on who is signed in. */
+	framed?: boolean;
 	/** The page's own module writes that entry, because it knows whose journal it belongs in: a guest has no office. */
 	auditBy?: 'page';
 }

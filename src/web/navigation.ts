@@ -34,6 +34,7 @@ export const FOOTER_LINES: readonly NavLine[] = [
 	{ route: `${PUBLIC}/datenschutz`, label: m.networks_privacy },
 	{ route: `${PUBLIC}/barrierefreiheit`, label: m.networks_accessibility },
 	{ route: `${PUBLIC}/daten`, label: m.networks_data },
+	{ route: `${PUBLIC}/einbetten`, label: m.networks_nav_embed },
 	{ route: '/datenquellen', label: m.networks_credits }
 ];
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { error } from '@sveltejs/kit';
 import { listAreas, mapPicture } from '#modules/areas/server/index.ts';
+import { publicWorkOf } from '#modules/exchange/server/index.ts';
 import { jsonLdOf } from '#modules/organisations/json-ld.ts';
 import { homeView, readView } from '#modules/organisations/map-view.ts';
 import { writePartialDate } from '#modules/organisations/partial-date.ts';
@@ -41,5 +42,5 @@ export const load = look(async (scope, event: PageServerLoadEvent) => {
 		sites: organisation.sites.filter((site) => !site.until)
 	});
 	const up = { label: m.organisations_directory({}, { locale: scope.locale }), href: localizeHref(`/${scope.network.slug}/verzeichnis`, { locale: scope.locale }) };
-	return { organisation, map: picture && { view, home, picture, points }, canonical, jsonLd, breadcrumb: [up, { label: organisation.name }] };
+	return { organisation, work: await publicWorkOf(scope, id), map: picture && { view, home, picture, points }, canonical, jsonLd, breadcrumb: [up, { label: organisation.name }] };
 });
