@@ -90,7 +90,7 @@ create policy seen_with_both_ends on organisation_merge as restrictive to nw_des
 grant select on duplicate_pair to nw_desk, nw_worker;
 grant insert, update, delete on duplicate_pair to nw_worker;
 grant select, insert, delete on duplicate_verdict to nw_desk;
-grant select on duplicate_verdict to nw_worker;
+grant select, insert on duplicate_verdict to nw_worker;
 grant select (network_id, id, kept_id, gone_id, office_id, merged_by, merged_at, gone_state, before, after, undone_at, undone_by, created_at),
   insert (network_id, id, kept_id, gone_id, office_id, merged_by, merged_at, gone_state, before, after),
   update (undone_at, undone_by) on organisation_merge to nw_desk;

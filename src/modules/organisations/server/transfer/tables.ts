@@ -14,7 +14,8 @@ export const DIRECTORY_TABLES: readonly CarriedTable[] = [
 	{ table: 'organisation_wz', key: ['organisation_id', 'scheme', 'code'], left: [], offices: [] },
 	{ table: 'organisation_relation', key: ['id'], left: [], offices: [] },
 	{ table: 'life_event', key: ['id'], left: [], offices: ['office_id'] },
-	{ table: 'residency', key: ['id'], left: [], offices: [] }
+	{ table: 'residency', key: ['id'], left: [], offices: [] },
+	{ table: 'duplicate_verdict', key: ['id'], left: ['decided_by'], offices: ['office_id'] }
 ];
 
 /** What stays, and why: a reader of the catalogue finds every table of the module here or above. */
@@ -26,6 +27,8 @@ export const STAYS: Readonly<Record<string, string>> = {
 	keeping_settings: 'each installation decides when it writes to whom',
 	keeping_request: 'what was asked from here is answered here',
 	mail_suppression: 'its hashes are keyed for this installation; after a move the yearly mail is switched off until somebody decides anew',
+	duplicate_pair: 'found anew by the next hunt',
+	organisation_merge: 'what undoes a merge names rows of every module of this installation; merged records travel and lead on',
 	import_profile: 'which lists come again is known to the office that reads them',
 	import_listing: 'as import_profile',
 	import_missing: 'as import_run',
