@@ -94,7 +94,7 @@ grant select, insert on duplicate_verdict to nw_worker;
 grant select (network_id, id, kept_id, gone_id, office_id, merged_by, merged_at, gone_state, before, after, undone_at, undone_by, created_at),
   insert (network_id, id, kept_id, gone_id, office_id, merged_by, merged_at, gone_state, before, after),
   update (undone_at, undone_by) on organisation_merge to nw_desk;
-grant select on organisation_merge to nw_worker;
+grant select, insert, update on organisation_merge to nw_worker;
 grant select, update (moved) on organisation_merge to nw_definer;
 
 -- Every column of every module that names an organisation, read from the catalogue, so that no module can be forgotten.
@@ -211,7 +211,7 @@ end $$;
 alter function nw.move_references(uuid, uuid[]) owner to nw_definer;
 alter function nw.return_references(uuid) owner to nw_definer;
 revoke execute on function nw.move_references(uuid, uuid[]), nw.return_references(uuid) from public;
-grant execute on function nw.move_references(uuid, uuid[]), nw.return_references(uuid) to nw_desk;
+grant execute on function nw.move_references(uuid, uuid[]), nw.return_references(uuid) to nw_desk, nw_worker;
 grant select, update (state) on organisation_role to nw_definer;
 
 -- Where a merged record's public address leads, if strangers saw both.

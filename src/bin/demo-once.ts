@@ -2,6 +2,7 @@
 import type pg from 'pg';
 import { listNetworks } from '#modules/networks/server/index.ts';
 import { DEMO_NETWORKS } from './demo/content.ts';
+import { huntDuplicates } from './demo/duplicates.ts';
 import { readLists } from './demo/lists.ts';
 import { loadNetwork } from './demo/load-network.ts';
 
@@ -36,6 +37,7 @@ async function loadMissing(pool: pg.Pool, tell: (line: string) => void): Promise
 		tell(`  ${slug}: ${size} Ereignisse in ${((performance.now() - started) / 1000).toFixed(1)} s`);
 	}
 	for (const slug of DEMO_NETWORKS) await finishLists(pool, slug, tell);
+	for (const slug of missing) await huntDuplicates(pool, slug, new Date());
 	return missing;
 }
 

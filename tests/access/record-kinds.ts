@@ -28,6 +28,8 @@ export const RECORD_KINDS: Record<string, { table: string; columns: string[]; wh
 	proposal: { table: 'proposal', columns: ['id'] },
 	claim: { table: 'claim', columns: ['id'] },
 	relation: { table: 'organisation_relation', columns: ['id'] },
+	duplicate_pair: { table: 'duplicate_pair', columns: ['id'] },
+	organisation_merge: { table: 'organisation_merge', columns: ['id'] },
 	/** What a need may be introduced to is an offer here; organisations come by their own kind. */
 	candidate: { table: 'offer', columns: ['id'] },
 	/** The journal of any record; one of an organisation stands for all. */
@@ -44,7 +46,7 @@ export const NOT_A_RECORD = new Set(['one_time_link', 'wz', 'municipality', 'leg
 export const TYPED = {
 	name: 'Fremde Hand', titel: 'Fremde Hand', text: 'Fremde Hand war hier', notiz: 'Fremde Hand', grund: 'Fremde Hand', bezeichnung: 'Fremde Hand', rolle: 'adviser', sichtbarkeit: 'network',
 	zustand: 'closed', antwort: 'agreed', seite: 'seeker', stufe: 'talking', ergebnis: 'other', je: 'once', wert: '1', erfuellt: 'on', tag: '2030-01-15', gesucht: 'Etwas', angeboten: 'Etwas',
-	kategorie: 'space', kriterien: '[]', ort: 'Wolfsburg', umkreis: '5', version: '1', kind: 'company', art: 'company', bis: '2030-01-15', von: '2029-01-15', email: 'fremd@hand.example'
+	kategorie: 'space', kriterien: '[]', ort: 'Wolfsburg', umkreis: '5', version: '1', kind: 'company', art: 'company', bleibt: 'a', bis: '2030-01-15', von: '2029-01-15', email: 'fremd@hand.example'
 } as const;
 
 function known(kind: string) {

@@ -83,7 +83,8 @@ async function begin(networkId: string, list: DemoList, inScope: <T>(work: (scop
 }
 
 /** The scope of somebody who advises in the office. */
-async function atDesk(scope: Scope, officeSlug: string): Promise<Scope> {
+/** The scope as if an adviser of an office acted in it. */
+export async function atDesk(scope: Scope, officeSlug: string): Promise<Scope> {
 	const staff = await scope.db
 		.selectFrom('office as o')
 		.innerJoin('office_role as r', (join) => join.onRef('r.network_id', '=', 'o.network_id').onRef('r.office_id', '=', 'o.id'))

@@ -22,6 +22,13 @@ export const organisations: DescriptorTable = {
 	[desk]: DESK,
 	[`${desk}/neu`]: { ...DESK, actions: { default: { audit: 'organisations.create' } } },
 	[`${desk}/felder`]: { ...DESK, who: ['lead'], actions: { default: { audit: 'organisations.arrange_taxonomy' } } },
+	[`${desk}/doppelte`]: { ...DESK, actions: { suchen: { audit: null } } },
+	[`${desk}/doppelte/[paar]`]: {
+		...DESK, objects: { paar: 'duplicate_pair' },
+		actions: { zusammenfuehren: { audit: 'organisations.merge' }, verschieden: { audit: 'organisations.call_different' }, erneut: { audit: 'organisations.ask_again' } }
+	},
+	[`${desk}/zusammengefuehrt`]: DESK,
+	[`${desk}/zusammengefuehrt/[merge]`]: { ...DESK, objects: { merge: 'organisation_merge' }, actions: { default: { audit: 'organisations.undo_merge' } } },
 	[`${desk}/[id]`]: {
 		...DESK,
 		objects: { id: 'organisation', eintrag: 'journal_entry', standort: 'site', verbindung: 'relation', rolle: 'organisation_person' },

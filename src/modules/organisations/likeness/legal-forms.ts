@@ -14,7 +14,7 @@ const FORMS: [string, OrganisationKind, string][] = [
 	['gGmbH', 'social_enterprise', 'ggmbh|g\\.?\\s?gmbh|gemeinnützige\\s+(?:gmbh|gesellschaft\\s+(?:mbh|mit beschränkter haftung))|gemeinnützige\\s+\\S*gesellschaft\\s+mbh'],
 	['gUG', 'social_enterprise', 'gug(?:\\s*\\(haftungsbeschränkt\\))?|gemeinnützige\\s+ug(?:\\s*\\(haftungsbeschränkt\\))?'],
 	['UG (haftungsbeschränkt)', 'company', 'ug\\s*\\(\\s*haftungsbeschr(?:änkt|aenkt|\\.)?\\s*\\)|ug\\s+haftungsbeschr(?:änkt|aenkt)|ug|unternehmergesellschaft(?:\\s*\\(haftungsbeschränkt\\))?'],
-	['GmbH', 'company', 'gmbh|g\\.m\\.b\\.h\\.|gesellschaft\\s+mit\\s+beschr(?:änkter|aenkter|\\.)\\s+haftung|ges\\.?\\s?m\\.?\\s?b\\.?\\s?h\\.?|mbh'],
+	['GmbH', 'company', 'gmbh|gesellschaft\\s+m\\.?\\s?b\\.?\\s?h\\.?|g\\.m\\.b\\.h\\.|gesellschaft\\s+mit\\s+beschr(?:änkter|aenkter|\\.)\\s+haftung|ges\\.?\\s?m\\.?\\s?b\\.?\\s?h\\.?|mbh'],
 	['KGaA', 'company', 'kgaa|kommanditgesellschaft auf aktien'],
 	['AG', 'company', 'ag|aktiengesellschaft|a\\.g\\.'],
 	['SE', 'company', 'se'],

@@ -5,9 +5,9 @@ import { monthsBefore } from '../keeping.ts';
 import { getKeepingSettings } from './keeping/settings.ts';
 
 /** Something about the stock that waits for the office. */
-export interface KeepingItem { kind: 'proposal' | 'claim' | 'answer' | 'archive'; id: string; title: string; since: Date | null; total: number }
+export interface KeepingItem { kind: 'proposal' | 'claim' | 'answer' | 'archive' | 'pair'; id: string; title: string; since: Date | null; total: number }
 
-/** Proposals, claims, answers to the yearly question and records for the archive that wait for this office; so many of each. One statement beside the settings. */
+/** Proposals, claims, answers to the yearly question, records for the archive and pairs that are probably one, as they wait for this office; so many of each. One statement beside the settings. */
 export async function waitingInDirectory(scope: Scope, most: number): Promise<KeepingItem[]> {
 	const { archiveAfterMonths } = await getKeepingSettings(scope);
 	const [network, office] = [scope.network.id, scope.officeId];
@@ -26,7 +26,13 @@ export async function waitingInDirectory(scope: Scope, most: number): Promise<Ke
 		union all
 		(select 'archive', o.id, o.name, o.confirmed_at, count(*) over () from organisation o
 		  where o.network_id = ${network} and o.office_id = ${office} and o.state = 'active' and coalesce(o.confirmed_at, o.created_at) <= ${monthsBefore(scope.now, archiveAfterMonths)}
-		  order by o.confirmed_at nulls first limit ${most})`.execute(scope.db);
+		  order by o.confirmed_at nulls first limit ${most})
+		union all
+		(select 'pair', p.id, a.name || ' / ' || b.name, p.created_at, count(*) over () from duplicate_pair p
+		   join organisation a on a.network_id = p.network_id and a.id = p.a_id and a.state <> 'merged' join organisation b on b.network_id = p.network_id and b.id = p.b_id and b.state <> 'merged'
+		  where p.network_id = ${network} and p.outcome = 'same' and not exists (select 1 from duplicate_verdict v where v.network_id = p.network_id
+		        and least(v.a_id, v.b_id) = least(p.a_id, p.b_id) and greatest(v.a_id, v.b_id) = greatest(p.a_id, p.b_id))
+		  order by p.score desc, p.id limit ${most})`.execute(scope.db);
 	return found.rows.map((row) => ({ ...row, total: Number(row.total) }));
 }
 

@@ -37,16 +37,16 @@ export async function organisationHistory(scope: Scope, id: string, limit = 100)
 	// An entry keeps the office that it concerns; who acted belongs to it only at the desk.
 	const named = scope.surface === 'member' ? sql`null` : sql`p.name`;
 	const person = scope.surface === 'member' ? sql`` : sql`left join person p on p.network_id = j.network_id and p.id = j.actor_id`;
-	const found = await sql<HistoryEntry & { recordKind: string }>`
-		select j.id, j.at, j.deed, ${named} as actor, case when j.surface in ('desk', 'worker', 'operator') then f.short_name end as office, j.surface = 'member' as "byMember", j.before, j.after, j.record_kind as "recordKind", j.record_id as "recordId",
+	const found = await sql<HistoryEntry & { recordKind: string; own: boolean }>`
+		select j.id, j.at, j.deed, ${named} as actor, case when j.surface in ('desk', 'worker', 'operator') then f.short_name end as office, j.surface = 'member' as "byMember", j.before, j.after, j.record_kind as "recordKind", j.record_id as "recordId", j.organisation_id = ${id}::uuid as own,
 		       exists (select 1 from journal_entry u where u.network_id = j.network_id and u.record_id = j.record_id and u.undoes = j.id) as undone
 		  from journal_entry j ${person}
 		  left join pub.office f on f.network_id = j.network_id and f.id = j.office_id
 		 where j.network_id = ${scope.network.id} and (j.organisation_id = ${id} or j.organisation_id in (select g.id from organisation g where g.network_id = ${scope.network.id} and g.merged_into = ${id}))
 		 order by j.seq desc limit ${limit}`.execute(scope.db);
-	return found.rows.map(({ recordKind, ...entry }) => ({
+	return found.rows.map(({ recordKind, own, ...entry }) => ({
 		...entry,
-		undoable: !entry.undone && entry.deed.startsWith('organisations.') && entry.deed !== 'organisations.undo' && recordKind !== 'import' && recordKind !== 'organisation_merge' && recordKind !== 'duplicate_pair'
+		undoable: own && !entry.undone && entry.deed.startsWith('organisations.') && entry.deed !== 'organisations.undo' && recordKind !== 'import' && recordKind !== 'organisation_merge' && recordKind !== 'duplicate_pair'
 	}));
 }
 

@@ -44,6 +44,7 @@ const GROUPS: readonly Group[] = [
 	{ key: 'unconfirmed', label: m.desk_group_unconfirmed, list: 'gesuche?wartet=adresse' },
 	{ key: 'unconfirmed_offers', label: m.desk_group_unconfirmed_offers, list: 'angebote?wartet=adresse' },
 	{ key: 'keeping', label: m.desk_group_keeping, list: 'bestandspflege' },
+	{ key: 'pairs', label: m.desk_group_pairs, list: 'organisationen/doppelte' },
 	{ key: 'archive', label: m.desk_group_archive, list: 'bestandspflege/archivieren' },
 	{ key: 'jobs', label: m.desk_group_jobs, list: 'auftraege' },
 	{ key: 'accounts', label: m.desk_group_accounts, list: 'verwaltung/personen' },
@@ -83,7 +84,8 @@ async function inExchange(scope: Scope): Promise<Found[]> {
 
 const DIRECTORY = {
 	proposal: ['proposals', 'vorschlaege', m.desk_do_directory_proposal], claim: ['claims', 'uebernahmen', m.desk_do_claim],
-	answer: ['keeping', 'organisationen', m.desk_do_keeping], archive: ['archive', 'organisationen', m.desk_do_archive]
+	answer: ['keeping', 'organisationen', m.desk_do_keeping], archive: ['archive', 'organisationen', m.desk_do_archive],
+	pair: ['pairs', 'organisationen/doppelte', m.desk_do_pair]
 } as const;
 
 async function inDirectory(scope: Scope): Promise<Found[]> {

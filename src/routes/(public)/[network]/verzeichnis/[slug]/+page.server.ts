@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { error } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import { listAreas, mapPicture } from '#modules/areas/server/index.ts';
 import { publicWorkOf } from '#modules/exchange/server/index.ts';
 import { jsonLdOf } from '#modules/organisations/json-ld.ts';

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { introductionsOfOrganisation } from '#modules/exchange/server/index.ts';
 import { eventInput, relationInput, showPersonInput } from '#modules/organisations/input.ts';
 import {
-	closeSite, confirmOrganisation, endPersonRole, endRelation, getOrganisationPage, hidePersonRole, listPersonRoles, recordLifeEvent,
+	closeSite, confirmOrganisation, endPersonRole, endRelation, findKeptId, getOrganisationPage, hidePersonRole, listPersonRoles, recordLifeEvent,
 	relate, restoreOrganisation, showPersonRole, suggestNames, undo
 } from '#modules/organisations/server/index.ts';
 import type { Scope } from '#platform/scope/scope.ts';
@@ -17,6 +18,8 @@ import type { PageServerLoadEvent, RequestEvent } from './$types.js';
 
 /** Everything about one organisation, and what happened to it. */
 export const load = look(async (scope, event: PageServerLoadEvent) => {
+	const kept = await findKeptId(scope, event.params.id);
+	if (kept) redirect(301, localizeHref(`/${scope.network.slug}/schreibtisch/organisationen/${kept}`, { locale: scope.locale }));
 	const organisation = await getOrganisationPage(scope, event.params.id);
 	const roles = await listPersonRoles(scope, organisation.id);
 	const introductions = await introductionsOfOrganisation(scope, organisation.id);

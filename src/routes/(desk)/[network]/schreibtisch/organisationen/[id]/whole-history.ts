@@ -7,13 +7,17 @@ import { localizeHref } from '#text/compiled/runtime.js';
 import { sentence } from '#web/sentence.ts';
 
 const FOLDERS: Readonly<Record<string, string>> = { 'exchange.make_offer': 'angebote', 'exchange.receive_need': 'gesuche' };
+/** A merge has a page of its own, where it is undone. */
+const MERGES = new Set(['organisations.merge', 'organisations.undo_merge']);
 
 /** What happened to an organisation (Verlauf), newest first: its journal, and between its entries the steps of its introductions. */
 export async function wholeHistory(scope: Scope, id: string) {
 	const desk = localizeHref(`/${scope.network.slug}/schreibtisch`, { locale: scope.locale });
 	const journal = await organisationHistory(scope, id);
 	const titles = await recordTitles(scope, journal.filter(({ deed }) => deed.startsWith('exchange.')).map(({ recordId }) => recordId));
-	const entries = journal.map(({ before: _, after, recordId, ...entry }) => {
+	const entries = journal.map(({ before, after, recordId, ...entry }) => {
+		const merged = MERGES.has(entry.deed) ? String(after?.merged ?? before?.merged ?? '') : '';
+		if (merged) return { ...entry, words: told(scope, entry.deed, after), about: { href: `${desk}/organisationen/zusammengefuehrt/${recordId}`, title: merged }, by: undefined };
 		const [folder, title] = [FOLDERS[entry.deed], titles.get(recordId)];
 		return { ...entry, words: told(scope, entry.deed, after), about: folder && title ? { href: `${desk}/${folder}/${recordId}`, title } : null, by: undefined };
 	});
