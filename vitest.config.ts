@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
 	plugins: [svelte({ compilerOptions: { runes: true } })],
 	test: {
-		include: ['src/**/*.test.ts', 'tests/{architecture,access,trust,kit}/**/*.test.ts', 'scripts/**/*.test.ts', 'bench/**/*.test.ts', 'demo/**/*.test.ts'],
+		include: ['src/**/*.test.ts', 'tests/{architecture,access,trust,kit,imports}/**/*.test.ts', 'scripts/**/*.test.ts', 'bench/**/*.test.ts', 'demo/**/*.test.ts'],
 		globalSetup: ['tests/kit/global-setup.ts'],
 		pool: 'forks',
 		maxWorkers: 2,

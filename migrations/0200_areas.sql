@@ -52,6 +52,7 @@ create policy members_write_no_area on area as restrictive for insert to nw_memb
 grant select on area to nw_pub, nw_member, nw_desk, nw_worker, nw_operator, nw_link;
 grant insert, update on area to nw_desk, nw_worker, nw_operator;
 
+create index area_by_parent on area (network_id, parent_id) where parent_id is not null;
 create index area_by_import on area (network_id, import_job_id) where import_job_id is not null;
 
 -- Undoing an import removes the areas that it made. Nothing else ever deletes an area.

@@ -242,6 +242,7 @@ create table residency (
 );
 comment on table residency is 'module: organisations';
 comment on column residency.how is 'computed from point and dates, or corrected by somebody who knows better';
+create index life_event_by_area on life_event (network_id, area_id) where area_id is not null;
 create index residency_by_area on residency (network_id, area_id);
 
 call nw.protect('taxonomy_term');

@@ -30,14 +30,24 @@ export async function undoImportJob(context: JobContext): Promise<Record<string,
 		return { run: found, total: await countOpen(scope, found.id) };
 	});
 	if (run.state !== 'undoing') return { runId: run.id };
-	if (run.target === 'areas') await context.inScope((scope) => undoAreas(scope, run, context.input.alsoEdited === true));
-	for (let done = 0; run.target !== 'areas'; ) {
-		const taken = await context.inScope((scope) => undoChunk(scope, run, choicesOf(context.input)));
-		if (taken === 0) break;
-		await context.progress((done += taken), total);
+	try {
+		await takeBack(context, run, total);
+	} catch (error) {
+		// What is taken back stays so; the rest can be asked for again.
+		await context.inScope((scope) => move(scope, run.id, ['undoing'], 'done'));
+		throw error;
 	}
 	const counts = await context.inScope((scope) => close(scope, run));
 	return { runId: run.id, ...counts };
+}
+
+async function takeBack(context: JobContext, run: ImportRun, total: number): Promise<void> {
+	if (run.target === 'areas') return void (await context.inScope((scope) => undoAreas(scope, run, context.input.alsoEdited === true)));
+	for (let done = 0; ; ) {
+		const taken = await context.inScope((scope) => undoChunk(scope, run, choicesOf(context.input)));
+		if (taken === 0) return;
+		await context.progress((done += taken), total);
+	}
 }
 
 type ChoiceFor = (row: Row) => UndoChoice;
