@@ -29,6 +29,7 @@ export { getOrganisationForGuest, type OrganisationForGuest } from './queries/fo
 export { getEditableOrganisation, listBranches, listLegalForms, organisationHistory } from './queries/desk.ts';
 export { findChoosable, listPersonRoles, suggestPersons } from './queries/people.ts';
 export { describeColumns, exportDirectory, type ExportedFile } from './queries/export-directory.ts';
+export { bookletOf } from './booklet.ts';
 export { listNewlyListed, listPublicAddresses } from './queries/sitemap.ts';
 export { getOpenOrganisation, listAllOpenOrganisations, listOpenOrganisations, type OpenQuery } from './open-data/open-records.ts';
 export { listSourceCredits, type SourceCredit } from './open-data/credits.ts';
