@@ -186,7 +186,7 @@ const WORDS: [Target, Splitter | undefined, string][] = [
 	[
 		'externalId',
 		undefined,
-		'id|osm id|poi id|kundennummer|mitgliedsnummer|mitglieds nr|lfd nr|lfdnr|laufende nummer|laufende nr|' +
+		'id|osm id|poi id|kundennummer|mitgliedsnummer|mitglieds nr|lfd nr|lfdnr|lfd|laufende nummer|laufende nr|' +
 			'nr lfd|externe id|external id|objektnummer|identnummer|ihk nummer|ihk nr|registernummer|uuid|key|' +
 			'schluessel|record id|datensatz id|objectid|fid|betriebsnummer|kdnr'
 	],

@@ -3,7 +3,7 @@ import type { DraftRow, Issue, OrganisationDraft } from './draft.ts';
 import { fieldChanges } from './field-changes.ts';
 import { findDuplicates } from '../likeness/find-duplicates.ts';
 import type { LikelyPair } from '../likeness/find-duplicates.ts';
-import type { Likeness } from '../likeness/likeness.ts';
+import type { Likeness, LikenessReason } from '../likeness/likeness.ts';
 import { partByHand, type Marks } from './hand-edits.ts';
 import type { ExistingOrganisation, FieldChange, Other, Plan, PlanRow, Similar } from './plan.ts';
 
@@ -38,6 +38,9 @@ function similarOf(
 	return similar;
 }
 
+/** What tells two firms of one name apart also within one source. */
+const SPEAKS_AGAINST: readonly LikenessReason[] = ['further_site', 'number_different', 'legal_form_different', 'far', 'place_different'];
+
 /** Carries what must be known to decide row after row. */
 class Planner {
 	readonly #byId: Map<string, ExistingOrganisation>;
@@ -57,11 +60,26 @@ class Planner {
 		const keyed = draft.externalId ? this.#byKey.get(draft.externalId) : undefined;
 		if (keyed) return this.#renew(row, keyed, BY_KEY);
 		const twin = similar.find(({ likeness }) => likeness.verdict === 'same');
+		const own = twin ? undefined : this.#ownRecord(similar);
+		if (own) return this.#renew(row, own.stored, own.likeness);
 		if (!twin) return { line, deed: 'create', draft, issues, similar: similar.slice(0, 5) };
 		const known = 'id' in twin.of ? this.#byId.get(twin.of.id) : undefined;
 		if (known) return this.#renew(row, known, twin.likeness);
 		const of = 'line' in twin.of ? { line: this.#firstLine(twin.of.line, line) } : twin.of;
 		return { line, deed: 'duplicate', draft, of, likeness: twin.likeness, changes: [], issues };
+	}
+
+	/**
+	 * The record that this source brought under the same name at the same place: there a new telephone number makes no other
+	 * firm, as it would between two lists. Not one that an earlier row speaks of already.
+	 */
+	#ownRecord(similar: Similar[]): { stored: ExistingOrganisation; likeness: Likeness } | undefined {
+		for (const { of, likeness } of similar) {
+			const stored = 'id' in of ? this.#byId.get(of.id) : undefined;
+			const sameName = likeness.reasons.includes('name_equal') && likeness.reasons.includes('place_equal');
+			if (stored?.source === this.#source && sameName && !this.#taken.has(stored.id) && !likeness.reasons.some((reason) => SPEAKS_AGAINST.includes(reason))) return { stored, likeness };
+		}
+		return undefined;
 	}
 
 	/** The first of a chain: a third row is a duplicate of the record that will exist, not of the second row. */

@@ -13,7 +13,7 @@ const WEAK_HEADERS = new Set(
 	(
 		'titel|title|bezeichnung|label|objekt|info|infos|text|art|typ|type|nr|nummer|x|y|link|url|kontakt|contact|id|seit|traeger|' +
 		'mitglied|institution|gemeinde|municipality|location|sitz|gewerbe|angebot|position|geo|zusatz|lfd nr|lfdnr|breite|laenge|' +
-		'bezirk|domain|mobil|mobile|handy|inhaber|owner|key|hauptkateg|bemerkung|bemerkungen'
+		'bezirk|lfd|domain|mobil|mobile|handy|inhaber|owner|key|hauptkateg|bemerkung|bemerkungen'
 	).split('|')
 );
 

@@ -96,3 +96,11 @@ test('taking the second reading back also takes back what the source is known to
 	expect(await listings(network.id)).toEqual(before);
 	expect(JSON.stringify(before)).not.toContain('Werkhof');
 });
+
+test('without numbers a record is found again by name and place; a second site of the same firm is not it', async () => {
+	const network = await aNetwork(database);
+	const seed = staffSeed(network, await aStaffMember(database, network));
+	await read(seed, 'Name;Straße;PLZ;Ort;Telefon\nWerkhof Gelstertal;;37213;Witzenhausen;05542 1111\nKirschen GmbH;Ring 1;37213;Witzenhausen;\n');
+	const again = await tried(seed, 'Name;Straße;PLZ;Ort;Telefon\nWerkhof Gelstertal;;37213;Witzenhausen;05542 8888\nKirschen GmbH;Ring 1;37213;Witzenhausen;\nKirschen GmbH;Weg 99;37214;Witzenhausen;\n');
+	expect(again.summary).toMatchObject({ created: 1, changed: 1, unchanged: 1, missing: 0 });
+});
