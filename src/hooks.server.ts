@@ -25,6 +25,9 @@ if (problems.length > 0) {
 	console.warn(text);
 }
 
+/** Where the operator's map tiles come from; null where the built-in base map is used. */
+const TILES = process.env.MAP_TILES ? new URL(process.env.MAP_TILES).origin : null;
+
 /** First segments that are no network. */
 const NO_NETWORK = new Set(['', '_app', 'health', 'ready', 'api', 'bausteine', 'datenquellen', 'netzwerke', 'betrieb']);
 
@@ -39,16 +42,17 @@ export const handle: Handle = ({ event, resolve }) =>
 		const response = await resolve(event, {
 			transformPageChunk: ({ html }) => html.replace('<html lang="de">', `<html lang="${locale}">`)
 		});
-		if (event.route.id && routeTable[event.route.id]?.framed) letFrame(response.headers);
+		if (event.route.id && routeTable[event.route.id]?.framed) relax(response.headers, "frame-ancestors 'none'", 'frame-ancestors *');
+		if (TILES) relax(response.headers, "img-src 'self'", `img-src 'self' ${TILES}`);
 		response.headers.set('x-request-id', event.locals.requestId);
 		observeRequest(event.route.id ?? 'none', event.request.method, response.status, performance.now() - begun);
 		return response;
 	});
 
-/** Every page refuses to be framed; the few that are made for it do not. */
-function letFrame(headers: Headers): void {
+/** Opens one thing of a page's policy: framing for the few pages made for it, pictures from the tile service that the operator set up. */
+function relax(headers: Headers, closed: string, open: string): void {
 	const policy = headers.get('content-security-policy');
-	if (policy) headers.set('content-security-policy', policy.replace("frame-ancestors 'none'", 'frame-ancestors *'));
+	if (policy) headers.set('content-security-policy', policy.replace(closed, open));
 }
 
 async function visitorAt(event: Parameters<Handle>[0]['event']): Promise<Visitor | null> {

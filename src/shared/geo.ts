@@ -4,3 +4,4 @@ export * from './geo/mercator.ts';
 export * from './geo/utm.ts';
 export * from './geo/shapes.ts';
 export * from './geo/inside-point.ts';
+export * from './geo/tiles.ts';

@@ -7,4 +7,4 @@ export { listAreaHistory, undoAreaEntry } from './area-history.ts';
 export { createArea, reviseArea } from './keep-area.ts';
 export { importAreas, knownAreas, removeImported, setParts } from './import-areas.ts';
 export { baseMapSources, namedPlaces } from './base-map.ts';
-export { mapPicture, type MapPicture } from './map-picture.ts';
+export { mapPicture, printedMapPicture, type MapPicture } from './map-picture.ts';

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import fs from 'node:fs';
-import { listAreas, mapPicture } from '#modules/areas/server/index.ts';
+import { printedMapPicture } from '#modules/areas/server/index.ts';
 import { getSite } from '#modules/networks/server/index.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import { typeset } from '#platform/print/typeset.ts';
@@ -84,7 +84,7 @@ async function mapFor(scope: Scope, sorted: readonly OpenOrganisation[]): Promis
 	const bounds = boundsOfPoints(points);
 	if (!bounds) return null;
 	const view = homeView(bounds, MAP, null);
-	const picture = await mapPicture(scope, view, await listAreas(scope));
+	const picture = await printedMapPicture(scope, view);
 	return drawPrintedMap(view, picture, shareMarks(points.map((point) => ({ at: project(view, point), number: point.number })), 22));
 }
 

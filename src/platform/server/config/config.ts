@@ -48,6 +48,11 @@ const shape = z.object({
 		.optional()
 		.refine((text) => !text || /^smtps?:\/\//.test(text), 'bitte wie smtp://nutzer:kennwort@rechner:587 angeben'),
 	MAIL_FROM: z.string().default('Netzwerkstatt <netzwerkstatt@localhost>'),
+	MAP_TILES: z
+		.string()
+		.optional()
+		.refine((text) => !text || /^https?:\/\/[^/\s"'<>;,]+\/[^\s"'<>;,]*\{z\}[^\s"'<>;,]*\{x\}[^\s"'<>;,]*\{y\}[^\s"'<>;,]*$/.test(text), 'bitte wie https://karten.example/{z}/{x}/{y}.png angeben'),
+	MAP_TILES_CREDIT: z.string().max(300).optional(),
 	SECRET: z
 		.string()
 		.optional()
