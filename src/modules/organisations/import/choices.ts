@@ -6,12 +6,23 @@ import type { ExistingOrganisation, Plan, PlanRow } from './plan.ts';
 export const CHOICES = ['take', 'new', 'skip'] as const;
 export type Choice = (typeof CHOICES)[number];
 
+/** What a person wants done with one line: all of a choice, only some fields (`take:phone,email`), or the address as a further site of the record. */
+export type LineChoice = Choice | 'site' | `take:${string}`;
+
+/** A line's choice in its parts; `fields` is null where all are meant. Null for what no form of ours sends. */
+export function readLineChoice(text: string): { choice: Choice | 'site'; fields: readonly string[] | null } | null {
+	if (text === 'site') return { choice: 'site', fields: null };
+	if (text.startsWith('take:')) return { choice: 'take', fields: text.slice(5).split(',').filter((field) => /^[a-zA-Z.]{1,40}$/.test(field)) };
+	const choice = CHOICES.find((one) => one === text);
+	return choice ? { choice, fields: null } : null;
+}
+
 /** What a person wants done with a record that somebody worked on since the import that is taken back. */
 export const UNDO_CHOICES = ['keep', 'restore', 'withdraw'] as const;
 export type UndoChoice = (typeof UNDO_CHOICES)[number];
 
 /** Choices by line, and what holds for all duplicates where nothing was chosen. */
-export type Choices = { duplicates: Choice; byLine: Readonly<Record<string, Choice>> };
+export type Choices = { duplicates: Choice; byLine: Readonly<Record<string, LineChoice>> };
 
 /** The plan after a person decided about duplicates (Dubletten). Lines that are no duplicates stay as they are. */
 export function applyChoices(plan: Plan, choices: Choices, existing: readonly ExistingOrganisation[]): Plan {
@@ -29,19 +40,23 @@ type Duplicate = Extract<PlanRow, { deed: 'duplicate' }>;
 type Fresh = Extract<PlanRow, { deed: 'create' }>;
 type Known = ReadonlyMap<string, ExistingOrganisation>;
 
-function decideDuplicate(row: Duplicate, choice: Choice, byId: Known): PlanRow {
+function decideDuplicate(row: Duplicate, chosen: LineChoice, byId: Known): PlanRow {
 	const { line, draft, issues, of, likeness } = row;
+	const { choice, fields } = readLineChoice(chosen) ?? { choice: 'skip', fields: null };
 	if (choice === 'new') return { line, deed: 'create', draft, issues, similar: [{ of, likeness }] };
 	// Another line of the same list is no record yet: there is nothing to take its values over into.
-	if (choice === 'take' && 'id' in of) return takeOver(row, byId.get(of.id)) ?? row;
+	if (choice === 'site' && 'id' in of) return addSite(row, byId.get(of.id)) ?? row;
+	if (choice === 'take' && 'id' in of) return takeOver(row, byId.get(of.id), fields) ?? row;
 	return row;
 }
 
-function decideDoubtful(row: Fresh, choice: Choice, byId: Known): PlanRow {
+function decideDoubtful(row: Fresh, chosen: LineChoice, byId: Known): PlanRow {
 	const { line, issues, similar } = row;
+	const { choice, fields } = readLineChoice(chosen) ?? { choice: 'new', fields: null };
 	if (choice === 'skip') return { line, deed: 'skip', issues: [...issues, { code: 'chosen_to_skip', severity: 'error' }] };
 	const of = similar.map((other) => other.of).find((other) => 'id' in other);
-	return (choice === 'take' && of && takeOver(row, byId.get(of.id))) || row;
+	if (choice === 'site' && of) return addSite(row, byId.get(of.id)) ?? row;
+	return (choice === 'take' && of && takeOver(row, byId.get(of.id), fields)) || row;
 }
 
 /** The list wins over what somebody changed by hand, because a person chose so. */
@@ -50,10 +65,16 @@ function overwrite(row: Extract<PlanRow, { deed: 'change' | 'unchanged' }>): Pla
 	return { ...row, deed: 'change', changes };
 }
 
-function takeOver({ line, draft, issues }: Duplicate | Fresh, stored: ExistingOrganisation | undefined): PlanRow | null {
+function takeOver({ line, draft, issues }: Duplicate | Fresh, stored: ExistingOrganisation | undefined, fields: readonly string[] | null): PlanRow | null {
 	if (!stored) return null;
 	// The number belongs to the list that the record once came from.
-	const changes = fieldChanges(draft, stored).filter(({ field }) => field !== 'externalId');
+	const changes = fieldChanges(draft, stored).filter(({ field }) => field !== 'externalId' && (!fields || fields.includes(field)));
 	if (changes.length === 0) return { line, deed: 'unchanged', id: stored.id, draft, issues };
 	return { line, deed: 'change', id: stored.id, draft, changes, issues };
+}
+
+/** The same firm at another door: its record gets the address of the line as a further site, and nothing else of it. */
+function addSite({ line, draft, issues }: Duplicate | Fresh, stored: ExistingOrganisation | undefined): PlanRow | null {
+	if (!stored || (draft.site.street === null && draft.site.city === null && draft.site.lat === null)) return null;
+	return { line, deed: 'change', id: stored.id, draft, changes: [{ field: 'furtherSite', from: null, to: draft.site }], issues };
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { AUDIENCES, KINDS } from '../kinds.ts';
 import { readPartialDate } from '../partial-date.ts';
-import { CHOICES, UNDO_CHOICES, type UndoChoice } from './choices.ts';
+import { CHOICES, readLineChoice, type LineChoice, UNDO_CHOICES, type UndoChoice } from './choices.ts';
 import { IMPORT_TARGETS } from './run.ts';
 import { DELIMITERS, ENCODINGS } from './sheet.ts';
 import type { ReadChoice } from './sheet.ts';
@@ -57,12 +57,20 @@ export const readingInput = z
 /** Targets of columns: `spalte_3` → `postcode:postcode_city`. */
 export const mappingInput = z.record(z.string(), z.unknown()).transform((fields) => numbered(fields, 'spalte_'));
 
-/** What to do with duplicates: `dubletten` for all, `zeile_17` for one line. */
+/**
+ * What to do with duplicates: `dubletten` for all, `zeile_17` for one line. Where the form offered fields (`felder_17`), only
+ * those ticked (`feld_17`) are taken over.
+ */
 export const choicesInput = z.record(z.string(), z.unknown()).transform((fields, context) => {
 	const duplicates = CHOICES.find((choice) => choice === fields.dubletten);
-	const byLine = numbered(fields, 'zeile_');
-	const known = Object.values(byLine).every((choice) => (CHOICES as readonly string[]).includes(choice));
-	if (duplicates && known) return { duplicates, byLine: byLine as Record<string, (typeof CHOICES)[number]> };
+	const byLine: Record<string, LineChoice> = {};
+	for (const [line, text] of Object.entries(numbered(fields, 'zeile_'))) {
+		const read = readLineChoice(text);
+		if (!read) byLine[line] = 'take:?';
+		else byLine[line] = read.choice === 'take' && fields[`felder_${line}`] !== undefined ? `take:${[fields[`feld_${line}`] ?? []].flat().join(',')}` : read.choice;
+	}
+	const known = Object.values(byLine).every((choice) => choice !== 'take:?' && readLineChoice(choice) !== null);
+	if (duplicates && known) return { duplicates, byLine };
 	context.addIssue({ code: 'custom', message: 'organisations.import_choice_unknown' });
 	return z.NEVER;
 });

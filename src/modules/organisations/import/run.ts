@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Audience, OrganisationKind } from '../kinds.ts';
-import type { Choice } from './choices.ts';
+import type { Choice, LineChoice } from './choices.ts';
 import type { Mapping } from './mapping.ts';
 import type { PlanRow, Report } from './plan.ts';
 import type { ReadChoice } from './sheet.ts';
@@ -51,7 +51,7 @@ export interface ImportRun extends RunOrigin {
 	reading: ReadChoice;
 	mapping: Mapping | null;
 	duplicates: Choice;
-	choices: Record<string, Choice>;
+	choices: Record<string, LineChoice>;
 	state: RunState;
 	summary: RunSummary | null;
 	jobId: string | null;

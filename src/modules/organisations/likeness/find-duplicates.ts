@@ -53,18 +53,33 @@ function ranksOf(profiles: readonly Profile[]): Uint32Array {
 	return ranks;
 }
 
-/** Counts who bears a name at different doors of one town: copies of one record do not make a chain. */
+/** Counts who bears a name at different doors, of one town and of all: copies of one record do not make a chain. */
 function countBearers(profiles: readonly Profile[]): void {
 	const doors = new Map<string, Set<string>>();
-	const nameOf = ({ key, places: [place] }: Profile) => `${key}@${place?.city || place?.postcode}`;
-	for (const profile of profiles) {
-		const { places: [place], record } = profile;
-		const door = `${place?.street}|${place?.numbers?.[0] ?? ''}|${place?.street ? '' : (record.site.lat?.toFixed(3) ?? '')}`;
-		const known = doors.get(nameOf(profile));
+	const townOf = ({ key, places: [place] }: Profile) => `${key}@${place?.city || place?.postcode}`;
+	const note = (name: string, door: string) => {
+		const known = doors.get(name);
 		if (known) known.add(door);
-		else doors.set(nameOf(profile), new Set([door]));
+		else doors.set(name, new Set([door]));
+	};
+	for (const profile of profiles) {
+		const { key, places: [place], record } = profile;
+		const door = `${place?.city}|${place?.street}${place?.numbers?.[0] ?? ''}|${place?.street ? '' : (record.site.lat?.toFixed(3) ?? '')}`;
+		note(townOf(profile), door);
+		note(key, door);
 	}
-	for (const profile of profiles) profile.bearers = doors.get(nameOf(profile))?.size ?? 1;
+	for (const profile of profiles) {
+		profile.bearers = doors.get(townOf(profile))?.size ?? 1;
+		profile.branches = doors.get(profile.key)?.size ?? 1;
+	}
+}
+
+/** Beyond so many doors in all towns, one more is the branch of a chain: nobody makes one record of them by pairs. */
+const MANY_BRANCHES = 4;
+
+function worthAsking({ verdict, reasons }: Likeness, a: Profile, b: Profile): boolean {
+	if (verdict !== 'second_site') return verdict !== 'different';
+	return Math.max(a.branches, b.branches) <= MANY_BRANCHES || reasons.includes('phone_equal') || reasons.includes('email_equal');
 }
 
 /**
@@ -96,7 +111,7 @@ export function findDuplicates(
 		before = pair;
 		const [a, b] = [Math.floor(pair / records.length), pair % records.length];
 		const likeness = compareProfiles(profiles[a]!, profiles[b]!);
-		if (likeness.verdict !== 'different') pairs.set(pair, { a, b, likeness });
+		if (worthAsking(likeness, profiles[a]!, profiles[b]!)) pairs.set(pair, { a, b, likeness });
 	}
 	settleForms(profiles, pairs);
 	concludeGroups(profiles, pairs, worthwhile);

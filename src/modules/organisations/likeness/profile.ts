@@ -18,6 +18,8 @@ export type Profile = {
 	towns: string[];
 	/** How many doors of the town bear the same name: many are branches of a chain. */
 	bearers: number;
+	/** The same in all towns of the list. */
+	branches: number;
 };
 
 /** Prepares a record for comparing; lists with many records prepare each once. */
@@ -30,6 +32,7 @@ export function profileOf(record: Comparable): Profile {
 		places: [record.site, ...(record.furtherSites ?? [])].map(placeOf),
 		contact: contactOf(record),
 		towns: [record.site.city, record.site.district].flatMap((name) => foldLetters(name ?? '').split(/[^a-z]+/)).filter((word) => word.length > 3),
-		bearers: 1
+		bearers: 1,
+		branches: 1
 	};
 }

@@ -4,7 +4,7 @@ import { factMany } from '#platform/records/facts.ts';
 import { journalMany } from '#platform/records/journal.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import { newId } from '#shared/ids.ts';
-import type { BranchDraft, DetailDraft } from '../../import/draft.ts';
+import type { BranchDraft, DetailDraft, SiteDraft } from '../../import/draft.ts';
 import { readDetails, storedDetails } from '../../import/kept-details.ts';
 import type { FieldChange } from '../../import/plan.ts';
 import type { OrganisationKind } from '../../kinds.ts';
@@ -50,7 +50,7 @@ async function changeRecord(scope: Scope, { id, changes, before }: Change): Prom
 	const row: Columns = { ...columns, version: Number(before.organisation.version) + 1 };
 	if (row.details) row.details = JSON.stringify(row.details);
 	await scope.db.updateTable('organisation').set(row as never).where('network_id', '=', scope.network.id).where('id', '=', id).execute();
-	const siteId = await changeSite(scope, id, to, before);
+	const siteId = to.has('furtherSite') ? await addFurtherSite(scope, id, to.get('furtherSite') as SiteDraft, before) : await changeSite(scope, id, to, before);
 	if (to.has('kind')) await hideHomes(scope, { id, audience: before.organisation.audience as OrganisationRow['audience'] }, to.get('kind') as OrganisationKind);
 	if (to.has('branches')) await addBranches(scope, id, to.get('branches') as BranchDraft[], before);
 	return { id, siteId, columns };
@@ -82,6 +82,16 @@ async function changeSite(scope: Scope, organisationId: string, to: ReadonlyMap<
 		await scope.db.updateTable('site').set(columns).where('network_id', '=', scope.network.id).where('id', '=', main.id as string).execute();
 		return main.id as string;
 	}
+	const id = newId(scope.now.getTime());
+	await scope.db.insertInto('site').values({ network_id: scope.network.id, id, organisation_id: organisationId, ...columns, created_at: scope.now }).execute();
+	return id;
+}
+
+/** The address of a line as a further site; a record that had none gets it as its main one. */
+async function addFurtherSite(scope: Scope, organisationId: string, site: SiteDraft, before: Snapshot): Promise<string> {
+	const { lat, lon, openingHours, wheelchair } = site;
+	const plain = { street: site.street ?? '', houseNumber: site.houseNumber ?? '', postcode: site.postcode ?? '', city: site.city ?? '', district: site.district ?? '', openingHours: openingHours ?? '' };
+	const columns = siteColumns({ ...plain, lat, lon, wheelchair, isMain: before.sites.length === 0 }, before.organisation.kind as OrganisationKind);
 	const id = newId(scope.now.getTime());
 	await scope.db.insertInto('site').values({ network_id: scope.network.id, id, organisation_id: organisationId, ...columns, created_at: scope.now }).execute();
 	return id;

@@ -3,8 +3,10 @@ import { sql } from 'kysely';
 import type { Scope } from '#platform/scope/scope.ts';
 import { pageOf, type Page } from '#shared/page.ts';
 import type { LikenessReason } from '../../likeness/likeness.ts';
-import type { Other, PlanRow } from '../../import/plan.ts';
-import type { Choice } from '../../import/choices.ts';
+import type { ExistingOrganisation, FieldChange, Other, PlanRow } from '../../import/plan.ts';
+import { readLineChoice, type Choice, type LineChoice } from '../../import/choices.ts';
+import { fieldChanges } from '../../import/field-changes.ts';
+import { loadExisting } from './existing.ts';
 import { getImport } from './runs.ts';
 
 /** One side of a pair, as people compare them. */
@@ -21,9 +23,11 @@ export interface Doubt {
 	/** A record (id), or another row of the list (line). */
 	other: Face & { id?: string; line?: number };
 	reasons: LikenessReason[];
-	/** Names of the fields in which they differ, where the list could change the record. */
-	differences: string[];
-	choice: Choice | null;
+	/** Fields in which they differ, where the list could change the record: what is there, and what the line says. */
+	differences: (Pick<FieldChange, 'field' | 'from' | 'to'> & { taken: boolean })[];
+	/** The comparison takes the line for a further site of the record. */
+	secondSite: boolean;
+	choice: Choice | 'site' | null;
 	/** What holds where nobody chose. */
 	preset: Choice;
 }
@@ -45,8 +49,9 @@ export async function listDoubts(scope: Scope, runId: string, page: number): Pro
 		order by deed <> 'duplicate', line limit ${SIZE} offset ${(at - 1) * SIZE}`.execute(scope.db);
 	const ids = found.rows.flatMap(({ plan }) => idOf(otherOf(plan)) ?? []);
 	const lines = found.rows.flatMap(({ plan }) => lineOf(otherOf(plan)) ?? []);
+	const stored = new Map((await loadExisting(scope, run.source, ids)).map((one) => [one.id, one]));
 	const faces = new Map([...(await facesOf(scope, ids)), ...(await facesOfLines(scope, runId, lines))]);
-	const items = found.rows.map(({ line, plan }) => doubtOf(plan, faces, run.choices[line] ?? null, plan.deed === 'create' && !(line in run.choices) ? 'new' : run.duplicates));
+	const items = found.rows.map(({ line, plan }) => doubtOf(plan, { faces, stored }, run.choices[line] ?? null, plan.deed === 'create' && !(line in run.choices) ? 'new' : run.duplicates));
 	return pageOf(items, total, at, SIZE, 1_000_000);
 }
 
@@ -60,14 +65,21 @@ const idOf = (other: Other | null): string | null => (other && 'id' in other ? o
 
 const lineOf = (other: Other | null): number | null => (other && 'line' in other ? other.line : null);
 
-function doubtOf(plan: PlanRow, faces: ReadonlyMap<string, Doubt['other']>, choice: Choice | null, preset: Choice): Doubt {
+type Known = { faces: ReadonlyMap<string, Doubt['other']>; stored: ReadonlyMap<string, ExistingOrganisation> };
+
+function doubtOf(plan: PlanRow, { faces, stored }: Known, chosen: LineChoice | null, preset: Choice): Doubt {
 	const other = otherOf(plan);
+	const record = stored.get(idOf(other) ?? '');
+	const { choice = null, fields = null } = (chosen && readLineChoice(chosen)) || {};
+	const changes = plan.deed === 'skip' || !record ? [] : fieldChanges(plan.draft, record).filter(({ field }) => field !== 'externalId');
+	const likeness = plan.deed === 'duplicate' ? plan.likeness : plan.deed === 'create' ? (plan.similar[0]?.likeness ?? null) : null;
 	return {
 		line: plan.line,
 		listed: plan.deed === 'skip' ? NOBODY : faceOf(plan.draft),
 		other: faces.get(String(idOf(other) ?? lineOf(other))) ?? NOBODY,
-		reasons: plan.deed === 'duplicate' ? plan.likeness.reasons : plan.deed === 'create' ? (plan.similar[0]?.likeness.reasons ?? []) : [],
-		differences: plan.deed === 'duplicate' || plan.deed === 'change' ? plan.changes.map(({ field }) => field) : [],
+		reasons: likeness?.reasons ?? [],
+		differences: changes.map(({ field, from, to }) => ({ field, from, to, taken: fields === null || fields.includes(field) })),
+		secondSite: likeness?.verdict === 'second_site',
 		choice,
 		preset
 	};

@@ -16,13 +16,15 @@ interface Stored {
 /**
  * The directory as an import compares with it: each record with its main site, in the shape of a draft. What another
  * office keeps for itself is not among it, so that no list finds out about it. Withdrawn records are left out,
- * unless the same list brought them: what somebody took out does not come back by itself.
+ * unless the same list brought them: what somebody took out does not come back by itself. `only` asks for a few of them.
  */
-export async function loadExisting(scope: Scope, source: string): Promise<ExistingOrganisation[]> {
+export async function loadExisting(scope: Scope, source: string, only: readonly string[] | null = null): Promise<ExistingOrganisation[]> {
+	// What lists said before is the worker's to compare with; a page shows the record as it is.
+	const marks = scope.surface === 'desk' ? sql`null::jsonb` : sql`(select l.marks from import_listing l where l.network_id = o.network_id and l.organisation_id = o.id and l.source = ${source})`;
 	const found = await sql<Stored>`
 		select o.id, o.name, o.kind, o.legal_form, o.description_de, o.phone, o.email, o.website, o.founded_on, o.founded_precision, o.source,
 		       o.source_id, o.tags, o.details,
-		       (select l.marks from import_listing l where l.network_id = o.network_id and l.organisation_id = o.id and l.source = ${source}) as listed,
+		       ${marks} as listed,
 		       (select json_agg(json_build_object('scheme', w.scheme, 'code', w.code, 'proposed', w.proposed) order by w.main desc, w.code)
 		          from organisation_wz w where w.network_id = o.network_id and w.organisation_id = o.id) as branches,
 		       (select json_build_object('street', nullif(s.street, ''), 'houseNumber', nullif(s.house_number, ''),
@@ -31,7 +33,7 @@ export async function loadExisting(scope: Scope, source: string): Promise<Existi
 		          from site s where s.network_id = o.network_id and s.organisation_id = o.id and s.is_main limit 1) as site
 		  from organisation o
 		 where o.network_id = ${scope.network.id} and (o.audience <> 'office' or o.office_id = ${scope.officeId})
-		   and o.state <> 'merged' and (o.state <> 'withdrawn' or o.source = ${source})
+		   and ${only ? sql`o.id = any (${[...only]}::uuid[])` : sql`true`} and o.state <> 'merged' and (o.state <> 'withdrawn' or o.source = ${source})
 		 order by o.id`.execute(scope.db);
 	return found.rows.map(existingOf);
 }

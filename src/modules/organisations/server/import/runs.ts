@@ -5,7 +5,7 @@ import { journal } from '#platform/records/journal.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import { isId, newId } from '#shared/ids.ts';
 import { NotFound, Refused } from '#shared/refusal.ts';
-import type { Choice } from '../../import/choices.ts';
+import type { Choice, LineChoice } from '../../import/choices.ts';
 import type { Mapping } from '../../import/mapping.ts';
 import type { ImportRun, RunOrigin, RunState } from '../../import/run.ts';
 import type { ProposedOrigin, ReadChoice, Sheet } from '../../import/sheet.ts';
@@ -81,7 +81,7 @@ async function setUp(scope: Scope, id: string, columns: Record<string, unknown>)
 }
 
 /** Decides about duplicates: for all, and for the lines named. The dry run stands; its counts follow with the next one. */
-export async function setChoices(scope: Scope, id: string, duplicates: Choice, byLine: Record<string, Choice>): Promise<void> {
+export async function setChoices(scope: Scope, id: string, duplicates: Choice, byLine: Record<string, LineChoice>): Promise<void> {
 	const run = await getImport(scope, id);
 	await move(scope, id, ['planned'], 'planned', { duplicates, choices: JSON.stringify({ ...run.choices, ...byLine }) });
 }
@@ -123,7 +123,7 @@ function viewOf(row: Row): ImportRun {
 		attribution: row.attribution, retrievedOn: row.retrieved_on as string | null, audience: row.audience as ImportRun['audience'],
 		publicSource: row.public_source, kindDefault: row.kind_default as ImportRun['kindDefault'],
 		target: row.target as ImportRun['target'], areaKind: row.area_kind as ImportRun['areaKind'], areaParts: row.area_parts, duplicates: row.duplicates as Choice,
-		choices: row.choices as unknown as Record<string, Choice>, state: row.state as RunState, summary: row.summary as ImportRun['summary'],
+		choices: row.choices as unknown as Record<string, LineChoice>, state: row.state as RunState, summary: row.summary as ImportRun['summary'],
 		jobId: row.job_id, runJobId: row.run_job_id, createdAt: row.created_at, doneAt: row.done_at, undoneAt: row.undone_at, clearedAt: row.cleared_at, version: row.version
 	};
 }

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { m } from '#text/compiled/messages.js';
 import type { Target } from '../../import/mapping.ts';
 import { TARGET_WORDS } from './words.ts';
 
 /** What a field of a draft ("site.street") is called where columns are mapped. */
 export function fieldWords(field: string): string {
 	const bare = field.replace(/^site\./, '');
+	if (bare === 'furtherSite') return m.organisations_import_field_further_site();
+	if (bare === 'branches') return TARGET_WORDS.wz2008();
+	if (bare === 'osmTags') return TARGET_WORDS.category();
+	if (bare === 'details') return TARGET_WORDS.detail();
 	if (bare === 'point') return `${TARGET_WORDS.lat()}/${TARGET_WORDS.lon()}`;
 	return (TARGET_WORDS as Record<string, (() => string) | undefined>)[bare as Target]?.() ?? bare;
 }
@@ -13,5 +18,13 @@ export function fieldWords(field: string): string {
 export function valueWords(value: unknown): string {
 	if (value === null || value === undefined || value === '') return '–';
 	if (typeof value === 'object' && 'lat' in value && 'lon' in value) return `${String(value.lat)}, ${String(value.lon)}`;
+	if (Array.isArray(value)) return value.map((one) => wordOf(one)).join(', ') || '–';
 	return typeof value === 'object' ? JSON.stringify(value) : String(value).slice(0, 300);
+}
+
+/** One of several: a tag, a branch by its code, a further detail by its label. */
+function wordOf(one: unknown): string {
+	if (typeof one !== 'object' || one === null) return String(one);
+	const { code, label, value } = one as { code?: string; label?: string; value?: string };
+	return code ?? [label, value].filter(Boolean).join(': ');
 }
