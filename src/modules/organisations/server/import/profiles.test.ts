@@ -15,13 +15,13 @@ beforeAll(async () => {
 
 const LIST = 'Titel;Träger;PLZ;Ort\nAnker;Werkhof eG;38440;Wolfsburg\n';
 
-async function upload(seed: ScopeSeed, content: string): Promise<string> {
+async function upload(seed: ScopeSeed, content: string, name = 'liste.csv'): Promise<string> {
 	const bytes = new TextEncoder().encode(content);
 	const kept = await keepBytes(seed.network.id, bytes);
 	const sheet = await readSheet(bytes);
 	return database.as(seed, async (scope) => {
 		await registerFile(scope, kept, { name: 'liste.csv', mediaType: 'text/csv', audience: 'office' });
-		return beginImport(scope, { id: kept.id, name: 'liste.csv' }, sheet);
+		return beginImport(scope, { id: kept.id, name }, sheet);
 	});
 }
 
@@ -83,4 +83,18 @@ test('another office neither recognises it nor can touch it', async () => {
 	await expect(database.as(colleague, (scope) => renameProfile(scope, profile!.id, 'x'))).rejects.toMatchObject({ code: 'common.not_found' });
 	const run = await upload(colleague, LIST);
 	expect((await database.as(colleague, (scope) => previewImport(scope, run))).profile).toBeNull();
+});
+
+test('of two lists with the same columns the one of the same file is meant, else the one that was read last', async () => {
+	const { network, seed } = await anOfficeAtWork();
+	await readCorrected(seed);
+	await database.owner.query(`update import_run set file_name = 'kultur.csv' where network_id = $1`, [network.id]);
+	const other = await anImport(database, seed, LIST, { source: 'Vereinsliste' });
+	await tryOut(database, seed, other);
+	await carryOut(database, seed, other);
+	const nameFor = async (file: string) => {
+		const run = await upload(seed, LIST, file);
+		return (await database.as(seed, (scope) => previewImport(scope, run))).profile?.name;
+	};
+	expect([await nameFor('kultur.csv'), await nameFor('liste.csv'), await nameFor('neu.csv')]).toEqual(['Kulturliste', 'Vereinsliste', 'Vereinsliste']);
 });

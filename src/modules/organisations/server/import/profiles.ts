@@ -28,11 +28,18 @@ export async function profileOfRun(scope: Scope, run: Pick<ImportRun, 'profileId
 	return { id, name, source, columns: fingerprint.length, usedAt, changedAt, mapping: row.mapping as unknown as Mapping };
 }
 
-/** What a new run takes over from the list that it is recognised as: origin, reading and how duplicates are met. */
-export async function recognised(scope: Scope, columns: Sheet['columns']): Promise<Partial<Insertable<DB['import_run']>>> {
+/**
+ * What a new run takes over from the list that it is recognised as: origin, reading and how duplicates are met. Of several
+ * lists with the same columns the one that came in a file of this name is meant, else the one that was read last.
+ */
+export async function recognised(scope: Scope, columns: Sheet['columns'], fileName: string): Promise<Partial<Insertable<DB['import_run']>>> {
 	const fingerprint = fingerprintOf(columns);
 	if (fingerprint.length === 0) return {};
-	const found = recognise(fingerprint, await table(scope).selectAll().where('office_id', '=', scope.officeId).execute());
+	const profiles = await table(scope).selectAll().where('office_id', '=', scope.officeId).orderBy('used_at', (order) => order.desc().nullsLast()).execute();
+	const files = await scope.db.selectFrom('import_run').select('profile_id').distinct()
+		.where('network_id', '=', scope.network.id).where('file_name', '=', fileName).where('profile_id', 'is not', null).execute();
+	const sameFile = profiles.filter(({ id }) => files.some(({ profile_id: known }) => known === id));
+	const found = recognise(fingerprint, sameFile) ?? recognise(fingerprint, profiles);
 	if (!found) return {};
 	const { source, source_url, licence, attribution, audience, public_source, kind_default, duplicates } = found;
 	return { profile_id: found.id, reading: JSON.stringify(found.reading), source, source_url, licence, attribution, audience, public_source, kind_default, duplicates };

@@ -28,7 +28,7 @@ export async function beginImport(scope: Scope, file: { id: string; name: string
 		.values({
 			network_id: scope.network.id, id, office_id: scope.officeId, file_id: file.id, file_name: file.name,
 			...(sheet?.origin && originColumns(sheet.origin)), ...(sheet?.areas && { target: 'areas' }),
-			...(sheet && (await recognised(scope, sheet.columns))),
+			...(sheet && (await recognised(scope, sheet.columns, file.name))),
 			started_by: scope.actor.kind === 'person' ? scope.actor.personId : null, created_at: scope.now, changed_at: scope.now
 		})
 		.execute();
