@@ -8,6 +8,8 @@ interface Whole {
 	id: string;
 	name: string;
 	texts: string;
+	/** Names of records that were merged into this one, as far as whoever sees this one could see them. */
+	former: string | null;
 	tags: string[];
 	field_labels: string[] | null;
 	sites: { city: string; district: string; street: string; lat: number | null; lon: number | null }[] | null;
@@ -35,6 +37,8 @@ async function loadWhole(scope: Scope, ids: readonly string[]): Promise<Whole[]>
 	const found = await sql<Whole>`
 		select o.id, o.name, o.tags,
 		       concat_ws(' ', o.legal_form, o.summary_de, o.summary_en, o.description_de, o.description_en) as texts,
+		       (select string_agg(g.name, ' . ') from organisation g where g.network_id = o.network_id and g.merged_into = o.id
+		           and array_position(array['office', 'network', 'members', 'public'], g.audience::text) >= array_position(array['office', 'network', 'members', 'public'], o.audience::text)) as former,
 		       (select array_agg(concat_ws(' ', t.label_de, t.label_en)) from taxonomy_term t
 		         where t.network_id = o.network_id and t.key = any (o.fields)) as field_labels,
 		       (select json_agg(json_build_object('city', s.city, 'district', s.district, 'lat', s.public_lat, 'lon', s.public_lon,
@@ -62,7 +66,7 @@ function derivedOf(whole: Whole) {
 		id: whole.id,
 		lexemes: vectorOf({
 			A: whole.name,
-			B: [...whole.tags, ...(whole.field_labels ?? []), ...branches.map((branch) => branch.title ?? '')].join(' . '),
+			B: [whole.former ?? '', ...whole.tags, ...(whole.field_labels ?? []), ...branches.map((branch) => branch.title ?? '')].join(' . '),
 			C: whole.texts,
 			D: [...towns, ...districts, ...sites.map((site) => site.street), ...areas.map((area) => area.name)].join(' . ')
 		}),

@@ -17,9 +17,15 @@ export async function suggestNames(scope: Scope, typed: string, limit = 8): Prom
 	if (key.length < 2) return [];
 	const found = await sql<NameRow>`
 		select o.id, o.slug, o.name, o.kind, o.towns, o.districts from ${seen(scope, 'organisation')} o
-		 where ${baseCondition(scope, emptyQuery(), 'all')} and o.name_key like ${`%${key}%`}
+		 where ${baseCondition(scope, emptyQuery(), 'all')} and (o.name_key like ${`%${key}%`} or ${mergedUnder(scope, key)})
 		 order by (o.name_key like ${`${key}%`}) desc, length(o.name_key), o.name_key limit ${limit}`.execute(scope.db);
 	return found.rows.map(nameOf);
+}
+
+/** At the desk a record is also found by the name of one that was merged into it. */
+function mergedUnder(scope: Scope, key: string) {
+	if (scope.surface !== 'desk') return sql`false`;
+	return sql`exists (select 1 from organisation g where g.network_id = o.network_id and g.merged_into = o.id and g.name_key like ${`%${key}%`})`;
 }
 
 /** Names for ids that other records carry; what the viewer may not see is missing in the answer. */

@@ -5,7 +5,8 @@ import { aNetwork, anOffice, aPerson, aStaffMember, staffSeed, strangerSeed, sys
 import { aDatabase, type TestDatabase } from '../../../../../tests/kit/database.ts';
 import { anOrganisation } from '../../../../../tests/kit/organisations.ts';
 import { rowsOf, SETTERS } from '../../../../../tests/kit/organisation-references.ts';
-import { addSite, callDifferent, compareEntered, findKeptBySlug, getPair, listPairs, mergeOrganisations, organisationHistory, undoMerge } from '../index.ts';
+import { emptyQuery } from '../../directory-query.ts';
+import { addSite, callDifferent, compareEntered, findKeptBySlug, getPair, listDirectory, listPairs, mergeOrganisations, organisationHistory, suggestNames, undoMerge } from '../index.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -62,6 +63,19 @@ describe('merging two records', () => {
 		expect(await whole(network, 'organisation')).toEqual(organisations);
 		expect(await whole(network, 'site')).toEqual(sites);
 		expect(await database.as(strangerSeed(network), (scope) => findKeptBySlug(scope, goneSlug))).toBeNull();
+	});
+
+	test('lets the kept record be found by the name of the other, except where fewer people saw that one', async () => {
+		const network = await aNetwork(database);
+		const person = await aStaffMember(database, network);
+		const seed = staffSeed(network, person);
+		const kept = (await anOrganisation(database, network, { name: 'Novatec Sensorik GmbH' })).id;
+		const [open, hidden] = [(await anOrganisation(database, network, { name: 'Heliox Messtechnik' })).id, (await anOrganisation(database, network, { name: 'Kontura Anlagenbau', audience: 'office' })).id];
+		for (const goneId of [open, hidden]) await database.as(seed, (scope) => mergeOrganisations(scope, { keptId: kept, goneId, taken: [], widen: true }));
+		const found = (text: string) => database.as(strangerSeed(network), async (scope) => (await listDirectory(scope, { ...emptyQuery(), text })).items.map(({ name }) => name));
+		expect(await found('Heliox')).toEqual(['Novatec Sensorik GmbH']);
+		expect(await found('Kontura')).toEqual([]);
+		expect((await database.as(seed, (scope) => suggestNames(scope, 'Heliox Mess'))).map(({ id }) => id)).toEqual([kept]);
 	});
 
 	test('undone after a later edit says which field stays, and keeps the edit', async () => {
