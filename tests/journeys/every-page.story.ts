@@ -54,6 +54,9 @@ async function windowFor(principal: Principal, look: (typeof LOOKS)[number]): Pr
 
 /** Pages whose parameters belong together: a colleague of the lead's office, an organisation with one of its accounts. */
 const TOGETHER: Record<string, string> = {
+	'/(desk)/[network]/schreibtisch/bestandspflege/[ansicht]': `select 'archivieren' as ansicht where $1 <> ''`,
+	'/(desk)/[network]/schreibtisch/uebernahmen/[uebernahme]/brief': `select c.id as uebernahme from claim c join network n using (network_id)
+		where n.slug = $1 and c.state = 'checking' and c.code_issued_at is not null limit 1`,
 	'/(desk)/[network]/schreibtisch/verwaltung/team/[konto]': `select account_id as konto from office_role r join network n using (network_id)
 		where n.slug = $1 and r.role = 'adviser' and r.state = 'active' limit 1`,
 	'/(desk)/[network]/schreibtisch/organisationen/[id]/zugaenge/[konto]': `select organisation_id as id, account_id as konto from organisation_role r join network n using (network_id)
