@@ -60,6 +60,9 @@ create table organisation (
   retrieved_at timestamptz,
   import_job_id uuid,
   version integer not null default 1,
+  -- Fields that strangers, and other organisations, must not see; the database itself keeps them (0330, organisation_field_origin).
+  unpublished_fields text[] not null default '{}',
+  unshared_fields text[] not null default '{}',
   -- What follows is derived from the sites, branches and residencies, so that a list needs one table only.
   lexemes tsvector not null default '',
   sections text[] not null default '{}',
@@ -354,15 +357,29 @@ grant execute on function nw.organisation_slugs_taken(text[]) to nw_desk, nw_wor
 create view pub.taxonomy_term with (security_barrier) as
   select network_id, key, label_de, label_en, explanation_de, explanation_en, position, hidden from taxonomy_term;
 
+-- What an origin keeps from the public (trade register, or an audience of its own) is left out here whatever else is said of it.
 create view pub.organisation with (security_barrier) as
-  select network_id, id, slug, name, name_key, kind, legal_form, summary_de, summary_en, description_de, description_en,
-         case when email_public then email end as email,
-         case when phone_public then phone end as phone,
-         case when website_public then website end as website,
-         founded_on, founded_precision, tags, fields, office_id, audience, state, confirmed_at, confirmed_by, confirmed_office_id,
-         source, source_url, licence, attribution, retrieved_at, lexemes, sections, towns, districts, areas, lat, lon,
+  select network_id, id, slug, name, name_key, kind, case when not 'legal_form' = any (unpublished_fields) then legal_form end as legal_form,
+         case when 'summary' = any (unpublished_fields) then '' else summary_de end as summary_de,
+         case when 'summary' = any (unpublished_fields) then '' else summary_en end as summary_en,
+         case when 'description' = any (unpublished_fields) then '' else description_de end as description_de,
+         case when 'description' = any (unpublished_fields) then '' else description_en end as description_en,
+         case when email_public and not 'email' = any (unpublished_fields) then email end as email,
+         case when phone_public and not 'phone' = any (unpublished_fields) then phone end as phone,
+         case when website_public and not 'website' = any (unpublished_fields) then website end as website,
+         case when not 'founded' = any (unpublished_fields) then founded_on end as founded_on, founded_precision,
+         case when 'tags' = any (unpublished_fields) then '{}' else tags end as tags,
+         case when 'fields' = any (unpublished_fields) then '{}' else fields end as fields,
+         office_id, audience, state, confirmed_at, confirmed_by, confirmed_office_id,
+         source, source_url, licence, attribution, retrieved_at, lexemes,
+         case when 'branches' = any (unpublished_fields) then '{}' else sections end as sections,
+         case when 'address' = any (unpublished_fields) then '{}' else towns end as towns,
+         case when 'address' = any (unpublished_fields) then '{}' else districts end as districts,
+         case when 'address' = any (unpublished_fields) then '{}' else areas end as areas,
+         case when not 'address' = any (unpublished_fields) then lat end as lat,
+         case when not 'address' = any (unpublished_fields) then lon end as lon,
          created_at, changed_at
-    from organisation where audience = 'public' and state = 'active';
+    from organisation where audience = 'public' and state = 'active' and not 'name' = any (unpublished_fields);
 
 create view pub.site with (security_barrier) as
   select s.network_id, s.id, s.organisation_id, s.label,
@@ -370,9 +387,10 @@ create view pub.site with (security_barrier) as
          case when s.address_public then s.house_number else '' end as house_number,
          s.postcode, s.city, s.district, s.ags, s.public_lat as lat, s.public_lon as lon,
          case when s.address_public then s.precision else 'district' end as precision,
-         s.address_public, s.opening_hours, s.wheelchair, s.is_main, s.since, s.until
+         s.address_public, case when 'opening_hours' = any (o.unpublished_fields) then '' else s.opening_hours end as opening_hours,
+         s.wheelchair, s.is_main, s.since, s.until
     from site s join organisation o on o.network_id = s.network_id and o.id = s.organisation_id
-   where o.audience = 'public' and o.state = 'active';
+   where o.audience = 'public' and o.state = 'active' and not o.unpublished_fields && '{name,address}';
 
 create view pub.organisation_person with (security_barrier) as
   select p.network_id, p.id, p.organisation_id, p.role, p.since, p.until, n.name, n.title
@@ -380,24 +398,25 @@ create view pub.organisation_person with (security_barrier) as
     join organisation o on o.network_id = p.network_id and o.id = p.organisation_id
     join person n on n.network_id = p.network_id and n.id = p.person_id
     join consent c on c.network_id = p.network_id and c.id = p.consent_id
-   where o.audience = 'public' and o.state = 'active' and p.public and c.withdrawn_at is null and n.erased_at is null;
+   where o.audience = 'public' and o.state = 'active' and not 'name' = any (o.unpublished_fields) and p.public and c.withdrawn_at is null and n.erased_at is null;
 
 create view pub.organisation_wz with (security_barrier) as
   select w.network_id, w.organisation_id, w.scheme, w.code, w.main, w.proposed
     from organisation_wz w join organisation o on o.network_id = w.network_id and o.id = w.organisation_id
-   where o.audience = 'public' and o.state = 'active';
+   where o.audience = 'public' and o.state = 'active' and not o.unpublished_fields && '{name,branches}';
 
 create view pub.organisation_relation with (security_barrier) as
   select r.network_id, r.id, r.from_id, r.to_id, r.kind, r.goods, r.quantity, r.since, r.until
     from organisation_relation r
     join organisation a on a.network_id = r.network_id and a.id = r.from_id
     join organisation b on b.network_id = r.network_id and b.id = r.to_id
-   where a.audience = 'public' and a.state = 'active' and b.audience = 'public' and b.state = 'active';
+   where a.audience = 'public' and a.state = 'active' and not 'name' = any (a.unpublished_fields)
+     and b.audience = 'public' and b.state = 'active' and not 'name' = any (b.unpublished_fields);
 
 create view pub.life_event with (security_barrier) as
   select e.network_id, e.id, e.organisation_id, e.kind, e.at, e.at_precision, e.site_id, e.area_id, e.note
     from life_event e join organisation o on o.network_id = e.network_id and o.id = e.organisation_id
-   where e.audience = 'public' and o.audience = 'public' and o.state = 'active';
+   where e.audience = 'public' and o.audience = 'public' and o.state = 'active' and not 'name' = any (o.unpublished_fields);
 
 create view pub.residency with (security_barrier) as
   select r.network_id, r.id, r.site_id, r.area_id, s.organisation_id, r.since, r.until, r.how
@@ -405,20 +424,32 @@ create view pub.residency with (security_barrier) as
     join site s on s.network_id = r.network_id and s.id = r.site_id
     join organisation o on o.network_id = s.network_id and o.id = s.organisation_id
     join area a on a.network_id = r.network_id and a.id = r.area_id
-   where r.belongs and o.audience = 'public' and o.state = 'active' and a.audience = 'public';
+   where r.belongs and o.audience = 'public' and o.state = 'active' and not o.unpublished_fields && '{name,address}' and a.audience = 'public';
 
 -- The same for signed-in organisations: what is meant for members as well, and everything of their own. Unpublished
 -- addresses, exact points of homes and what an office notes for itself stay with the office.
 create view pub.organisation_for_members with (security_barrier) as
-  select network_id, id, slug, name, name_key, kind, legal_form, summary_de, summary_en, description_de, description_en,
-         case when email_public or own then email end as email,
-         case when phone_public or own then phone end as phone,
-         case when website_public or own then website end as website,
-         founded_on, founded_precision, tags, fields, office_id, audience, state, confirmed_at, confirmed_by, confirmed_office_id,
-         source, source_url, licence, attribution, retrieved_at, lexemes, sections, towns, districts, areas, lat, lon,
-         created_at, changed_at
-    from (select *, id = any (nw.organisations()) as own from organisation) o
-   where own or (audience in ('members', 'public') and state = 'active');
+  select network_id, id, slug, name, name_key, kind, case when not 'legal_form' = any (unshared) then legal_form end as legal_form,
+         case when 'summary' = any (unshared) then '' else summary_de end as summary_de,
+         case when 'summary' = any (unshared) then '' else summary_en end as summary_en,
+         case when 'description' = any (unshared) then '' else description_de end as description_de,
+         case when 'description' = any (unshared) then '' else description_en end as description_en,
+         case when (email_public or own) and not 'email' = any (unshared) then email end as email,
+         case when (phone_public or own) and not 'phone' = any (unshared) then phone end as phone,
+         case when (website_public or own) and not 'website' = any (unshared) then website end as website,
+         case when not 'founded' = any (unshared) then founded_on end as founded_on, founded_precision,
+         case when 'tags' = any (unshared) then '{}' else tags end as tags,
+         case when 'fields' = any (unshared) then '{}' else fields end as fields,
+         office_id, audience, state, confirmed_at, confirmed_by, confirmed_office_id,
+         source, source_url, licence, attribution, retrieved_at, lexemes,
+         case when 'branches' = any (unshared) then '{}' else sections end as sections,
+         case when 'address' = any (unshared) then '{}' else towns end as towns,
+         case when 'address' = any (unshared) then '{}' else districts end as districts,
+         case when 'address' = any (unshared) then '{}' else areas end as areas,
+         case when not 'address' = any (unshared) then lat end as lat, case when not 'address' = any (unshared) then lon end as lon,
+         created_at, changed_at, unshared
+    from (select *, id = any (nw.organisations()) as own, case when id = any (nw.organisations()) then '{}' else unshared_fields end as unshared from organisation) o
+   where own or (audience in ('members', 'public') and state = 'active' and not 'name' = any (unshared_fields));
 
 create view pub.site_for_members with (security_barrier) as
   select s.network_id, s.id, s.organisation_id, s.label,
@@ -427,13 +458,16 @@ create view pub.site_for_members with (security_barrier) as
          s.postcode, s.city, s.district, s.ags, case when own then s.lat else s.public_lat end as lat,
          case when own then s.lon else s.public_lon end as lon, s.public_lat, s.public_lon,
          case when s.address_public or own then s.precision else 'district' end as precision,
-         s.address_public, s.opening_hours, s.wheelchair, s.is_main, s.since, s.until
+         s.address_public, case when 'opening_hours' = any (o.unshared) then '' else s.opening_hours end as opening_hours,
+         s.wheelchair, s.is_main, s.since, s.until
     from (select *, organisation_id = any (nw.organisations()) as own from site) s
-   where own or exists (select 1 from pub.organisation_for_members o where o.network_id = s.network_id and o.id = s.organisation_id);
+    join pub.organisation_for_members o on o.network_id = s.network_id and o.id = s.organisation_id
+   where not 'address' = any (o.unshared);
 
 create view pub.organisation_wz_for_members with (security_barrier) as
   select w.network_id, w.organisation_id, w.scheme, w.code, w.main, w.proposed
-    from organisation_wz w join pub.organisation_for_members o on o.network_id = w.network_id and o.id = w.organisation_id;
+    from organisation_wz w join pub.organisation_for_members o on o.network_id = w.network_id and o.id = w.organisation_id
+   where not 'branches' = any (o.unshared);
 
 create view pub.organisation_relation_for_members with (security_barrier) as
   select r.network_id, r.id, r.from_id, r.to_id, r.kind, r.goods, r.quantity, r.since, r.until

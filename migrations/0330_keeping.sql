@@ -210,6 +210,58 @@ grant insert on mail_suppression to nw_link;
 
 -- That an entry was there and is archived may be said at its public address (410), nothing else of it.
 create view pub.organisation_archived with (security_barrier) as
-  select network_id, slug, office_id from organisation where audience = 'public' and state = 'archived';
+  select network_id, slug, office_id from organisation where audience = 'public' and state = 'archived' and not 'name' = any (unpublished_fields);
 alter view pub.organisation_archived owner to nw_pub;
 grant select on pub.organisation_archived to nw_reader;
+
+-- Where one field of a record comes from, on which legal basis it is kept, and who may see it at most. No field needs one.
+create table organisation_field_origin (
+  network_id uuid not null,
+  organisation_id uuid not null,
+  field text not null constraint origin_field_is_known check (field in ('name', 'legal_form', 'summary', 'description', 'email', 'phone', 'website', 'founded',
+    'tags', 'fields', 'branches', 'address', 'opening_hours')),
+  source text not null default '' constraint origin_source_is_short check (length(source) <= 200),
+  source_date date,
+  legal_basis text constraint origin_basis_is_known check (legal_basis in ('public_task', 'consent', 'contract', 'open_licence', 'trade_register')),
+  audience audience,
+  created_at timestamptz not null default now(),
+  primary key (network_id, organisation_id, field),
+  foreign key (network_id, organisation_id) references organisation (network_id, id) on delete cascade,
+  -- A trade register notice (§ 14 GewO) may be used by the office for its tasks; it is never published.
+  constraint register_field_is_not_for_the_public check (legal_basis is distinct from 'trade_register' or audience is null or audience in ('office', 'network'))
+);
+comment on table organisation_field_origin is 'module: organisations';
+comment on column organisation_field_origin.source is 'personal: may contain';
+call nw.protect('organisation_field_origin');
+create policy seen_with_its_organisation on organisation_field_origin as restrictive to nw_desk using (exists (
+  select 1 from organisation o where o.network_id = organisation_field_origin.network_id and o.id = organisation_field_origin.organisation_id));
+grant select, insert, update, delete on organisation_field_origin to nw_desk, nw_worker;
+grant select on organisation_field_origin to nw_operator;
+
+-- What follows from the origins stands in the record, so that no public view has to ask; only this writes it.
+create function nw.hide_by_origin() returns trigger language plpgsql security definer set search_path = public, nw, pg_temp as $$
+begin
+  update organisation o
+     set unpublished_fields = array(select field from organisation_field_origin f where f.network_id = o.network_id and f.organisation_id = o.id
+           and (f.legal_basis = 'trade_register' or f.audience in ('office', 'network', 'members')) order by field),
+         unshared_fields = array(select field from organisation_field_origin f where f.network_id = o.network_id and f.organisation_id = o.id
+           and (f.legal_basis = 'trade_register' or f.audience in ('office', 'network')) order by field)
+   where o.network_id = coalesce(new.network_id, old.network_id) and o.id in (new.organisation_id, old.organisation_id);
+  return null;
+end $$;
+grant select on organisation_field_origin to nw_definer;
+grant update (unpublished_fields, unshared_fields) on organisation to nw_definer;
+alter function nw.hide_by_origin() owner to nw_definer;
+create trigger hide_by_origin after insert or update or delete on organisation_field_origin for each row execute function nw.hide_by_origin();
+create function nw.origins_decide() returns trigger language plpgsql as $$
+begin
+  if current_user <> 'nw_definer' then
+    if tg_op = 'INSERT' then
+      new.unpublished_fields := '{}'; new.unshared_fields := '{}';
+    else
+      new.unpublished_fields := old.unpublished_fields; new.unshared_fields := old.unshared_fields;
+    end if;
+  end if;
+  return new;
+end $$;
+create trigger origins_decide before insert or update of unpublished_fields, unshared_fields on organisation for each row execute function nw.origins_decide();

@@ -47,6 +47,7 @@ export const organisations: DescriptorTable = {
 		}
 	},
 	[`${desk}/[id]/bearbeiten`]: { ...ONE, actions: { default: { audit: 'organisations.revise' } } },
+	[`${desk}/[id]/herkunft`]: { ...ONE, actions: { default: { audit: 'organisations.set_origins' } } },
 	[`${desk}/[id]/zurueckziehen`]: { ...ONE, actions: { default: { audit: 'organisations.withdraw' } } },
 	[`${desk}/[id]/zugaenge`]: {
 		...DESK, who: INVITING, objects: { id: 'organisation', konto: 'account' },

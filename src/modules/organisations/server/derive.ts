@@ -11,6 +11,8 @@ interface Whole {
 	/** Names of records that were merged into this one, as far as whoever sees this one could see them. */
 	former: string | null;
 	tags: string[];
+	/** Fields that must not be published: their words find nobody. */
+	hidden: string[];
 	field_labels: string[] | null;
 	sites: { city: string; district: string; street: string; lat: number | null; lon: number | null }[] | null;
 	branches: { scheme: string; section: string | null; title: string | null }[] | null;
@@ -32,13 +34,18 @@ export async function refreshDerived(scope: Scope, ids: readonly string[]): Prom
 		 where o.network_id = ${scope.network.id} and o.id = x.id`.execute(scope.db);
 }
 
+/** The text of a column, unless its field must not be published. */
+const said = (field: string, column: string) => sql`case when not ${field} = any (o.unpublished_fields) then ${sql.ref(column)} end`;
+
 async function loadWhole(scope: Scope, ids: readonly string[]): Promise<Whole[]> {
 	const network = scope.network.id;
 	const found = await sql<Whole>`
 		select o.id, o.name, o.tags,
-		       concat_ws(' ', o.legal_form, o.summary_de, o.summary_en, o.description_de, o.description_en) as texts,
-		       (select string_agg(g.name, ' . ') from organisation g where g.network_id = o.network_id and g.merged_into = o.id
+		       (select string_agg(g.name, ' . ') from organisation g where g.network_id = o.network_id and g.merged_into = o.id and not 'name' = any (g.unpublished_fields)
 		           and array_position(array['office', 'network', 'members', 'public'], g.audience::text) >= array_position(array['office', 'network', 'members', 'public'], o.audience::text)) as former,
+		       o.unpublished_fields as hidden,
+		       concat_ws(' ', ${said('legal_form', 'o.legal_form')}, ${said('summary', 'o.summary_de')}, ${said('summary', 'o.summary_en')},
+		         ${said('description', 'o.description_de')}, ${said('description', 'o.description_en')}) as texts,
 		       (select array_agg(concat_ws(' ', t.label_de, t.label_en)) from taxonomy_term t
 		         where t.network_id = o.network_id and t.key = any (o.fields)) as field_labels,
 		       (select json_agg(json_build_object('city', s.city, 'district', s.district, 'lat', s.public_lat, 'lon', s.public_lon,
@@ -62,13 +69,14 @@ function derivedOf(whole: Whole) {
 	const placed = sites.find((site) => site.lat !== null);
 	const towns = distinct(sites.map((site) => site.city));
 	const districts = distinct(sites.map((site) => site.district));
+	const open = (field: string, words: string[]) => (whole.hidden.includes(field) ? [] : words);
 	return {
 		id: whole.id,
 		lexemes: vectorOf({
 			A: whole.name,
-			B: [whole.former ?? '', ...whole.tags, ...(whole.field_labels ?? []), ...branches.map((branch) => branch.title ?? '')].join(' . '),
+			B: [whole.former ?? '', ...open('tags', whole.tags), ...open('fields', whole.field_labels ?? []), ...open('branches', branches.map((branch) => branch.title ?? ''))].join(' . '),
 			C: whole.texts,
-			D: [...towns, ...districts, ...sites.map((site) => site.street), ...areas.map((area) => area.name)].join(' . ')
+			D: open('address', [...towns, ...districts, ...sites.map((site) => site.street), ...areas.map((area) => area.name)]).join(' . ')
 		}),
 		sections: distinct(branches.map((branch) => (branch.section ? `${branch.scheme}:${branch.section}` : ''))),
 		towns,

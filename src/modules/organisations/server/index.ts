@@ -57,6 +57,8 @@ export { getKeepingOverview, listKeeping, seeAnswers } from './keeping/office.ts
 export { askYearly, keepingMailChecks, noteBounces, remindOnce } from './keeping/ask.ts';
 export { confirmByLink, getKeepingPage, objectByLink, removeByLink, reviseByLink } from './keeping/answer.ts';
 export { countProposals, waitingInDirectory, type KeepingItem } from './waiting.ts';
+export { discloseOrigins, listOrigins } from './origins/list-origins.ts';
+export { setOrigins } from './origins/set-origins.ts';
 export { archivedBy } from './queries/archived.ts';
 export {
 	beginImport, clearImports, countEdited, countUndone, exportReport, getImport, getReport, importJobs, listDoubts, listEdited, listImports, listReport,

@@ -610,6 +610,8 @@ export interface DB {
 		retrieved_at: Moment | null;
 		import_job_id: string | null;
 		version: Generated<number>;
+		unpublished_fields: Generated<string[]>;
+		unshared_fields: Generated<string[]>;
 		lexemes: Generated<string>;
 		sections: Generated<string[]>;
 		towns: Generated<string[]>;
@@ -619,6 +621,16 @@ export interface DB {
 		lon: number | null;
 		created_at: PresetMoment;
 		changed_at: PresetMoment;
+	};
+	'organisation_field_origin': {
+		network_id: string;
+		organisation_id: string;
+		field: string;
+		source: Generated<string>;
+		source_date: string | null;
+		legal_basis: string | null;
+		audience: Audience | null;
+		created_at: PresetMoment;
 	};
 	'organisation_merge': {
 		network_id: string;
@@ -1125,6 +1137,7 @@ export interface DB {
 		lon: number;
 		created_at: Moment;
 		changed_at: Moment;
+		unshared: string[];
 	};
 	'pub.organisation_person': {
 		network_id: string;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { sql } from 'kysely';
-import { discloseReporter } from '#modules/organisations/server/index.ts';
+import { discloseOrigins, discloseReporter } from '#modules/organisations/server/index.ts';
 import { disclosePerson } from '#modules/people/server/index.ts';
 import { journal } from '#platform/records/journal.ts';
 import type { Scope } from '#platform/scope/scope.ts';
@@ -26,7 +26,7 @@ export async function discloseSubject(scope: Scope, id: string): Promise<Disclos
 		for (const [table, rows] of Object.entries(more)) if (rows.length > 0) tables[table] = [...(tables[table] ?? []), ...(rows as Record<string, unknown>[])];
 	};
 	for (const personId of personIds) keep({ ...(await disclosePerson(scope, personId)), organisation_person: await organisationRoles(scope, personId) });
-	keep(await discloseReporter(scope, trail.emails));
+	keep({ ...(await discloseReporter(scope, trail.emails)), organisation_field_origin: await discloseOrigins(scope, personIds, trail.emails) });
 	keep(await discloseExchange(scope, trail));
 	if (tables.consent) tables.consent = onlyOnce(tables.consent);
 	return { subject, accounts, tables };

@@ -11,7 +11,7 @@ import { may } from '../access.ts';
 import { refreshDerived } from '../derive.ts';
 import { organisationColumns } from '../rows.ts';
 import { hideHomes } from './home-address.ts';
-import { audienceOf, changedColumns, holdOrganisation, partOf } from './load.ts';
+import { audienceOf, changedColumns, holdOrganisation, partOf, type OrganisationRow } from './load.ts';
 
 /**
  * Changes what a record says. `version` is the one that the person saw: when somebody else has changed the record since,
@@ -49,6 +49,7 @@ async function revise(scope: Scope, id: string, fields: Partial<OrganisationFiel
 	// Judged only when it changes: a record with an unusual number of an old list can be saved for any other change.
 	if (changed.includes('phone') && fields.phone && !looksLikePhone(fields.phone)) throw new Refused('organisations.phone_unclear');
 	if (columns.audience === 'office' && row.office_id !== scope.officeId) throw new Refused('organisations.kept_by_another_office');
+	refuseToPublish(row, changed, columns);
 	const wanted = Object.fromEntries(changed.map((column) => [column, columns[column]]));
 	await scope.db
 		.updateTable('organisation')
@@ -63,6 +64,13 @@ async function revise(scope: Scope, id: string, fields: Partial<OrganisationFiel
 	await journal(scope, { ...about, deed: 'organisations.revise', audience, before: partOf(row, changed), after: partOf(wanted, changed) });
 	await fact(scope, { ...about, kind: 'organisations.revised', payload: { fields: changed } });
 	return true;
+}
+
+/** What an origin keeps from the public cannot be published by a tick; the database leaves it out anyway, this says so. */
+function refuseToPublish(row: OrganisationRow, changed: readonly string[], columns: Record<string, unknown>): void {
+	const ticked = ['email', 'phone', 'website'].filter((field) => changed.includes(`${field}_public`) && columns[`${field}_public`] === true);
+	if (ticked.some((field) => row.unpublished_fields.includes(field))) throw new Refused('organisations.origin_not_public');
+	if (changed.includes('audience') && columns.audience === 'public' && row.unpublished_fields.includes('name')) throw new Refused('organisations.origin_name_not_public');
 }
 
 /** Sets the fields of the network's taxonomy (wf4.0) that describe what an organisation does. Refuses unknown keys. */

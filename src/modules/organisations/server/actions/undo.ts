@@ -4,9 +4,12 @@ import { journal } from '#platform/records/journal.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import { isId } from '#shared/ids.ts';
 import { NotFound, Refused } from '#shared/refusal.ts';
+import type { FieldOrigin, OriginField } from '../../field-origin.ts';
 import type { OrganisationKind } from '../../kinds.ts';
 import { may } from '../access.ts';
 import { refreshDerived } from '../derive.ts';
+import { listOrigins } from '../origins/list-origins.ts';
+import { replaceOrigins } from '../origins/write-origins.ts';
 import { settleSites } from '../settle.ts';
 import { hideHomes } from './home-address.ts';
 import { branchesOf, writeBranches } from './revise.ts';
@@ -37,6 +40,7 @@ export async function undo(scope: Scope, entryId: string): Promise<{ organisatio
 	const entry = await loadEntry(scope, entryId);
 	await holdOrganisation(scope, entry.organisation_id);
 	if (entry.deed === 'organisations.create') await putBack(scope, entry, { state: 'active' }, { state: 'withdrawn' });
+	else if (entry.before && 'origins' in entry.before) await putOriginsBack(scope, entry);
 	else if (entry.before && 'branches' in entry.before) await putBranchesBack(scope, entry);
 	else if (entry.before === null) await removeAdded(scope, entry);
 	else await putBack(scope, entry, entry.after ?? {}, entry.before);
@@ -107,6 +111,13 @@ async function putBranchesBack(scope: Scope, entry: Entry): Promise<void> {
 	const expected = entry.after as { branches: typeof now };
 	if (changedColumns({ branches: sorted(now) }, { branches: sorted(expected.branches) }).length > 0) throw new Refused('organisations.changed_since');
 	await writeBranches(scope, entry.record_id, (entry.before as { branches: typeof now }).branches);
+}
+
+async function putOriginsBack(scope: Scope, entry: Entry): Promise<void> {
+	const list = (state: State | null) => Object.entries((state?.origins ?? {}) as Record<string, Omit<FieldOrigin, 'field'>>).map(([field, origin]) => ({ ...origin, field: field as OriginField }));
+	const plain = (origins: readonly FieldOrigin[]) => origins.map((one) => [one.field, one.source, one.sourceDate, one.legalBasis, one.audience].join('|')).sort();
+	if (changedColumns({ origins: plain(await listOrigins(scope, entry.record_id)) }, { origins: plain(list(entry.after)) }).length > 0) throw new Refused('organisations.changed_since');
+	await replaceOrigins(scope, entry.record_id, list(entry.before));
 }
 
 /** jsonb keeps the keys of an object in its own order. */

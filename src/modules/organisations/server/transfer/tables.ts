@@ -3,7 +3,7 @@ import { areaTables } from '#modules/areas/server/index.ts';
 import type { CarriedTable } from '#platform/transfer/carried-table.ts';
 
 /** Derived anew after the rows are there. */
-const DERIVED = ['lexemes', 'sections', 'towns', 'districts', 'areas', 'lat', 'lon'];
+const DERIVED = ['unpublished_fields', 'unshared_fields', 'lexemes', 'sections', 'towns', 'districts', 'areas', 'lat', 'lon'];
 
 /** The directory as it travels, in an order in which every reference finds what it names. */
 export const DIRECTORY_TABLES: readonly CarriedTable[] = [
@@ -12,6 +12,7 @@ export const DIRECTORY_TABLES: readonly CarriedTable[] = [
 	{ table: 'organisation', key: ['id'], left: [...DERIVED, 'confirmed_person_id', 'import_job_id'], offices: ['office_id', 'confirmed_office_id'] },
 	{ table: 'site', key: ['id'], left: [], offices: [] },
 	{ table: 'organisation_wz', key: ['organisation_id', 'scheme', 'code'], left: [], offices: [] },
+	{ table: 'organisation_field_origin', key: ['organisation_id', 'field'], left: [], offices: [] },
 	{ table: 'organisation_relation', key: ['id'], left: [], offices: [] },
 	{ table: 'life_event', key: ['id'], left: [], offices: ['office_id'] },
 	{ table: 'residency', key: ['id'], left: [], offices: [] },
