@@ -2,7 +2,7 @@
 import { saidOf } from '#modules/organisations/proposal.ts';
 import {
 	acceptProposal, askYearly, checkClaim, claimOrganisation, confirmByLink, confirmClaim, getOrganisationPage, issueCode, listClaims, listProposals, objectByLink, proposeCorrection, proposeGone,
-	proposeNew, refuseProposal, reviseByLink, setKeepingSettings
+	proposeNew, refuseProposal, reviseByLink, setKeepingSettings, setOrigins
 } from '#modules/organisations/server/index.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import type { Cast } from './cast.ts';
@@ -19,6 +19,7 @@ export function tellKeeping(timeline: Timeline, cast: Cast): void {
 	tellProposals(timeline, cast, shown);
 	tellClaims(timeline, cast, shown.filter(({ key, website }) => website && !cast.content.people.some(({ organisation, role }) => organisation === key && role !== 'contact')));
 	tellQuestions(timeline, cast);
+	tellOrigins(timeline, cast);
 }
 
 const slugOf = async (scope: Scope, cast: Cast, { key }: DemoOrganisation) => {
@@ -99,6 +100,20 @@ function tellQuestions(timeline: Timeline, cast: Cast): void {
 		const lead = () => cast.staff(slug, cast.content.people.find(({ office, role }) => office === slug && role === 'lead')?.key);
 		timeline.add(12, lead, (scope) => setKeepingSettings(scope, { yearlyMail: false, perDay: 4, archiveAfterMonths: 24 }));
 	}
+}
+
+/** One record of which the office knows where each field comes from: a notice, a telephone call, the organisation's own page. */
+function tellOrigins(timeline: Timeline, cast: Cast): void {
+	const one = cast.content.organisations.find(({ audience, website, kind }) => audience === 'public' && website && kind === 'company');
+	if (!one) return;
+	const origin = { sourceDate: null, audience: null } as const;
+	timeline.add(20, () => cast.staff(cast.officeFor(one.key).slug), async (scope) => {
+		await setOrigins(scope, cast.idOf('organisations', one.key), [
+			{ ...origin, field: 'phone', source: 'Telefonat mit der Geschäftsführung', legalBasis: 'consent' },
+			{ ...origin, field: 'website', source: one.website!, legalBasis: 'public_task' },
+			{ ...origin, field: 'founded', source: 'Gewerbeanmeldung (GewA 1)', sourceDate: '2019-04-01', legalBasis: 'trade_register', audience: 'network' }
+		]);
+	});
 }
 
 /** The secrets of links, from the mails that wait: the demo's people open their letters, too. */
