@@ -41,6 +41,7 @@ export async function mergeOrganisations(scope: Scope, { keptId, goneId, taken, 
 	await scope.db.updateTable('organisation').set({ state: 'merged', merged_into: keptId, version: gone.version + 1, changed_at: scope.now })
 		.where('network_id', '=', scope.network.id).where('id', '=', goneId).execute();
 	await sql`select nw.move_references(${id}, ${staying}::uuid[])`.execute(scope.db);
+	await refuseToUncover(scope, keptId, gone.unpublished_fields);
 	await settleAfter(scope, [keptId, goneId]);
 	const audience = audienceOf(kept) === 'office' ? 'office' : audienceOf(gone);
 	await journal(scope, {
@@ -50,6 +51,12 @@ export async function mergeOrganisations(scope: Scope, { keptId, goneId, taken, 
 	await fact(scope, { kind: 'organisations.merged', record: { kind: 'organisation', id: goneId }, organisationId: goneId, payload: { into: keptId } });
 	await tellMembers(scope, { mergeId: id, keptId, keptName: String(written.name ?? kept.name), goneName: gone.name, undone: false });
 	return id;
+}
+
+/** What may not be published of the one record may not become public by being taken into the other, whose own origin says otherwise. */
+async function refuseToUncover(scope: Scope, keptId: string, hidden: readonly string[]): Promise<void> {
+	const { unpublished_fields: still } = await holdOrganisation(scope, keptId);
+	if (hidden.some((field) => !still.includes(field))) throw new Refused('organisations.merge_uncovers');
 }
 
 /** Both records, held in the order of their ids, so that two merges never wait for one another. */

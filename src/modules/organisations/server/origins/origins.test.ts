@@ -7,7 +7,7 @@ import type { ScopeSeed } from '#platform/scope/scope.ts';
 import { emptyQuery } from '../../directory-query.ts';
 import { originRefusal, type FieldOrigin } from '../../field-origin.ts';
 import {
-	createOrganisation, exportDirectory, getOrganisationPage, listAllOpenOrganisations, listDirectory, listOrigins, organisationHistory, reviseOrganisation, setOrigins, undo
+	createOrganisation, exportDirectory, getOrganisationPage, listAllOpenOrganisations, listDirectory, listOrigins, mergeOrganisations, organisationHistory, reviseOrganisation, setOrigins, undo
 } from '../index.ts';
 
 let database: TestDatabase;
@@ -83,6 +83,17 @@ describe('a field from the trade register', () => {
 		await database.as(desk, (scope) => setOrigins(scope, id, [{ ...register('phone'), legalBasis: 'consent' }]));
 		expect(await database.as(desk, (scope) => reviseOrganisation(scope, id, { phonePublic: true, audience: 'public' }))).toBe(true);
 	});
+});
+
+test('a merge carries what is hidden along, and is refused where it would uncover it', async () => {
+	const [kept, gone] = [await anOrganisation(database, network, { ...whole, name: 'Bleibt' }), await anOrganisation(database, network, { ...whole, name: 'Geht' })];
+	await database.as(desk, (scope) => setOrigins(scope, gone.id, [register('phone')]));
+	await database.as(desk, (scope) => setOrigins(scope, kept.id, [{ ...register('phone'), legalBasis: 'consent' }]));
+	const merge = () => database.as(desk, (scope) => mergeOrganisations(scope, { keptId: kept.id, goneId: gone.id, taken: ['phone'], widen: true }));
+	await expect(merge()).rejects.toMatchObject({ code: 'organisations.merge_uncovers' });
+	await database.as(desk, (scope) => setOrigins(scope, kept.id, []));
+	await merge();
+	expect((await database.as(stranger, (scope) => getOrganisationPage(scope, kept.slug))).phone).toBeNull();
 });
 
 describe('an origin', () => {
