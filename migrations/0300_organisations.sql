@@ -226,6 +226,25 @@ comment on table life_event is 'module: organisations';
 comment on column life_event.kind is 'settled: Ansiedlung, reused: Nachnutzung, handed_over: Übergabe';
 create index life_event_by_organisation on life_event (network_id, organisation_id, at);
 
+-- One picture of an organisation. It is shown with the record and goes out of sight with it; the bytes lie in the file store.
+create table organisation_picture (
+  network_id uuid not null,
+  organisation_id uuid not null,
+  file_id uuid not null,
+  alt_de text not null constraint picture_is_described check (alt_de <> ''),
+  alt_en text not null default '',
+  credit text not null default '',
+  width integer not null,
+  height integer not null,
+  created_at timestamptz not null default now(),
+  primary key (network_id, organisation_id),
+  foreign key (network_id, organisation_id) references organisation (network_id, id),
+  foreign key (network_id, file_id) references stored_file (network_id, id)
+);
+comment on table organisation_picture is 'module: organisations';
+comment on column organisation_picture.alt_de is 'personal: may contain';
+comment on column organisation_picture.credit is 'personal: may contain';
+
 create table residency (
   network_id uuid not null,
   id uuid not null,
@@ -275,6 +294,7 @@ create policy accounts_name_whom_they_know on organisation as restrictive to nw_
 call nw.protect('site');
 call nw.protect('organisation_person');
 call nw.protect('organisation_wz');
+call nw.protect('organisation_picture');
 call nw.protect('organisation_relation');
 call nw.protect_audience('life_event', 'organisation_id');
 call nw.protect('residency');
@@ -282,6 +302,8 @@ call nw.protect('residency');
 -- What hangs on an organisation is visible with it: the subquery is under the organisation's own policies.
 create policy seen_with_its_organisation on site as restrictive to nw_desk, nw_member using (exists (
   select 1 from organisation o where o.network_id = site.network_id and o.id = site.organisation_id));
+create policy seen_with_its_organisation on organisation_picture as restrictive to nw_desk, nw_member using (exists (
+  select 1 from organisation o where o.network_id = organisation_picture.network_id and o.id = organisation_picture.organisation_id));
 create policy seen_with_its_organisation on organisation_wz as restrictive to nw_desk, nw_member using (exists (
   select 1 from organisation o where o.network_id = organisation_wz.network_id and o.id = organisation_wz.organisation_id));
 create policy seen_with_its_organisation on organisation_person as restrictive to nw_desk using (exists (
@@ -319,6 +341,10 @@ grant update (name, name_key, legal_form, summary_de, summary_en, description_de
   website, website_public, founded_on, founded_precision, tags, fields, confirmed_at, confirmed_by, confirmed_person_id, confirmed_office_id,
   version, lexemes, sections, towns, districts, areas, lat, lon, changed_at) on organisation to nw_member;
 grant insert, update on site to nw_member;
+grant select, insert, update, delete on organisation_picture to nw_desk, nw_worker, nw_member;
+grant select on organisation_picture to nw_operator, nw_pub;
+-- A member brings the picture of its own organisation; what else lies in the store it neither reads nor names.
+grant insert on stored_file to nw_member;
 grant insert, delete on residency to nw_member;
 grant select (network_id, id, slug, name, name_key, kind, legal_form, summary_de, summary_en, description_de, description_en, website,
   tags, fields, state, audience, office_id, confirmed_at, lat, lon, towns, districts) on organisation to nw_link, nw_auth;
@@ -412,6 +438,13 @@ create view pub.organisation_relation with (security_barrier) as
     join organisation b on b.network_id = r.network_id and b.id = r.to_id
    where a.audience = 'public' and a.state = 'active' and not 'name' = any (a.unpublished_fields)
      and b.audience = 'public' and b.state = 'active' and not 'name' = any (b.unpublished_fields);
+
+create view pub.organisation_picture with (security_barrier) as
+  select p.network_id, p.organisation_id, o.slug, p.file_id, p.alt_de, p.alt_en, p.credit, p.width, p.height
+    from organisation_picture p join organisation o on o.network_id = p.network_id and o.id = p.organisation_id
+   where o.audience = 'public' and o.state = 'active';
+alter view pub.organisation_picture owner to nw_pub;
+grant select on pub.organisation_picture to nw_reader;
 
 create view pub.life_event with (security_barrier) as
   select e.network_id, e.id, e.organisation_id, e.kind, e.at, e.at_precision, e.site_id, e.area_id, e.note

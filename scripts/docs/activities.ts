@@ -32,7 +32,7 @@ export const ACTIVITIES: Activity[] = [
 		recipients: 'je nach Sichtbarkeit: eigenes Büro, alle Büros des Netzwerks, Mitglieder, Öffentlichkeit',
 		basis: 'Art. 6 Abs. 1 lit. e DSGVO; für veröffentlichte Kontaktdaten lit. a oder, bei öffentlichen Quellen, lit. f',
 		kept: 'Bis der Eintrag geändert oder zurückgezogen wird. Zurückgezogene Einträge bleiben für „Rückgängig“ erhalten. Eine selbsttätige Frist gibt es nicht.',
-		tables: ['organisation', 'organisation_person', 'organisation_field_origin', 'site', 'area', 'duplicate_verdict', 'organisation_merge']
+		tables: ['organisation', 'organisation_person', 'organisation_field_origin', 'site', 'area', 'duplicate_verdict', 'organisation_merge', 'organisation_picture']
 	},
 	{
 		title: 'Vorschläge, Übernahmen und jährliche Nachfrage',

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Generated from the table of routes: every page for the one it is made for, wide, narrow and dark: accessible, in its width, with
 // one first heading, a title and its language; nobody else is asked for anything, and the console is silent (trust I25, I26).
+import fs from 'node:fs';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { RouteDescriptor } from '#web/descriptor.ts';
@@ -11,8 +12,8 @@ import { aVisitorAs, ORGANISATION_OF_MEMBER, type Principal } from '../kit/roles
 import type { PlainVisitor } from '../kit/visitor.ts';
 
 const NETWORK = 'wuppertal';
-/** Answers that are files or data, not pages. */
-const NO_PAGE = /\.(css|xml|csv|json)$|dateien\/|\/listen\/|\/health$|\/ready$|\/datei$/;
+/** A route with a page; the others answer files or data. */
+const isPage = (id: string) => fs.existsSync(`src/routes${id}/+page.svelte`);
 /** Pages that a secret from a mail opens; the journeys pass through them. */
 const BY_SECRET = /\[marke\]/;
 const LOOKS = [{ width: 1280 }, { width: 320 }, { width: 1280, dark: true }] as const;
@@ -27,7 +28,7 @@ afterAll(async () => {
 	await database.end();
 });
 
-const pages = Object.entries(routeTable).filter(([id]) => !NO_PAGE.test(id) && !BY_SECRET.test(id));
+const pages = Object.entries(routeTable).filter(([id]) => isPage(id) && !BY_SECRET.test(id));
 const cells = pages.flatMap(([id, route]) => LOOKS.map((look) => [id, `${look.width} px${'dark' in look ? ', dark' : ''}`, look, route] as const));
 
 function principalOf(route: RouteDescriptor): Principal {
@@ -80,7 +81,7 @@ async function addressOf(id: string, route: RouteDescriptor): Promise<string | n
 /** Members see their own records only, the public what is public: those are asked for, anything else is any record. */
 async function suitable(id: string, kind: string): Promise<string | null> {
 	const open = `audience = 'public'`;
-	const where: Record<string, string> = { organisation: `${open} and state = 'active'`, need: `${open} and state in ('open', 'on_watch')`, offer: `${open} and state = 'open'` };
+	const where: Record<string, string> = { organisation: `${open} and state = 'active'`, need: `${open} and state in ('open', 'on_watch')`, offer: `${open} and state = 'open'`, job: 'office_id is not null' };
 	if (id.includes('/mein/')) return ownOf(kind);
 	const names = await namesOf(database, kind, NETWORK, undefined, where[kind]);
 	return (id.includes('(public)') ? names.at(-1) : names[0]) ?? null;

@@ -47,6 +47,11 @@ export const SETTERS: Record<string, Setter> = {
 	'organisation_person.organisation_id': row('organisation_person', ({ gone, person }) => ({ id: newId(), organisation_id: gone, person_id: person.personId, role: 'Inhaberin' })),
 	'organisation_wz.organisation_id': row('organisation_wz', ({ gone }) => ({ organisation_id: gone, scheme: 'wz2008', code: '25.11', main: true })),
 	'organisation_field_origin.organisation_id': row('organisation_field_origin', ({ gone }) => ({ organisation_id: gone, field: 'tags', source: 'Liste', legal_basis: 'public_task' })),
+	'organisation_picture.organisation_id': row('organisation_picture', async (around) => {
+		const file_id = newId();
+		await row('stored_file', () => ({ id: file_id, name: 'bild.webp', media_type: 'image/webp', bytes: 1, sha256: Buffer.alloc(32), audience: 'network' }))(around);
+		return { organisation_id: around.gone, file_id, alt_de: 'Halle', width: 1, height: 1 };
+	}),
 	'organisation_relation.from_id': row('organisation_relation', async (around) => ({ id: newId(), from_id: around.gone, to_id: await third(around), kind: 'supplies' })),
 	'organisation_relation.to_id': row('organisation_relation', async (around) => ({ id: newId(), from_id: await third(around), to_id: around.gone, kind: 'supplies' })),
 	'life_event.organisation_id': row('life_event', ({ gone }) => ({ id: newId(), organisation_id: gone, kind: 'settled', at: '2020-01-01' })),

@@ -151,3 +151,15 @@ export function personRole(input: z.output<typeof personInput>): GivenRole {
 		public: input.zeigen, consentChannel: input.einverstanden || undefined
 	};
 }
+
+/** The largest file that a picture may come as, in bytes. */
+const PICTURE_BYTES = 12_000_000;
+
+/** A picture with what is said about it; whoever hangs it says that those on it agree. */
+export const pictureInput = z.object({
+	bild: z.file('organisations.picture_missing').min(1, 'organisations.picture_missing').max(PICTURE_BYTES, 'organisations.picture_file_too_large'),
+	alt_de: line(200).refine((text) => text !== '', 'organisations.picture_alt_missing'),
+	alt_en: line(200),
+	nachweis: line(120),
+	einverstanden: ticked.refine((agreed) => agreed, 'organisations.picture_agreement_missing')
+});

@@ -11,6 +11,7 @@ export interface DescribedOrganisation {
 	phone: string | null;
 	website: string | null;
 	foundedOn: string | null;
+	image?: string | null;
 	sites: {
 		street: string; houseNumber: string; postcode: string; city: string;
 		lat: number | null; lon: number | null; openingHours: string; addressPublic: boolean; precision: string;
@@ -26,7 +27,7 @@ const TYPES: Partial<Record<OrganisationKind, string>> = {
 
 /** The page of an organisation as JSON-LD (schema.org), safe inside a script element: no `<` can end it. */
 export function jsonLdOf(organisation: DescribedOrganisation): string {
-	const { name, kind, url, description, email, phone, website, foundedOn, sites } = organisation;
+	const { name, kind, url, description, email, phone, website, foundedOn, image, sites } = organisation;
 	const main = sites[0];
 	const data = {
 		'@context': 'https://schema.org',
@@ -37,6 +38,7 @@ export function jsonLdOf(organisation: DescribedOrganisation): string {
 		...(email && { email }),
 		...(phone && { telephone: phone }),
 		...(website && { sameAs: website }),
+		...(image && { image }),
 		...(foundedOn && { foundingDate: foundedOn }),
 		...(main && { address: addressOf(main), ...geoOf(main), ...(main.openingHours && { openingHours: main.openingHours }) }),
 		...(sites.length > 1 && { location: sites.slice(1).map((site) => ({ '@type': 'Place', address: addressOf(site), ...geoOf(site) })) })

@@ -40,6 +40,9 @@ export type MapPoint =
 	| { kind: 'place'; lat: number; lon: number; organisationId: string; slug: string; name: string; organisationKind: OrganisationKind; age?: Age; ageInMonths?: number | null }
 	| { kind: 'cluster'; lat: number; lon: number; count: number; zoom: number };
 
+/** The picture of an organisation; `alt` is in the reader's language. `id` changes with every new picture. */
+export interface PictureView { id: string; alt: string; altDe: string; altEn: string; credit: string; width: number; height: number }
+
 /** Just enough to name an organisation and lead to it. */
 export interface OrganisationName { id: string; slug: string; name: string; kind: OrganisationKind; place: string }
 

@@ -15,6 +15,7 @@ export const organisations: DescriptorTable = {
 	'/(public)/[network]/verzeichnis/heft.pdf': PUBLIC,
 	'/(public)/[network]/verzeichnis/[slug]': { ...PUBLIC, objects: { slug: 'organisation' } },
 	'/(public)/[network]/verzeichnis/[slug]/murmurations.json': { ...PUBLIC, objects: { slug: 'organisation' } },
+	'/(public)/[network]/verzeichnis/[slug]/bild': { ...PUBLIC, objects: { slug: 'organisation' } },
 	'/(public)/[network]/karte': PUBLIC,
 	'/(public)/[network]/startups': PUBLIC,
 	'/(public)/[network]/einbetten': PUBLIC,
@@ -60,6 +61,10 @@ export const organisations: DescriptorTable = {
 		...DESK, who: INVITING, objects: { id: 'organisation', gast: 'guest_grant' },
 		actions: { einladen: { audit: 'people.grant_guest' }, beenden: { audit: 'people.end_guest' } }
 	},
+	[`${desk}/[id]/bild`]: {
+		...ONE, actions: { aufhaengen: { audit: 'organisations.hang_picture', bytes: 13_000_000 }, abhaengen: { audit: 'organisations.remove_picture' } }
+	},
+	[`${desk}/[id]/bild/datei`]: ONE,
 	[`${desk}/[id]/person`]: {
 		...DESK, objects: { id: 'organisation', person: 'person' }, actions: { default: { audit: 'organisations.add_person' } }
 	},
@@ -68,6 +73,11 @@ export const organisations: DescriptorTable = {
 		// the map of the form moves and takes a point; nothing is stored by that
 		actions: { speichern: { audit: 'organisations.revise_site' }, karte: { audit: null, once: false } }
 	},
+	'/(member)/[network]/mein/organisation/bild': {
+		surface: 'member', who: MEMBERS, cache: 'never', data: 'P2', objects: { organisation: 'organisation' },
+		actions: { aufhaengen: { audit: 'organisations.hang_picture', bytes: 13_000_000 }, abhaengen: { audit: 'organisations.remove_picture' } }
+	},
+	'/(member)/[network]/mein/organisation/bild/datei/[organisation]': { surface: 'member', who: MEMBERS, cache: 'never', data: 'P2', objects: { organisation: 'organisation' } },
 	'/(member)/[network]/mein/organisation': {
 		surface: 'member', who: MEMBERS, cache: 'never', data: 'P2', objects: { organisation: 'organisation' },
 		actions: { speichern: { audit: 'organisations.revise' }, bestaetigen: { audit: 'organisations.confirm' } }

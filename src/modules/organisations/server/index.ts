@@ -10,6 +10,7 @@ export { addSite, closeSite, reviseSite } from './actions/sites.ts';
 export { addPersonRole, endPersonRole, hidePersonRole, showPersonRole } from './actions/people.ts';
 export { endRelation, recordLifeEvent, relate } from './actions/relations.ts';
 export { archiveOrganisation, confirmOrganisation, restoreOrganisation, withdrawOrganisation } from './actions/standing.ts';
+export { hangPicture, removePicture, type PictureWords } from './actions/picture.ts';
 export { undo } from './actions/undo.ts';
 export { compareEntered, huntJobs, requestHunt } from './duplicates/hunt.ts';
 export { countOpenPairs, countPairs, getPair, listPairs, nextPair, PAIR_FILTERS, type DuplicatePair, type PairFilter } from './duplicates/pairs.ts';
@@ -30,6 +31,7 @@ export { getEditableOrganisation, listBranches, listLegalForms, organisationHist
 export { findChoosable, listPersonRoles, suggestPersons } from './queries/people.ts';
 export { describeColumns, exportDirectory, type ExportedFile } from './queries/export-directory.ts';
 export { bookletOf } from './booklet.ts';
+export { findPicture, findPublicId, readPicture } from './queries/picture.ts';
 export { listNewlyListed, listPublicAddresses } from './queries/sitemap.ts';
 export { getOpenOrganisation, listAllOpenOrganisations, listOpenOrganisations, type OpenQuery } from './open-data/open-records.ts';
 export { listSourceCredits, type SourceCredit } from './open-data/credits.ts';

@@ -660,6 +660,17 @@ export interface DB {
 		consent_id: string | null;
 		created_at: PresetMoment;
 	};
+	'organisation_picture': {
+		network_id: string;
+		organisation_id: string;
+		file_id: string;
+		alt_de: string;
+		alt_en: Generated<string>;
+		credit: Generated<string>;
+		width: number;
+		height: number;
+		created_at: PresetMoment;
+	};
 	'organisation_relation': {
 		network_id: string;
 		id: string;
@@ -1148,6 +1159,17 @@ export interface DB {
 		until: string | null;
 		name: string;
 		title: string;
+	};
+	'pub.organisation_picture': {
+		network_id: string;
+		organisation_id: string;
+		slug: string;
+		file_id: string;
+		alt_de: string;
+		alt_en: string;
+		credit: string;
+		width: number;
+		height: number;
 	};
 	'pub.organisation_relation': {
 		network_id: string;

@@ -21,6 +21,7 @@ export const DIRECTORY_TABLES: readonly CarriedTable[] = [
 
 /** What stays, and why: a reader of the catalogue finds every table of the module here or above. */
 export const STAYS: Readonly<Record<string, string>> = {
+	organisation_picture: 'pictures are files and their makers agreed with this office; they are hung anew',
 	organisation_person: 'people and their consents are given to an office, not to a file',
 	proposal: 'what waits or was decided here is the work of this installation',
 	proposal_subscription: 'belongs to an account',

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { error } from '@sveltejs/kit';
-import { redirect } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
 import { listAreas, mapPicture } from '#modules/areas/server/index.ts';
 import { publicWorkOf } from '#modules/exchange/server/index.ts';
 import { jsonLdOf } from '#modules/organisations/json-ld.ts';
 import { homeView, readView } from '#modules/organisations/map-view.ts';
 import { writePartialDate } from '#modules/organisations/partial-date.ts';
-import { archivedBy, getOrganisationPage } from '#modules/organisations/server/index.ts';
+import { archivedBy, findKeptBySlug, findPicture, getOrganisationPage } from '#modules/organisations/server/index.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import { NotFound } from '#shared/refusal.ts';
 import { boundsOfPoints } from '#shared/geo.ts';
@@ -17,11 +16,13 @@ import type { PageServerLoadEvent } from './$types.js';
 
 const SIZE = { width: 640, height: 420 };
 
-/** The public page; an archived entry is gone on purpose (410) and says so, everything else that is not there is unknown (404). */
+/** The public page; an entry that was put together with another leads there for good (301), an archived entry is gone on purpose (410) and says so, everything else that is not there is unknown (404). */
 async function shown(scope: Scope, slug: string) {
 	try {
 		return await getOrganisationPage(scope, slug);
 	} catch (problem) {
+		const kept = problem instanceof NotFound ? await findKeptBySlug(scope, slug) : null;
+		if (kept) redirect(301, localizeHref(`/${scope.network.slug}/verzeichnis/${kept}`, { locale: scope.locale }));
 		if (problem instanceof NotFound && (await archivedBy(scope, slug))) error(410, m.organisations_archived_title({}, { locale: scope.locale }), { code: 'organisations.archived' });
 		throw problem;
 	}
@@ -38,10 +39,11 @@ export const load = look(async (scope, event: PageServerLoadEvent) => {
 	const picture = places.length > 0 ? await mapPicture(scope, view, await listAreas(scope)) : null;
 	const canonical = `${event.url.origin}/${scope.network.slug}/verzeichnis/${organisation.slug}`;
 	const { founded, summary, description } = organisation;
+	const portrait = await findPicture(scope, id);
 	const jsonLd = jsonLdOf({
-		...organisation, url: canonical, description: summary || description, foundedOn: founded && writePartialDate(founded),
+		...organisation, url: canonical, description: summary || description, image: portrait && `${canonical}/bild`, foundedOn: founded && writePartialDate(founded),
 		sites: organisation.sites.filter((site) => !site.until)
 	});
 	const up = { label: m.organisations_directory({}, { locale: scope.locale }), href: localizeHref(`/${scope.network.slug}/verzeichnis`, { locale: scope.locale }) };
-	return { organisation, work: await publicWorkOf(scope, id), map: picture && { view, home, picture, points }, canonical, jsonLd, breadcrumb: [up, { label: organisation.name }] };
+	return { organisation, portrait, work: await publicWorkOf(scope, id), map: picture && { view, home, picture, points }, canonical, jsonLd, breadcrumb: [up, { label: organisation.name }] };
 });
