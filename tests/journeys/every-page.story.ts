@@ -64,6 +64,9 @@ const TOGETHER: Record<string, string> = {
 		where n.slug = $1 and r.role = 'member' and r.state = 'active' limit 1`
 };
 
+/** Parameters that are names of lists. */
+const LISTS: Record<string, string> = { liste: 'organisationen', ansicht: 'archivieren' };
+
 /** The address with a record of ours for each parameter; null where the demo has none that this principal may open. */
 async function addressOf(id: string, route: RouteDescriptor): Promise<string | null> {
 	let address = id.replace(/\/\([a-z]+\)/g, '').replace('[network]', NETWORK);
@@ -71,7 +74,7 @@ async function addressOf(id: string, route: RouteDescriptor): Promise<string | n
 	for (const [, name] of [...address.matchAll(/\[([a-z]+)(?:=[a-z]+)?\]/g)]) {
 		const kind = route.objects?.[name!] ?? '';
 		const value =
-			together[name!] ?? (kind === 'list' ? 'organisationen' : NOT_A_RECORD.has(kind) ? null : await suitable(id, kind));
+			together[name!] ?? LISTS[name!] ?? (NOT_A_RECORD.has(kind) ? null : await suitable(id, kind));
 		if (!value) return null;
 		address = address.replace(/\[[a-z]+(?:=[a-z]+)?\]/, encodeURIComponent(value));
 	}

@@ -9,17 +9,17 @@ import { workJob } from '#platform/queue/worker.ts';
 import { atDesk } from './lists.ts';
 import { sendNothing } from './quiet.ts';
 
-const NETWORK = 'wolfsburg';
-const OFFICE = 'stadt';
+const NETWORK = 'wuppertal';
+const OFFICE = 'wirtschaftsfoerderung';
 
 /** Firms that two people of one office entered, each in their own words; the first two were put together, so that the way back can be tried. */
 const TWICE: readonly NewOrganisation[] = [
-	{ name: 'Tischlerei Evers', kind: 'sole_trader', audience: 'network', phone: '05361 771204', sites: [{ street: 'Westrampe', houseNumber: '14', postcode: '38442', city: 'Wolfsburg' }] },
-	{ name: 'Tischlerei Evers, Inh. Doris Evers', kind: 'company', audience: 'network', email: 'werkstatt@tischlerei-evers.example', sites: [{ street: 'Westrampe', houseNumber: '14', postcode: '38442', city: 'Wolfsburg' }] },
-	{ name: 'Elektro Brandes GmbH', kind: 'company', legalForm: 'GmbH', audience: 'public', phone: '05361 553190', website: 'https://elektro-brandes.example', sites: [{ street: 'Dieselstraße', houseNumber: '22', postcode: '38446', city: 'Wolfsburg' }] },
-	{ name: 'Elektro-Brandes Gesellschaft mbH', kind: 'company', audience: 'public', phone: '+49 5361 553190', email: 'buero@elektro-brandes.example', summaryDe: 'Elektroinstallation, Ladepunkte, Photovoltaik', sites: [{ street: 'Dieselstr.', houseNumber: '22 a', postcode: '38446', city: 'Wolfsburg' }] },
-	{ name: 'Gärtnerei Lüders', kind: 'farm', audience: 'public', website: 'https://gaertnerei-lueders.example', sites: [{ street: 'Am Krummen Wall', houseNumber: '3', postcode: '38448', city: 'Wolfsburg' }] },
-	{ name: 'Gärtnerei Lüders', kind: 'farm', audience: 'public', website: 'https://www.gaertnerei-lueders.example/hofladen', phone: '05363 40817', sites: [{ street: 'Marktstraße', houseNumber: '8', postcode: '38440', city: 'Wolfsburg' }] }
+	{ name: 'Tischlerei Evers', kind: 'sole_trader', audience: 'network', phone: '+49 221 4710 171', sites: [{ street: 'Höhne', houseNumber: '14', postcode: '42275', city: 'Wuppertal' }] },
+	{ name: 'Tischlerei Evers, Inh. Doris Evers', kind: 'company', audience: 'network', email: 'werkstatt@tischlerei-evers.example', sites: [{ street: 'Höhne', houseNumber: '14', postcode: '42275', city: 'Wuppertal' }] },
+	{ name: 'Elektro Brandes GmbH', kind: 'company', legalForm: 'GmbH', audience: 'public', phone: '0221 4710172', website: 'https://elektro-brandes.example', sites: [{ street: 'Dieselstraße', houseNumber: '22', postcode: '42389', city: 'Wuppertal' }] },
+	{ name: 'Elektro-Brandes Gesellschaft mbH', kind: 'company', audience: 'public', phone: '+49 221 4710 172', email: 'buero@elektro-brandes.example', summaryDe: 'Elektroinstallation, Ladepunkte, Photovoltaik', sites: [{ street: 'Dieselstr.', houseNumber: '22 a', postcode: '42389', city: 'Wuppertal' }] },
+	{ name: 'Gärtnerei Lüders', kind: 'farm', audience: 'public', website: 'https://gaertnerei-lueders.example', sites: [{ street: 'Am Krummen Weg', houseNumber: '3', postcode: '42369', city: 'Wuppertal' }] },
+	{ name: 'Gärtnerei Lüders', kind: 'farm', audience: 'public', website: 'https://www.gaertnerei-lueders.example/hofladen', phone: '+49 221 4710 173', sites: [{ street: 'Marktstraße', houseNumber: '8', postcode: '42369', city: 'Wuppertal' }] }
 ];
 
 /** Lets the office of the demo search its stock for duplicates, with some to be found, and put one pair together. */
