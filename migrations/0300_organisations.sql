@@ -189,10 +189,18 @@ create table organisation_relation (
   kind text not null constraint relation_kind_is_known check (kind in ('supplies', 'partner', 'owns', 'member_of', 'rents_from', 'successor_of')),
   goods text not null default '',
   quantity text not null default '',
+  -- who may know of it; strangers only what both sides cleared, or what a public source says (clearance)
+  audience audience not null default 'network',
+  office_id uuid,
+  clearance text constraint relation_clearance_is_known check (clearance in ('both_sides', 'public_source')),
+  clearance_note text not null default '',
   since date,
   until date,
   created_at timestamptz not null default now(),
   primary key (network_id, id),
+  foreign key (network_id, office_id) references office (network_id, id),
+  constraint relation_is_public_with_clearance check (audience <> 'public' or clearance is not null),
+  constraint relation_for_the_office_has_one check (audience <> 'office' or office_id is not null),
   foreign key (network_id, from_id) references organisation (network_id, id),
   foreign key (network_id, to_id) references organisation (network_id, id),
   constraint relation_has_two_ends check (from_id <> to_id),
@@ -296,6 +304,7 @@ call nw.protect('organisation_person');
 call nw.protect('organisation_wz');
 call nw.protect('organisation_picture');
 call nw.protect('organisation_relation');
+create policy office_keeps_its_own on organisation_relation as restrictive to nw_desk using (audience <> 'office' or office_id = (select nw.office()));
 call nw.protect_audience('life_event', 'organisation_id');
 call nw.protect('residency');
 
@@ -436,7 +445,7 @@ create view pub.organisation_relation with (security_barrier) as
     from organisation_relation r
     join organisation a on a.network_id = r.network_id and a.id = r.from_id
     join organisation b on b.network_id = r.network_id and b.id = r.to_id
-   where a.audience = 'public' and a.state = 'active' and not 'name' = any (a.unpublished_fields)
+   where r.audience = 'public' and a.audience = 'public' and a.state = 'active' and not 'name' = any (a.unpublished_fields)
      and b.audience = 'public' and b.state = 'active' and not 'name' = any (b.unpublished_fields);
 
 create view pub.organisation_picture with (security_barrier) as
@@ -506,7 +515,8 @@ create view pub.organisation_relation_for_members with (security_barrier) as
   select r.network_id, r.id, r.from_id, r.to_id, r.kind, r.goods, r.quantity, r.since, r.until
     from organisation_relation r
     join pub.organisation_for_members a on a.network_id = r.network_id and a.id = r.from_id
-    join pub.organisation_for_members b on b.network_id = r.network_id and b.id = r.to_id;
+    join pub.organisation_for_members b on b.network_id = r.network_id and b.id = r.to_id
+   where r.audience in ('members', 'public') or (r.audience = 'network' and (r.from_id = any (nw.organisations()) or r.to_id = any (nw.organisations())));
 
 create view pub.life_event_for_members with (security_barrier) as
   select e.network_id, e.id, e.organisation_id, e.kind, e.at, e.at_precision, e.site_id, e.area_id, e.note

@@ -131,7 +131,7 @@ function tellRelations(timeline: Timeline, cast: Cast, days: Map<string, number>
 		for (const { to, kind, goods, from } of relations) {
 			const later = Math.min(days.get(key)!, days.get(to) ?? 0) - 1;
 			timeline.add(later, () => cast.staff(cast.officeFor(key).slug), async (scope) => {
-				await relate(scope, cast.idOf('organisations', key), { toId: cast.idOf('organisations', to), kind, goods, since: from });
+				await relate(scope, cast.idOf('organisations', key), { toId: cast.idOf('organisations', to), kind, goods, since: from, audience: 'public', clearance: 'both_sides' });
 			});
 		}
 	}

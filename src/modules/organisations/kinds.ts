@@ -22,3 +22,7 @@ export type Audience = (typeof AUDIENCES)[number];
 /** `archived` is out of the lists but kept (gone, merged); `withdrawn` was taken back by somebody. */
 export const STATES = ['active', 'archived', 'withdrawn', 'merged'] as const;
 export type OrganisationState = (typeof STATES)[number];
+
+/** Why a relation may be public: both sides agreed, or anybody can read it (press, own website, delivery note of a market). */
+export const CLEARANCES = ['both_sides', 'public_source'] as const;
+export type Clearance = (typeof CLEARANCES)[number];

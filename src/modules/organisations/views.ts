@@ -85,7 +85,7 @@ export interface OrganisationPage {
 	branches: { scheme: string; code: string; title: string; main: boolean; proposed: boolean }[];
 	sites: SiteView[];
 	people: { id: string; name: string; title: string; role: string }[];
-	relations: { id: string; kind: RelationKind; outgoing: boolean; other: { id: string; slug: string; name: string }; goods: string; quantity: string; since: string | null; until: string | null }[];
+	relations: { id: string; kind: RelationKind; outgoing: boolean; other: { id: string; slug: string; name: string }; goods: string; quantity: string; since: string | null; until: string | null; audience: Audience }[];
 	lifeEvents: { id: string; kind: LifeEventKind; at: PartialDate; note: string }[];
 	audience: Audience;
 	state: OrganisationState;

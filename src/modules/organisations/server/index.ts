@@ -8,7 +8,7 @@ export { endRolesOfPerson } from './actions/erase.ts';
 export { addressAgreed } from './actions/home-address.ts';
 export { addSite, closeSite, reviseSite } from './actions/sites.ts';
 export { addPersonRole, endPersonRole, hidePersonRole, showPersonRole } from './actions/people.ts';
-export { endRelation, recordLifeEvent, relate } from './actions/relations.ts';
+export { endRelation, loadRelation, recordLifeEvent, relate, reviseRelation, type GivenRelation } from './actions/relations.ts';
 export { archiveOrganisation, confirmOrganisation, restoreOrganisation, withdrawOrganisation } from './actions/standing.ts';
 export { hangPicture, removePicture, type PictureWords } from './actions/picture.ts';
 export { undo } from './actions/undo.ts';

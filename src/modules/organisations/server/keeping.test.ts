@@ -107,7 +107,7 @@ describe('undo', () => {
 			await database.as(desk, (scope) => reviseSite(scope, site.id, { street: 'Neue Straße', city: 'Fallersleben', lat: 52.41, lon: 10.71 }));
 		}],
 		['a closed site', async (id) => database.as(desk, async (scope) => closeSite(scope, (await whole(id)).sites[0].id, '2026-01-31'))],
-		['a relation', (id, other) => database.as(desk, (scope) => relate(scope, id, { toId: other, kind: 'supplies', goods: 'Kaffee' }))],
+		['a relation', (id, other) => database.as(desk, (scope) => relate(scope, id, { toId: other, kind: 'supplies', goods: 'Kaffee', audience: 'public', clearance: 'both_sides' }))],
 		['a life event', (id) => database.as(desk, (scope) => recordLifeEvent(scope, id, { kind: 'extended', at: '2016-10', note: 'Halle 2' }))]
 	];
 	test.each(deeds)('of %s restores exactly what was there', async (_, deed) => {
@@ -154,7 +154,7 @@ describe('undo', () => {
 
 test('a relation ends once, and both organisations show it', async () => {
 	const [farm, shop] = [await anOrganisation(database, network), await anOrganisation(database, network)];
-	const id = await database.as(systemSeed(network), (scope) => relate(scope, farm.id, { toId: shop.id, kind: 'supplies', goods: 'Äpfel' }));
+	const id = await database.as(systemSeed(network), (scope) => relate(scope, farm.id, { toId: shop.id, kind: 'supplies', goods: 'Äpfel', audience: 'public', clearance: 'both_sides' }));
 	await database.as(desk, (scope) => endRelation(scope, id));
 	await expect(database.as(desk, (scope) => endRelation(scope, id))).rejects.toMatchObject({ code: 'organisations.relation_already_ended' });
 	const [from, to] = await database.as(desk, async (scope) => [await getOrganisationPage(scope, farm.slug), await getOrganisationPage(scope, shop.slug)]);

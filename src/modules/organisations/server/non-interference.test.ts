@@ -67,7 +67,7 @@ describe('strangers notice nothing of', () => {
 		['a relation to a record that is not public, and a life event for the office', async (network, publicId) => {
 			const desk = await deskOf(network);
 			const other = await anOrganisation(database, network, record('Hof Geheim', 'members'));
-			await database.as(desk, (scope) => relate(scope, publicId, { toId: other.id, kind: 'supplies', goods: 'geheim' }));
+			await database.as(desk, (scope) => relate(scope, publicId, { toId: other.id, kind: 'supplies', goods: 'geheim', audience: 'public', clearance: 'both_sides' }));
 			await database.as(desk, (scope) => recordLifeEvent(scope, publicId, { kind: 'extended', at: '2016', note: 'geheim' }));
 		}],
 		['contact data that is not published', async (network, publicId) => {

@@ -2,7 +2,7 @@
 import { m } from '#text/compiled/messages.js';
 import type { Facet, Sort } from '../directory-query.ts';
 import type { ConsentChannel } from '../publishing.ts';
-import type { Audience, LifeEventKind, OrganisationKind, OrganisationState, RelationKind } from '../kinds.ts';
+import type { Audience, Clearance, LifeEventKind, OrganisationKind, OrganisationState, RelationKind } from '../kinds.ts';
 
 /** The words of the vocabulary in the language of the page. */
 export const KIND_LABELS: Record<OrganisationKind, () => string> = {
@@ -94,3 +94,7 @@ export function choiceLabel(facet: Facet, { value, label }: { value: string; lab
 	const [scheme, section] = value.split(':');
 	return (facet === 'section' && scheme === 'wz2008' && SECTIONS[section ?? '']?.()) || label;
 }
+
+export const CLEARANCE_LABELS: Record<Clearance, () => string> = {
+	both_sides: m.organisations_clearance_both_sides, public_source: m.organisations_clearance_public_source
+};

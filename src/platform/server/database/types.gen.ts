@@ -679,6 +679,10 @@ export interface DB {
 		kind: string;
 		goods: Generated<string>;
 		quantity: Generated<string>;
+		audience: Generated<Audience>;
+		office_id: string | null;
+		clearance: string | null;
+		clearance_note: Generated<string>;
 		since: string | null;
 		until: string | null;
 		created_at: PresetMoment;

@@ -59,7 +59,7 @@ export async function matchContext(scope: Scope, need: MatchNeed, stock: readonl
 	const related = need.organisationId
 		? await sql<{ id: string }>`
 			select case when from_id = ${need.organisationId} then to_id else from_id end as id from organisation_relation
-			 where network_id = ${scope.network.id} and (from_id = ${need.organisationId} or to_id = ${need.organisationId})`.execute(scope.db)
+			 where network_id = ${scope.network.id} and audience <> 'office' and (from_id = ${need.organisationId} or to_id = ${need.organisationId})`.execute(scope.db)
 		: { rows: [] };
 	return {
 		today: dayOf(scope.now),

@@ -26,7 +26,7 @@ beforeAll(async () => {
 	});
 	const hidden = await anOrganisation(database, network, { name: 'Geheimsache', audience: 'network' });
 	await database.as(staffSeed(network, await aStaffMember(database, network)), (scope) =>
-		relate(scope, bakery.id, { toId: hidden.id, kind: 'supplies', goods: 'Brötchen' }));
+		relate(scope, bakery.id, { toId: hidden.id, kind: 'supplies', goods: 'Brötchen', audience: 'public', clearance: 'both_sides' }));
 });
 
 test('each record has the shape that the description of the interface promises', async () => {

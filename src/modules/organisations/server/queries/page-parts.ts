@@ -53,7 +53,7 @@ export async function listPeople(scope: Scope, id: string): Promise<Organisation
 /** Relations in both directions whose other end the viewer may see, running ones first. */
 export async function listRelations(scope: Scope, id: string): Promise<OrganisationPage['relations']> {
 	const found = await sql<OrganisationPage['relations'][number]>`
-		select r.id, r.kind, r.from_id = ${id} as outgoing, r.goods, r.quantity, r.since, r.until,
+		select r.id, r.kind, r.from_id = ${id} as outgoing, r.goods, r.quantity, r.since, r.until, ${scope.surface === 'desk' || scope.surface === 'worker' ? sql`r.audience` : sql`'public'`} as audience,
 		       json_build_object('id', o.id, 'slug', o.slug, 'name', o.name) as other
 		  from ${seen(scope, 'organisation_relation')} r
 		  join ${seen(scope, 'organisation')} o on o.network_id = r.network_id and o.id = case when r.from_id = ${id} then r.to_id else r.from_id end

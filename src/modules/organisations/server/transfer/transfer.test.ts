@@ -31,7 +31,7 @@ beforeAll(async () => {
 	const bakery = await anOrganisation(database, full, { name: 'Bäckerei „Süß & Salzig“', fields: ['production'], tags: ['Brot'], sites: [site] });
 	const mill = await anOrganisation(database, full, { name: 'Mühle', audience: 'office', sites: [{ ...site, houseNumber: '4' }] });
 	await database.as(seed, async (scope) => {
-		await relate(scope, mill.id, { toId: bakery.id, kind: 'supplies', goods: 'Mehl', quantity: '2 t im Monat' });
+		await relate(scope, mill.id, { toId: bakery.id, kind: 'supplies', goods: 'Mehl', quantity: '2 t im Monat', audience: 'public', clearance: 'both_sides' });
 		await recordLifeEvent(scope, bakery.id, { kind: 'settled', at: '2019-05', note: 'aus Hagen' } as never);
 	});
 	packed = (await database.as(seed, takeOutStock)).body;

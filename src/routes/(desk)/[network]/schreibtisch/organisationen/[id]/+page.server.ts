@@ -2,7 +2,7 @@
 import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { introductionsOfOrganisation } from '#modules/exchange/server/index.ts';
-import { eventInput, relationInput, showPersonInput } from '#modules/organisations/input.ts';
+import { eventInput, relationInput, relationOf, showPersonInput } from '#modules/organisations/input.ts';
 import {
 	closeSite, confirmOrganisation, endPersonRole, endRelation, findKeptId, getOrganisationPage, hidePersonRole, listOrigins, listPersonRoles, recordLifeEvent,
 	relate, restoreOrganisation, showPersonRole, suggestNames, undo
@@ -52,7 +52,8 @@ export const actions = {
 	beziehung: act({ input: relationInput }, async (scope, input, event: RequestEvent) => {
 		const named = (await suggestNames(scope, input.zu, 50)).filter((other) => other.name === input.zu);
 		if (named.length !== 1) throw new Refused('organisations.relation_other_unknown');
-		await relate(scope, event.params.id, { toId: named[0]!.id, kind: input.beziehung, goods: input.was, since: input.seit || null });
+		const [here, there] = [event.params.id, named[0]!.id];
+		await (input.richtung === 'her' ? relate(scope, there, { toId: here, ...relationOf(input) }) : relate(scope, here, { toId: there, ...relationOf(input) }));
 		return done(scope, event, 'relation_saved');
 	}),
 	beenden: act({ input: z.object({ verbindung: id }) }, async (scope, { verbindung }, event: RequestEvent) => {

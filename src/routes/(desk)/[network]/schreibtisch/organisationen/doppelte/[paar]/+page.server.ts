@@ -31,7 +31,7 @@ const mergeInput = z.object({
 	bleibt: side, sichtbar: z.string().optional(), ...Object.fromEntries(MERGE_FIELD_NAMES.map((field) => [`feld_${field}`, side.optional()]))
 }).transform((given) => {
 	const chosen = given as Record<string, string | undefined>;
-	return { kept: given.bleibt as 'a' | 'b', widen: given.sichtbar === 'on', taken: MERGE_FIELD_NAMES.filter((field) => chosen[`feld_${field}`] !== undefined && chosen[`feld_${field}`] !== given.bleibt) };
+	return { kept: given.bleibt as 'a' | 'b', widen: given.sichtbar === 'ja', taken: MERGE_FIELD_NAMES.filter((field) => chosen[`feld_${field}`] !== undefined && chosen[`feld_${field}`] !== given.bleibt) };
 });
 
 async function onwards(scope: Scope, pair: Awaited<ReturnType<typeof getPair>>, notice: string) {
