@@ -129,7 +129,7 @@ end $$;
 -- Moves every row that names one organisation to the other, and notes each move for the way back. A row that cannot stand
 -- at the kept record, because that has its like already, stays where it is: nothing is lost by it. Definer, because rows
 -- of other offices move as well; nothing about them is answered.
-create function nw.move_references(merge_id uuid, staying uuid[]) returns void language plpgsql security definer
+create function nw.move_references(merge_id uuid, staying uuid[], own_fields text[]) returns void language plpgsql security definer
   set search_path = public, nw, pg_temp as $$
 declare
   merge organisation_merge;
@@ -164,6 +164,8 @@ begin
       using nw.network(), merge.gone_id, keys
     loop
       continue when (entry.key ->> 'id')::uuid = any (staying) or (reference.target = 'organisation'::regclass and (entry.key ->> 'id')::uuid = merge.gone_id);
+      -- Where a field comes from goes with its value: the kept record keeps its own.
+      continue when reference.target::text = 'organisation_field_origin' and (entry.key ->> 'field') = any (own_fields);
       unflagged := false;
       if entry.flagged then
         execute format('select exists (select 1 from %s t where t.network_id = $1 and t.%I = $2 and t.%I)', reference.target, reference.column_name, flag)
@@ -208,10 +210,10 @@ begin
     end;
   end loop;
 end $$;
-alter function nw.move_references(uuid, uuid[]) owner to nw_definer;
+alter function nw.move_references(uuid, uuid[], text[]) owner to nw_definer;
 alter function nw.return_references(uuid) owner to nw_definer;
-revoke execute on function nw.move_references(uuid, uuid[]), nw.return_references(uuid) from public;
-grant execute on function nw.move_references(uuid, uuid[]), nw.return_references(uuid) to nw_desk, nw_worker;
+revoke execute on function nw.move_references(uuid, uuid[], text[]), nw.return_references(uuid) from public;
+grant execute on function nw.move_references(uuid, uuid[], text[]), nw.return_references(uuid) to nw_desk, nw_worker;
 grant select, update (state) on organisation_role to nw_definer;
 
 -- Where a merged record's public address leads, if strangers saw both.

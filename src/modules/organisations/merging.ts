@@ -49,6 +49,16 @@ export function takenByDefault(kept: MergeSide, gone: MergeSide, field: MergeFie
 	return later && ['email', 'phone', 'website'].includes(field) ? 'gone' : 'kept';
 }
 
+/** The fields under which the origin of a value is noted. */
+const ORIGIN_FIELDS: Partial<Record<MergeField, string>> = {
+	name: 'name', legalForm: 'legal_form', summary: 'summary', description: 'description', email: 'email', phone: 'phone', website: 'website', foundedOn: 'founded'
+};
+
+/** Fields whose value the kept record keeps, so that the other's origin of it stays behind. */
+export function fieldsOfItsOwn(taken: readonly MergeField[]): string[] {
+	return MERGE_FIELD_NAMES.filter((field) => !taken.includes(field)).flatMap((field) => ORIGIN_FIELDS[field] ?? []);
+}
+
 /** What merging writes into the kept record: the chosen fields of the other, and the words of both. */
 export function mergedColumns(kept: MergeSide, gone: MergeSide, taken: readonly MergeField[]): Record<string, unknown> {
 	const written: Record<string, unknown> = {};

@@ -110,6 +110,28 @@ describe('merging two records', () => {
 		expect(mails.rows).toHaveLength(2);
 	});
 
+	test('takes a value over with its wall: a telephone number of the trade register is public nowhere', async () => {
+		const network = await aNetwork(database);
+		const seed = staffSeed(network, await aStaffMember(database, network));
+		const origin = (id: string, field: 'phone', basis: string) => database.as(seed, (scope) =>
+			scope.db.insertInto('organisation_field_origin').values({ network_id: network.id, organisation_id: id, field, legal_basis: basis }).execute());
+		const merge = (keptId: string, goneId: string, taken: readonly ('phone' | 'email')[]) => database.as(seed, (scope) => mergeOrganisations(scope, { keptId, goneId, taken, widen: false }));
+		const walled = async (id: string) => (await database.owner.query('select unpublished_fields from organisation where network_id = $1 and id = $2', [network.id, id])).rows[0].unpublished_fields;
+		const first = await pairIn(network);
+		await origin(first.gone, 'phone', 'trade_register');
+		await merge(first.kept, first.gone, ['phone']);
+		expect(await walled(first.kept)).toEqual(['phone']);
+		// The control: the number that the kept record has already stays as free as it was.
+		const second = await pairIn(network);
+		await origin(second.gone, 'phone', 'trade_register');
+		await merge(second.kept, second.gone, []);
+		expect(await walled(second.kept)).toEqual([]);
+		const third = await pairIn(network);
+		await origin(third.gone, 'phone', 'trade_register');
+		await origin(third.kept, 'phone', 'public_task');
+		await expect(merge(third.kept, third.gone, ['phone'])).rejects.toMatchObject({ code: 'organisations.merge_uncovers' });
+	});
+
 	test('is refused twice, with itself, and where it would show strangers what one office kept to itself, until somebody says so', async () => {
 		const network = await aNetwork(database);
 		const person = await aStaffMember(database, network);

@@ -6,7 +6,7 @@ import type { Scope } from '#platform/scope/scope.ts';
 import { newId } from '#shared/ids.ts';
 import { Refused } from '#shared/refusal.ts';
 import type { OrganisationKind } from '../../kinds.ts';
-import { mergedColumns, widensAudience, type MergeField, type MergeSide } from '../../merging.ts';
+import { fieldsOfItsOwn, mergedColumns, widensAudience, type MergeField, type MergeSide } from '../../merging.ts';
 import { may } from '../access.ts';
 import { hideHomes } from '../actions/home-address.ts';
 import { audienceOf, holdOrganisation, partOf, type OrganisationRow } from '../actions/load.ts';
@@ -40,8 +40,9 @@ export async function mergeOrganisations(scope: Scope, { keptId, goneId, taken, 
 	await writeKept(scope, kept, written);
 	await scope.db.updateTable('organisation').set({ state: 'merged', merged_into: keptId, version: gone.version + 1, changed_at: scope.now })
 		.where('network_id', '=', scope.network.id).where('id', '=', goneId).execute();
-	await sql`select nw.move_references(${id}, ${staying}::uuid[])`.execute(scope.db);
-	await refuseToUncover(scope, keptId, gone.unpublished_fields);
+	const own = fieldsOfItsOwn(taken);
+	await sql`select nw.move_references(${id}, ${staying}::uuid[], ${own}::text[])`.execute(scope.db);
+	await refuseToUncover(scope, keptId, gone.unpublished_fields.filter((field) => !own.includes(field)));
 	await settleAfter(scope, [keptId, goneId]);
 	const audience = audienceOf(kept) === 'office' ? 'office' : audienceOf(gone);
 	await journal(scope, {
