@@ -52,6 +52,7 @@ export const SETTERS: Record<string, Setter> = {
 		await row('stored_file', () => ({ id: file_id, name: 'bild.webp', media_type: 'image/webp', bytes: 1, sha256: Buffer.alloc(32), audience: 'network' }))(around);
 		return { organisation_id: around.gone, file_id, alt_de: 'Halle', width: 1, height: 1 };
 	}),
+	'organisation_count.organisation_id': row('organisation_count', ({ gone }) => ({ organisation_id: gone, day: '2026-11-01', kind: 'shown', hits: 3 })),
 	'organisation_relation.from_id': row('organisation_relation', async (around) => ({ id: newId(), from_id: around.gone, to_id: await third(around), kind: 'supplies' })),
 	'organisation_relation.to_id': row('organisation_relation', async (around) => ({ id: newId(), from_id: await third(around), to_id: around.gone, kind: 'supplies' })),
 	'life_event.organisation_id': row('life_event', ({ gone }) => ({ id: newId(), organisation_id: gone, kind: 'settled', at: '2020-01-01' })),

@@ -13,7 +13,11 @@ export const organisations: DescriptorTable = {
 	'/(public)/[network]/verzeichnis': PUBLIC,
 	'/(public)/[network]/verzeichnis/liste.csv': PUBLIC,
 	'/(public)/[network]/verzeichnis/heft.pdf': PUBLIC,
-	'/(public)/[network]/verzeichnis/[slug]': { ...PUBLIC, objects: { slug: 'organisation' } },
+	'/(public)/[network]/verzeichnis/[slug]': {
+		...PUBLIC, objects: { slug: 'organisation' },
+		// a way to reach the organisation was opened: counted, nothing else
+		actions: { kontakt: { audit: null, rate: 'public-reading', once: false } }
+	},
 	'/(public)/[network]/verzeichnis/[slug]/murmurations.json': { ...PUBLIC, objects: { slug: 'organisation' } },
 	'/(public)/[network]/verzeichnis/[slug]/bild': { ...PUBLIC, objects: { slug: 'organisation' } },
 	'/(public)/[network]/karte': PUBLIC,

@@ -622,6 +622,14 @@ export interface DB {
 		created_at: PresetMoment;
 		changed_at: PresetMoment;
 	};
+	'organisation_count': {
+		network_id: string;
+		organisation_id: string;
+		day: string;
+		kind: string;
+		hits: number;
+		created_at: PresetMoment;
+	};
 	'organisation_field_origin': {
 		network_id: string;
 		organisation_id: string;

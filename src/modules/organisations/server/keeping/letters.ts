@@ -6,11 +6,13 @@ import { longDay } from '#shared/dates.ts';
 import type { Locale } from '#shared/locale.ts';
 import { NotFound } from '#shared/refusal.ts';
 import { m } from '#text/compiled/messages.js';
+import type { Figures } from '../../figures.ts';
 import { letterLocale } from '../../keeping.ts';
+import { getFigures } from '../figures/figures.ts';
 
 /** What the letter says of an entry: the reader shall see without a click whether it is right. */
 export interface Asked {
-	id: string; name: string; email: string; officeId: string; locale: Locale; confirmedAt: Date | null; source: string; lines: string[];
+	id: string; name: string; email: string; officeId: string; locale: Locale; confirmedAt: Date | null; source: string; lines: string[]; figures: Figures;
 }
 
 interface Row {
@@ -31,7 +33,7 @@ export async function loadAsked(scope: Scope, organisationId: string): Promise<A
 	const words = (locale === 'en' ? row.summary_en || row.description_en : row.summary_de || row.description_de).slice(0, 300);
 	const address = [`${row.street ?? ''} ${row.house_number ?? ''}`.trim(), `${row.postcode ?? ''} ${row.city ?? ''}`.trim()].filter((part) => part !== '').join(', ');
 	const lines = [row.name, words, address, row.phone, row.email, row.website].filter((line): line is string => Boolean(line));
-	return { id: row.id, name: row.name, email: row.email, officeId: row.office_id, locale, confirmedAt: row.confirmed_at, source: row.attribution ?? (row.source === 'office' ? '' : row.source), lines };
+	return { id: row.id, name: row.name, email: row.email, officeId: row.office_id, locale, confirmedAt: row.confirmed_at, source: row.attribution ?? (row.source === 'office' ? '' : row.source), lines, figures: await getFigures(scope, row.id) };
 }
 
 /** The addresses of the three links, and of the one that ends all questions. */
@@ -47,6 +49,7 @@ export function draftQuestion(asked: Asked, addresses: Addresses, reminder: bool
 		subject: reminder ? m.organisations_keeping_mail_reminder_subject({ name: asked.name }, options) : m.organisations_keeping_mail_subject({ name: asked.name }, options),
 		paragraphs: [
 			...(reminder ? [m.organisations_keeping_mail_reminder({}, options)] : []), m.organisations_keeping_mail_text({ name: asked.name, since }, options), asked.lines.join('\n'),
+			...(asked.figures.since ? [m.organisations_keeping_mail_figures({ shown: asked.figures.shown, contact: asked.figures.contact }, options)] : []),
 			m.organisations_keeping_mail_ask({}, options),
 			asked.source ? m.organisations_keeping_mail_source({ source: asked.source }, options) : m.organisations_keeping_mail_source_office({}, options)
 		],

@@ -27,6 +27,7 @@ export const STAYS: Readonly<Record<string, string>> = {
 	proposal_subscription: 'belongs to an account',
 	claim: 'as proposal, and it names people',
 	keeping_settings: 'each installation decides when it writes to whom',
+	organisation_count: 'what was counted here says nothing about another installation',
 	keeping_request: 'what was asked from here is answered here',
 	mail_suppression: 'its hashes are keyed for this installation; after a move the yearly mail is switched off until somebody decides anew',
 	duplicate_pair: 'found anew by the next hunt',

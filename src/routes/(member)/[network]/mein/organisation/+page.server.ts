@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { z } from 'zod';
+import { listOwnIntroductions } from '#modules/exchange/server/index.ts';
 import { profileFields, profileInput, REFUSED_AT } from '#modules/organisations/input.ts';
 import {
-	confirmOrganisation, getEditableOrganisation, getOrganisationPage, listLegalForms, listTaxonomy, namesOf, reviseOwnProfile
+	confirmOrganisation, getEditableOrganisation, getFigures, getOrganisationPage, listLegalForms, listTaxonomy, namesOf, reviseOwnProfile
 } from '#modules/organisations/server/index.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import { NotFound } from '#shared/refusal.ts';
@@ -26,6 +27,8 @@ export const load = look(async (scope, event: PageServerLoadEvent) => {
 	return {
 		stored: await getEditableOrganisation(scope, id),
 		organisation: await getOrganisationPage(scope, id),
+		figures: await getFigures(scope, id),
+		introductions: (await listOwnIntroductions(scope)).length,
 		own: [...(await namesOf(scope, scope.organisationIds)).values()],
 		taxonomy: await listTaxonomy(scope),
 		legalForms: await listLegalForms(scope)

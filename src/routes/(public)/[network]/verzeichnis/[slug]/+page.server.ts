@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { error, redirect } from '@sveltejs/kit';
+import { z } from 'zod';
 import { listAreas, mapPicture } from '#modules/areas/server/index.ts';
 import { publicWorkOf } from '#modules/exchange/server/index.ts';
+import { isCounted } from '#modules/organisations/figures.ts';
 import { jsonLdOf } from '#modules/organisations/json-ld.ts';
 import { homeView, readView } from '#modules/organisations/map-view.ts';
 import { writePartialDate } from '#modules/organisations/partial-date.ts';
-import { archivedBy, findKeptBySlug, findPicture, getOrganisationPage } from '#modules/organisations/server/index.ts';
+import { archivedBy, countOrganisation, findKeptBySlug, findPicture, getOrganisationPage } from '#modules/organisations/server/index.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import { NotFound } from '#shared/refusal.ts';
 import { boundsOfPoints } from '#shared/geo.ts';
 import { m } from '#text/compiled/messages.js';
 import { localizeHref } from '#text/compiled/runtime.js';
+import { act } from '#web/act.ts';
 import { look } from '#web/look.ts';
-import type { PageServerLoadEvent } from './$types.js';
+import type { PageServerLoadEvent, RequestEvent } from './$types.js';
 
 const SIZE = { width: 640, height: 420 };
 
@@ -28,9 +31,14 @@ async function shown(scope: Scope, slug: string) {
 	}
 }
 
+/** Visitors who open the page, once per look at it: no robots, nobody who is signed in (the organisation itself, the office), no step on its map. */
+const counts = ({ request, locals, url }: Pick<PageServerLoadEvent, 'request' | 'locals' | 'url'>) =>
+	request.method === 'GET' && isCounted(request.headers) && !locals.visitor?.session && !url.searchParams.has('ausschnitt');
+
 /** Everything public about one organisation, with its sites on a small map. */
 export const load = look(async (scope, event: PageServerLoadEvent) => {
 	const organisation = await shown(scope, event.params.slug);
+	if (counts(event)) await countOrganisation(scope, organisation.id, 'shown');
 	const places = organisation.sites.flatMap(({ lat, lon, until }) => (lat !== null && lon !== null && !until ? [{ lat, lon }] : []));
 	const home = homeView(boundsOfPoints(places) ?? null, SIZE, null);
 	const view = readView(event.url.searchParams.get('ausschnitt'), SIZE) ?? home;
@@ -47,3 +55,11 @@ export const load = look(async (scope, event: PageServerLoadEvent) => {
 	const up = { label: m.organisations_directory({}, { locale: scope.locale }), href: localizeHref(`/${scope.network.slug}/verzeichnis`, { locale: scope.locale }) };
 	return { organisation, portrait, work: await publicWorkOf(scope, id), map: picture && { view, home, picture, points }, canonical, jsonLd, breadcrumb: [up, { label: organisation.name }] };
 });
+
+export const actions = {
+	kontakt: act({ input: z.object({}) }, async (scope, _, { params, request, locals }: RequestEvent) => {
+		const { id } = await getOrganisationPage(scope, params.slug);
+		if (isCounted(request.headers) && !locals.visitor?.session) await countOrganisation(scope, id, 'contact');
+		return { data: {} };
+	})
+};

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { introductionsOfOrganisation } from '#modules/exchange/server/index.ts';
 import { eventInput, relationInput, relationOf, showPersonInput } from '#modules/organisations/input.ts';
 import {
-	closeSite, confirmOrganisation, endPersonRole, endRelation, findKeptId, getOrganisationPage, hidePersonRole, listOrigins, listPersonRoles, recordLifeEvent,
+	closeSite, confirmOrganisation, endPersonRole, endRelation, findKeptId, getFigures, getOrganisationPage, hidePersonRole, listOrigins, listPersonRoles, recordLifeEvent,
 	relate, restoreOrganisation, showPersonRole, suggestNames, undo
 } from '#modules/organisations/server/index.ts';
 import type { Scope } from '#platform/scope/scope.ts';
@@ -23,8 +23,9 @@ export const load = look(async (scope, event: PageServerLoadEvent) => {
 	const organisation = await getOrganisationPage(scope, event.params.id);
 	const roles = await listPersonRoles(scope, organisation.id);
 	const introductions = await introductionsOfOrganisation(scope, organisation.id);
+	const figures = await getFigures(scope, organisation.id);
 	const origins = await listOrigins(scope, organisation.id);
-	return { organisation, roles, introductions, origins, history: await wholeHistory(scope, organisation.id) };
+	return { organisation, roles, introductions, origins, figures, history: await wholeHistory(scope, organisation.id) };
 });
 
 const nothing = z.object({});
