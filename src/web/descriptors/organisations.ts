@@ -33,6 +33,7 @@ export const organisations: DescriptorTable = {
 		...DESK, objects: { paar: 'duplicate_pair' },
 		actions: { zusammenfuehren: { audit: 'organisations.merge' }, verschieden: { audit: 'organisations.call_different' }, erneut: { audit: 'organisations.ask_again' } }
 	},
+	[`${desk}/neu-am-standort`]: { ...DESK, objects: { gebiet: 'area' } },
 	[`${desk}/zusammengefuehrt`]: DESK,
 	[`${desk}/zusammengefuehrt/[merge]`]: { ...DESK, objects: { merge: 'organisation_merge' }, actions: { default: { audit: 'organisations.undo_merge' } } },
 	[`${desk}/[id]`]: {

@@ -28,6 +28,7 @@ export { findOrganisation, namesOf, suggestNames } from './directory/names.ts';
 export { getOrganisationPage } from './queries/organisation-page.ts';
 export { getOrganisationForGuest, type OrganisationForGuest } from './queries/for-guest.ts';
 export { getEditableOrganisation, listBranches, listLegalForms, organisationHistory } from './queries/desk.ts';
+export { listStations, stationQueryOf, type Station, type StationQuery } from './queries/stations.ts';
 export { findChoosable, listPersonRoles, suggestPersons } from './queries/people.ts';
 export { describeColumns, exportDirectory, type ExportedFile } from './queries/export-directory.ts';
 export { bookletOf } from './booklet.ts';

@@ -54,7 +54,7 @@ test('every list can be taken away, empty or not, and says how many rows it hold
 		expect([list, rows.length - 1]).toEqual([list, count]);
 		counts[list] = count;
 	}
-	expect(counts).toEqual({ organisationen: 1, gesuche: 1, angebote: 0, vermittlungen: 0, gebiete: 0 });
+	expect(counts).toEqual({ organisationen: 1, gesuche: 1, angebote: 0, vermittlungen: 0, gebiete: 0, stationen: 0 });
 });
 
 test('a file costs the same number of statements for one row and for many', async () => {

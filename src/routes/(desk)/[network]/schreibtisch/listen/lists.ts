@@ -3,10 +3,10 @@ import { listAreas } from '#modules/areas/server/index.ts';
 import { STAGES } from '#modules/exchange/rules.ts';
 import type { IntroductionCard, NeedRow } from '#modules/exchange/views.ts';
 import { listIntroductionsIn, listNeeds, listOffersAtDesk, type OfferRow } from '#modules/exchange/server/index.ts';
-import { exportDirectory, listDirectory } from '#modules/organisations/server/index.ts';
+import { exportDirectory, listDirectory, listStations, stationQueryOf, type Station } from '#modules/organisations/server/index.ts';
 import { readQuery } from '#modules/organisations/directory-query.ts';
 import type { Audience } from '#modules/organisations/kinds.ts';
-import { AUDIENCE_LABELS } from '#modules/organisations/ui/labels.ts';
+import { AUDIENCE_LABELS, EVENT_LABELS } from '#modules/organisations/ui/labels.ts';
 import type { AreaCard } from '#modules/areas/views.ts';
 import type { ListColumn, ListFile, ListForm } from '#platform/lists/list.ts';
 import { writeList } from '#platform/lists/write-list.ts';
@@ -47,6 +47,10 @@ export const LISTS: Readonly<Record<string, Take>> = {
 		for (const stage of wanted) items.push(...(await listIntroductionsIn(scope, stage)));
 		return taken(scope, m.desk_kind_introduction, items, [...INTRODUCTION_COLUMNS, addressOf('vermittlungen', scope, origin)], form);
 	},
+	async stationen(scope, params, form, origin) {
+		const items = (await listStations(scope, stationQueryOf(params), MOST_ROWS)).map((one) => ({ ...one, id: one.organisationId }));
+		return taken(scope, m.organisations_stations_title, items, [...STATION_COLUMNS, addressOf('organisationen', scope, origin)], form);
+	},
 	async gebiete(scope, _, form, origin) {
 		return taken(scope, m.desk_kind_area, await listAreas(scope), [...AREA_COLUMNS, addressOf('gebiete', scope, origin)], form);
 	}
@@ -62,6 +66,13 @@ function taken<T>(scope: Scope, title: Words, rows: T[], columns: ListColumn<T>[
 function addressOf<T extends { id: string }>(folder: string, { network }: Scope, origin: string): ListColumn<T> {
 	return { header: head(m.desk_col_address), width: 48, value: ({ id }) => `${origin}/${network.slug}/schreibtisch/${folder}/${id}` };
 }
+
+const STATION_COLUMNS: ListColumn<Station>[] = [
+	{ header: 'Name', width: 40, value: (row) => row.name }, { header: 'Station', value: (row) => (EVENT_LABELS[row.kind] as unknown as Words)({}, { locale: 'de' }) },
+	{ header: 'Tag', kind: 'day', value: (row) => new Date(`${row.at}T12:00:00Z`) }, { header: 'Genau auf', value: (row) => ({ day: 'Tag', month: 'Monat', year: 'Jahr' })[row.precision] },
+	{ header: 'Bemerkung', width: 40, value: (row) => row.note }, { header: 'Gebiet', value: (row) => row.area }, { header: 'Ort', value: (row) => row.place },
+	{ header: 'Ansprechperson', value: (row) => row.contact }, { header: 'E-Mail', value: (row) => row.email }, { header: 'Telefon', kind: 'phone', value: (row) => row.phone }
+];
 
 const NEED_COLUMNS: ListColumn<NeedRow>[] = [
 	{ header: head(m.desk_col_title), width: 48, value: (row) => row.title },
