@@ -73,7 +73,7 @@ export const organisations: DescriptorTable = {
 	[`${desk}/[id]/person`]: {
 		...DESK, objects: { id: 'organisation', person: 'person' }, actions: { default: { audit: 'organisations.add_person' } }
 	},
-	[`${desk}/[id]/beziehung`]: { ...DESK, objects: { id: 'organisation', verbindung: 'relation' }, actions: { default: { audit: 'organisations.revise_relation' } } },
+	[`${desk}/beziehung/[verbindung]`]: { ...DESK, objects: { verbindung: 'relation' }, actions: { default: { audit: 'organisations.revise_relation' } } },
 	[`${desk}/[id]/standort`]: {
 		...DESK, objects: { id: 'organisation', standort: 'site' },
 		// the map of the form moves and takes a point; nothing is stored by that
