@@ -330,6 +330,12 @@ create policy seen_with_its_organisation on organisation_role as restrictive to 
   select 1 from organisation o where o.network_id = organisation_role.network_id and o.id = organisation_role.organisation_id));
 
 -- Members write about their own organisation only.
+create policy members_write_their_own on organisation_picture as restrictive for insert to nw_member
+  with check (organisation_id = any ((select nw.organisations())::uuid[]));
+create policy members_change_their_own on organisation_picture as restrictive for update to nw_member
+  using (organisation_id = any ((select nw.organisations())::uuid[]));
+create policy members_remove_their_own on organisation_picture as restrictive for delete to nw_member
+  using (organisation_id = any ((select nw.organisations())::uuid[]));
 create policy members_write_their_own on site as restrictive for insert to nw_member
   with check (organisation_id = any ((select nw.organisations())::uuid[]));
 create policy members_change_their_own on site as restrictive for update to nw_member
@@ -352,6 +358,8 @@ grant update (name, name_key, legal_form, summary_de, summary_en, description_de
 grant insert, update on site to nw_member;
 grant select, insert, update, delete on organisation_picture to nw_desk, nw_worker, nw_member;
 grant select on organisation_picture to nw_operator, nw_pub;
+-- Files of pictures that hang nowhere any more are cleared out.
+grant delete on stored_file to nw_worker;
 -- A member brings the picture of its own organisation; what else lies in the store it neither reads nor names.
 grant insert on stored_file to nw_member;
 grant insert, delete on residency to nw_member;

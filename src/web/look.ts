@@ -54,6 +54,24 @@ export function answer<E extends RequestEvent>(query: (scope: Scope, event: E) =
 	};
 }
 
+/**
+ * A GET endpoint that makes something slow of what it read: `query` runs in the transaction, `finish` after it, so that no
+ * connection waits meanwhile.
+ */
+export function answerAfter<E extends RequestEvent, T>(query: (scope: Scope, event: E) => Promise<T>, finish: (found: T) => Promise<Response>): (event: E) => Promise<Response> {
+	return async (event) => {
+		const route = descriptorOf(event.route.id);
+		const found = await inScope(event, route, (scope) => query(scope, event));
+		try {
+			const response = await finish(found);
+			if (!response.headers.has('cache-control')) response.headers.set('cache-control', cacheOf(event, route));
+			return response;
+		} catch (error) {
+			return toHttp(error, event);
+		}
+	};
+}
+
 async function inScope<T>(event: RequestEvent, route: RouteDescriptor, work: (scope: Scope) => Promise<T>): Promise<T> {
 	const seed = seedFor(event, route, 'look');
 	try {
@@ -64,7 +82,7 @@ async function inScope<T>(event: RequestEvent, route: RouteDescriptor, work: (sc
 }
 
 /** Whoever is signed in sees their own name in the frame: such an answer is nobody else's. */
-function cacheOf(event: RequestEvent, route: RouteDescriptor): string {
+export function cacheOf(event: RequestEvent, route: RouteDescriptor): string {
 	const signedIn = Boolean(event.locals.visitor?.session);
 	return CACHE_CONTROL[route.cache === 'public' && signedIn ? 'private' : route.cache];
 }

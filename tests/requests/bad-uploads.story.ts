@@ -38,7 +38,7 @@ function aBomb(): Uint8Array {
 describe('the wizard refuses', () => {
 	test.each<[string, string, () => Uint8Array | string, string]>([
 		['a picture that is named .csv', 'bild.csv', () => readFileSync('tests/fixtures/import/bild.csv'), 'Das ist ein Bild und keine Liste. Es wurde nichts eingelesen.'],
-		['a workbook that is cut short', 'liste.xlsx', () => buildZip(workbookParts('<sheetData></sheetData>')).slice(0, 300), 'Die Arbeitsmappe ist beschädigt oder unvollständig.'],
+		['a workbook that is cut short', 'liste.xlsx', () => buildZip(workbookParts('<sheetData></sheetData>')).slice(0, 300), 'Die Datei ist beschädigt oder unvollständig.'],
 		['a zip bomb', 'liste.xlsx', aBomb, 'Zur Sicherheit wurde nichts eingelesen.'],
 		['200,000 rows', 'liste.csv', () => `Name\n${'Firma\n'.repeat(200_000)}`, 'Zeilen. Es wurde nichts eingelesen. Bitte teilen Sie die Liste auf.'],
 		['nothing at all', 'leer.csv', () => '', 'Die Datei ist leer. Es wurde nichts eingelesen.']

@@ -7,6 +7,7 @@ import type { Scope } from '#platform/scope/scope.ts';
 import { NotFound } from '#shared/refusal.ts';
 import { m } from '#text/compiled/messages.js';
 import { descriptorOf } from '../route-table.ts';
+import { cacheOf } from '../look.ts';
 import { seedFor } from '../seed.ts';
 import { toHttp } from '../refusals.ts';
 import { OPEN_HEADERS, problemAnswer } from './problem.ts';
@@ -34,10 +35,11 @@ export function serve<Q extends z.ZodObject, A extends z.ZodType, E extends Requ
 	return async (event) => {
 		const read = query.safeParse(readParams(event.url.searchParams, query));
 		if (!read.success) return refuse(read.error);
-		const seed = { ...seedFor(event, descriptorOf(event.route.id), 'look'), actor: { kind: 'anonymous' as const }, officeId: null, organisationIds: [] };
+		const route = descriptorOf(event.route.id);
+		const seed = { ...seedFor(event, route, 'look'), actor: { kind: 'anonymous' as const }, officeId: null, organisationIds: [] };
 		try {
 			const body = await openScope(currentPool(), seed, (scope) => work(scope, read.data, event));
-			return Response.json(body, { headers: { ...OPEN_HEADERS, 'cache-control': 'public, max-age=60, stale-while-revalidate=300' } });
+			return Response.json(body, { headers: { ...OPEN_HEADERS, 'cache-control': cacheOf(event, route) } });
 		} catch (error) {
 			if (error instanceof NotFound) return problemAnswer(404, 'Not Found', m.common_api_not_found({}, { locale: 'de' }));
 			return toHttp(error, event);

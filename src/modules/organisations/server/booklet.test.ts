@@ -5,7 +5,7 @@ import { aDatabase, type TestDatabase } from '../../../../tests/kit/database.ts'
 import { anOrganisation } from '../../../../tests/kit/organisations.ts';
 import { shareMarks } from '../booklet/map-drawing.ts';
 import { emptyQuery } from '../directory-query.ts';
-import { bookletOf } from './index.ts';
+import { printBooklet, writeBooklet } from './index.ts';
 
 let database: TestDatabase;
 let network: TestNetwork;
@@ -14,7 +14,7 @@ beforeAll(async () => {
 	network = await aNetwork(database);
 });
 
-const booklet = (here: TestNetwork) => database.as(strangerSeed(here), (scope) => bookletOf(scope, emptyQuery(), 'https://netz.example/tal'));
+const booklet = (here: TestNetwork) => database.as(strangerSeed(here), (scope) => writeBooklet(scope, emptyQuery(), 'https://netz.example/tal'));
 
 // There is a typesetter for Linux on x64 only; elsewhere the program says so.
 test.skipIf(process.platform !== 'linux' || process.arch !== 'x64')('a booklet is a tagged PDF/UA in German, whatever people typed', async () => {
@@ -22,7 +22,9 @@ test.skipIf(process.platform !== 'linux' || process.arch !== 'x64')('a booklet i
 	const site = { street: '#let x = 1', houseNumber: '3', postcode: '42105', city: 'Wuppertal', lat: 51.25, lon: 7.15, isMain: true, openingHours: 'Mo-Fr 09:00-18:00' };
 	await anOrganisation(database, network, { name: nasty, summaryDe: nasty, sites: [site] } as never);
 	await anOrganisation(database, network, { name: 'Ohne Ort' });
-	const { body, name, mediaType } = await booklet(network);
+	const manuscript = await booklet(network);
+	const { body, name, mediaType } = await printBooklet(manuscript);
+	expect((await printBooklet(manuscript)).body, 'the same words are set once').toBe(body);
 	const text = Buffer.from(body).toString('latin1');
 	expect([text.slice(0, 5), mediaType, name.endsWith('.pdf')]).toEqual(['%PDF-', 'application/pdf', true]);
 	expect(text).toMatch(/pdfuaid:part/);

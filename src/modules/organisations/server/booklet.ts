@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import { printedMapPicture } from '#modules/areas/server/index.ts';
 import { getSite } from '#modules/networks/server/index.ts';
@@ -24,14 +25,17 @@ const MAP = { width: 1000, height: 720 };
 
 type Words = (params: Record<string, string | number>, options: { locale: Scope['locale'] }) => string;
 
+/** What is printed, before it is set: plain data of public records. */
+export interface BookletManuscript { name: string; data: object }
+
 /**
  * The hits of a question as a booklet (Heft) for print: a map with numbers and every entry by place, as accessible PDF.
  * It holds what strangers may see, and refuses more entries than anybody prints.
  */
-export async function bookletOf(scope: Scope, query: DirectoryQuery, base: string): Promise<ExportedFile> {
-	const records = await listAllOpenOrganisations(scope, query, base);
+export async function writeBooklet(scope: Scope, query: DirectoryQuery, base: string): Promise<BookletManuscript> {
+	const records = await listAllOpenOrganisations(scope, query, base, MOST_ENTRIES + 1);
 	if (records.length === 0) throw new Refused('organisations.booklet_empty');
-	if (records.length > MOST_ENTRIES) throw new Refused('organisations.booklet_too_long', { count: records.length, most: MOST_ENTRIES });
+	if (records.length > MOST_ENTRIES) throw new Refused('organisations.booklet_too_long', { most: MOST_ENTRIES });
 	const sorted = [...records].sort((a, b) => townOf(a).localeCompare(townOf(b), 'de') || a.name.localeCompare(b.name, 'de'));
 	const { name, offices } = await getSite(scope);
 	const say = (words: unknown, params: Record<string, string | number> = {}) => (words as Words)(params, { locale: scope.locale });
@@ -41,9 +45,21 @@ export async function bookletOf(scope: Scope, query: DirectoryQuery, base: strin
 		map: await mapFor(scope, sorted), mapAlt: say(m.organisations_booklet_map_alt), mapCaption: say(m.organisations_booklet_map_caption),
 		groups: groupsOf(scope, sorted), sourcesTitle: say(m.organisations_booklet_sources), sources: await sourceLines(scope, offices[0]?.name ?? name)
 	};
-	const body = await typeset(fs.readFileSync('src/modules/organisations/booklet/booklet.typ', 'utf8'), data);
-	return { name: `verzeichnis-${scope.network.slug}-${dayOf(scope.now)}.pdf`, mediaType: 'application/pdf', body };
+	return { name: `verzeichnis-${scope.network.slug}-${dayOf(scope.now)}.pdf`, data };
 }
+
+/** Sets a booklet; takes seconds, so never within a transaction. The same words are set once. */
+export async function printBooklet({ name, data }: BookletManuscript): Promise<ExportedFile> {
+	const key = createHash('sha256').update(JSON.stringify(data)).digest('hex');
+	const body = printed.get(key) ?? (await typeset(fs.readFileSync('src/modules/organisations/booklet/booklet.typ', 'utf8'), data));
+	printed.delete(key);
+	printed.set(key, body);
+	if (printed.size > MOST_KEPT) printed.delete(printed.keys().next().value!);
+	return { name, mediaType: 'application/pdf', body };
+}
+
+const printed = new Map<string, Uint8Array<ArrayBuffer>>();
+const MOST_KEPT = 12;
 
 const mainOf = ({ sites }: OpenOrganisation) => sites.find(({ main }) => main) ?? sites[0];
 const townOf = (record: OpenOrganisation) => mainOf(record)?.city ?? '';

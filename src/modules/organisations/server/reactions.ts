@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { clearPictures } from './clear-pictures.ts';
 import type { Chore, Reaction } from '#platform/queue/worker.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import { forgetUnconfirmedClaims, settleClaims } from './claims/chores.ts';
@@ -34,6 +35,7 @@ export const organisationReactions: Reaction[] = [
 /** What it does by the clock. */
 export const organisationChores: Chore[] = [
 	{ name: 'organisations.hunt', everyMinutes: 1440, run: huntWhereChanged },
+	{ name: 'organisations.clear_pictures', everyMinutes: 1440, run: clearPictures },
 	{ name: 'organisations.ask_yearly', everyMinutes: 60, run: askYearly },
 	{ name: 'organisations.remind_once', everyMinutes: 60, run: remindOnce },
 	{ name: 'organisations.note_bounces', everyMinutes: 60, run: noteBounces },

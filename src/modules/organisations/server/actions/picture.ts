@@ -7,6 +7,9 @@ import { NotFound } from '#shared/refusal.ts';
 import { may } from '../access.ts';
 import { audienceOf, holdOrganisation } from './load.ts';
 
+/** The name of every file of a picture, by which the ones that hang nowhere are found. */
+export const PICTURE_NAME = 'bild.webp';
+
 /** What is said about a picture: who cannot see it hears `alt`; `credit` names who made it. */
 export interface PictureWords { altDe: string; altEn: string; credit: string }
 
@@ -16,7 +19,7 @@ export async function hangPicture(scope: Scope, organisationId: string, picture:
 	const row = await holdOrganisation(scope, organisationId);
 	const { kept, made } = picture;
 	// Never public as a file: it is served through the record, and goes out of sight with it.
-	await registerFile(scope, kept, { name: 'bild.webp', mediaType: made.mediaType, audience: 'network' });
+	await registerFile(scope, kept, { name: PICTURE_NAME, mediaType: made.mediaType, audience: 'network' });
 	const values = { file_id: kept.id, alt_de: words.altDe, alt_en: words.altEn, credit: words.credit, width: made.width, height: made.height };
 	await scope.db.insertInto('organisation_picture').values({ network_id: scope.network.id, organisation_id: row.id, ...values })
 		.onConflict((conflict) => conflict.columns(['network_id', 'organisation_id']).doUpdateSet(values)).execute();

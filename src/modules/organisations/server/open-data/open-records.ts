@@ -27,8 +27,8 @@ export async function listOpenOrganisations(scope: Scope, query: OpenQuery, base
 }
 
 /** Every public organisation that answers a question, by name; for files. */
-export async function listAllOpenOrganisations(scope: Scope, query: DirectoryQuery, base: PublicBase): Promise<OpenOrganisation[]> {
-	return select(scope, wholeCondition(scope, query, 'all'), sql`o.name_key, o.id`, sql`limit ${MOST_RECORDS}`, base);
+export async function listAllOpenOrganisations(scope: Scope, query: DirectoryQuery, base: PublicBase, most = MOST_RECORDS): Promise<OpenOrganisation[]> {
+	return select(scope, wholeCondition(scope, query, 'all'), sql`o.name_key, o.id`, sql`limit ${most}`, base);
 }
 
 /** The public organisation at an address; 404 where there is none. */

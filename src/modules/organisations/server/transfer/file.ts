@@ -20,6 +20,8 @@ export interface WholeStock {
 
 /** So much may a file hold when it is unpacked; a bomb ends here. */
 const MOST_BYTES = 200_000_000;
+/** The outline of a large area is a few hundred thousand characters; what is much longer is no line of ours. */
+const LONGEST_LINE = 8_000_000;
 
 /** The file: JSON Lines, packed with gzip; its last line says how much it was. */
 export function packStock(stock: WholeStock, at: Date): Uint8Array<ArrayBuffer> {
@@ -34,7 +36,11 @@ export function packStock(stock: WholeStock, at: Date): Uint8Array<ArrayBuffer> 
 /** Whether bytes look like a packed stock; cheap, and sure only after `unpackStock`. */
 export async function looksLikeStock(bytes: Uint8Array): Promise<boolean> {
 	if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return false;
-	for await (const first of linesOf(bytes)) return header.safeParse(read(first)).success;
+	try {
+		for await (const first of linesOf(bytes)) return header.safeParse(read(first)).success;
+	} catch {
+		return false;
+	}
 	return false;
 }
 
@@ -76,19 +82,25 @@ function footerOf(content: unknown, number: number): WholeStock['digests'] {
 
 async function* linesOf(bytes: Uint8Array): AsyncGenerator<string> {
 	const decoder = new StringDecoder('utf8');
-	let [unpacked, rest] = [0, ''];
+	let [unpacked, begun, length]: [number, string[], number] = [0, [], 0];
 	try {
 		for await (const chunk of Readable.from([bytes]).pipe(createGunzip()) as AsyncIterable<Buffer>) {
 			unpacked += chunk.byteLength;
 			if (unpacked > MOST_BYTES) throw new Refused('organisations.transfer_too_large');
-			const lines = (rest + decoder.write(chunk)).split('\n');
-			rest = lines.pop()!;
-			yield* lines;
+			const [first, ...rest] = decoder.write(chunk).split('\n');
+			begun.push(first!);
+			length += first!.length;
+			if (length > LONGEST_LINE) throw new Refused('organisations.transfer_not_ours');
+			if (rest.length === 0) continue;
+			yield begun.join('');
+			[begun, length] = [[rest.pop()!], 0];
+			length = begun[0]!.length;
+			yield* rest;
 		}
 	} catch (error) {
 		throw error instanceof Refused ? error : new Refused('organisations.transfer_cut_off');
 	}
-	if (rest !== '') yield rest;
+	if (length > 0) yield begun.join('');
 }
 
 function read(text: string): unknown {

@@ -5,7 +5,7 @@ import { aNetwork, anOffice, aStaffMember, staffSeed, systemSeed, type TestNetwo
 import { aDatabase, type TestDatabase } from '../../../../../tests/kit/database.ts';
 import { anOrganisation } from '../../../../../tests/kit/organisations.ts';
 import { createArea } from '#modules/areas/server/index.ts';
-import { arrangeTaxonomyTerm, listDirectory, recordLifeEvent, relate, takeInStock, takeOutStock, WF4_FIELDS } from '../index.ts';
+import { arrangeTaxonomyTerm, listDirectory, recordLifeEvent, relate, looksLikeStock, takeInStock, takeOutStock, WF4_FIELDS } from '../index.ts';
 import { emptyQuery } from '../../directory-query.ts';
 import { DIRECTORY_TABLES, STAYS } from './tables.ts';
 
@@ -75,6 +75,17 @@ describe('a whole stock', () => {
 		expect(await refusal(new TextEncoder().encode('Name;Ort\n'))).toBe('organisations.transfer_cut_off');
 		const rows = await database.owner.query('select count(*)::int as n from organisation where network_id = $1', [empty.id]);
 		expect(rows.rows[0].n, 'nothing of all that stayed').toBe(0);
+	});
+
+	test('is refused early when it is one endless line: a bomb costs no time', async () => {
+		const bomb = new Uint8Array(gzipSync(Buffer.alloc(60_000_000, 'a')));
+		const begun = process.cpuUsage();
+		expect(await looksLikeStock(bomb)).toBe(false);
+		const spent = process.cpuUsage(begun).user / 1000;
+		const whole = process.cpuUsage();
+		gunzipSync(bomb);
+		const unpacking = process.cpuUsage(whole).user / 1000;
+		expect(spent, 'milliseconds, against unpacking all of it').toBeLessThan(unpacking * 4 + 50);
 	});
 
 	test('is packed by leads only', async () => {

@@ -2,7 +2,7 @@
 import { LICENCES } from '#modules/networks/open-data/licences.ts';
 import { openApiOf } from '#web/api/openapi.ts';
 import { look } from '#web/look.ts';
-import { baseOf } from '../api/v1/answers.ts';
+import { publicBase } from '#web/public-base.ts';
 import { ENDPOINTS } from '../api/v1/endpoints.ts';
 import { getCatalogue } from './datasets.ts';
 import { getDirectoryTerms } from './terms.ts';
@@ -10,7 +10,7 @@ import type { PageServerLoadEvent } from './$types.js';
 
 /** What others may take with them: files, the interface, and under which terms. */
 export const load = look(async (scope, event: PageServerLoadEvent) => {
-	const base = baseOf(scope, event);
+	const base = publicBase(scope);
 	const { datasets } = await getCatalogue(scope, base);
 	const { own, licence, credits, publisher, attribution } = await getDirectoryTerms(scope);
 	return {

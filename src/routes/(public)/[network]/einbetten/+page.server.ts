@@ -2,7 +2,7 @@
 import { readQuery, writeQuery } from '#modules/organisations/directory-query.ts';
 import { listDirectory } from '#modules/organisations/server/index.ts';
 import { look } from '#web/look.ts';
-import { baseOf } from '../api/v1/answers.ts';
+import { publicBase } from '#web/public-base.ts';
 import type { PageServerLoadEvent } from './$types.js';
 
 /** Makes the lines with which another website shows a choice of the directory. */
@@ -12,7 +12,7 @@ export const load = look(async (scope, event: PageServerLoadEvent) => {
 	const view = searchParams.get('ansicht') === 'karte' ? 'karte' : 'liste';
 	const { facets, total } = await listDirectory(scope, { ...query, size: 1 });
 	const params = writeQuery(query);
-	const base = baseOf(scope, event);
+	const base = publicBase(scope);
 	const whole = `${base}/verzeichnis${params.size > 0 ? `?${params}` : ''}`;
 	if (view === 'karte') params.set('ansicht', 'karte');
 	return { query, view, facets: { kind: facets.kind, town: facets.town }, total, whole, frame: `${base}/rahmen${params.size > 0 ? `?${params}` : ''}` };

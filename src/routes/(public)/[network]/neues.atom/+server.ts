@@ -5,7 +5,7 @@ import { getDataTerms } from '#modules/networks/server/index.ts';
 import { OPEN_HEADERS } from '#web/api/problem.ts';
 import { atomOf, type FeedEntry } from '#web/atom.ts';
 import { answer } from '#web/look.ts';
-import { baseOf } from '../api/v1/answers.ts';
+import { publicBase } from '#web/public-base.ts';
 import type { RequestEvent } from './$types.js';
 
 /** So many of each kind; a reader of news asks again within days. */
@@ -13,7 +13,7 @@ const LATEST = { categories: [], changedSince: null, page: 1, size: 30 };
 
 /** What is new: needs, offers and organisations, the newest first. */
 export const GET = answer(async (scope, event: RequestEvent) => {
-	const base = baseOf(scope, event);
+	const base = publicBase(scope);
 	const { name, publisher } = await getDataTerms(scope);
 	const kinds = [
 		...(await listNeedsAsData(scope, LATEST, base)).items.map((need) => entry('Gesuch', need)),

@@ -3,7 +3,7 @@ import { emptyQuery } from '#modules/organisations/directory-query.ts';
 import { listAllOpenOrganisations } from '#modules/organisations/server/index.ts';
 import { ageOf } from '#modules/organisations/age.ts';
 import { look } from '#web/look.ts';
-import { baseOf } from '../api/v1/answers.ts';
+import { publicBase } from '#web/public-base.ts';
 import type { PageServerLoadEvent } from './$types.js';
 
 /** Public start-ups, city by city; a city with more of them comes first. */
@@ -11,7 +11,7 @@ export const load = look(async (scope, event: PageServerLoadEvent) => {
 	const query = emptyQuery();
 	query.chosen.kind = ['startup'];
 	const cities = new Map<string, ReturnType<typeof cardOf>[]>();
-	for (const one of await listAllOpenOrganisations(scope, query, baseOf(scope, event))) {
+	for (const one of await listAllOpenOrganisations(scope, query, publicBase(scope))) {
 		const city = one.sites.find((site) => site.main)?.city ?? one.sites[0]?.city ?? '';
 		cities.set(city, [...(cities.get(city) ?? []), cardOf(one)]);
 	}

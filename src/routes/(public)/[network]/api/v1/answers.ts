@@ -4,9 +4,6 @@ import { licenceOfAll } from '#modules/networks/open-data/licences.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import type { Page } from '#shared/page.ts';
 
-/** The network's public address without a slash at the end; links in data lead to the German pages. */
-export const baseOf = (scope: Scope, { url }: { url: URL }) => `${url.origin}/${scope.network.slug}`;
-
 /** A page of records with the terms under which they may be used. */
 export async function withTerms<T>(scope: Scope, { items, page, pages, total }: Pick<Page<T>, 'items' | 'page' | 'pages' | 'total'>, sources: (string | null)[] = []) {
 	const terms = await getDataTerms(scope);

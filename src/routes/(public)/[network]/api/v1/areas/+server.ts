@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { listOpenAreas } from '#modules/areas/server/index.ts';
 import { serve } from '#web/api/endpoint.ts';
-import { baseOf, whole, withTerms } from '../answers.ts';
+import { whole, withTerms } from '../answers.ts';
+import { publicBase } from '#web/public-base.ts';
 import { ENDPOINTS } from '../endpoints.ts';
 import type { RequestEvent } from './$types.js';
 
-export const GET = serve(ENDPOINTS.areas, async (scope, _query, event: RequestEvent) => withTerms(scope, whole(await listOpenAreas(scope, baseOf(scope, event)))));
+export const GET = serve(ENDPOINTS.areas, async (scope, _query, event: RequestEvent) => withTerms(scope, whole(await listOpenAreas(scope, publicBase(scope)))));

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { listNeedsAsData } from '#modules/exchange/server/index.ts';
 import { serve } from '#web/api/endpoint.ts';
-import { baseOf, exchangeQuestionOf, withTerms } from '../answers.ts';
+import { exchangeQuestionOf, withTerms } from '../answers.ts';
+import { publicBase } from '#web/public-base.ts';
 import { ENDPOINTS } from '../endpoints.ts';
 import type { RequestEvent } from './$types.js';
 
-export const GET = serve(ENDPOINTS.needs, async (scope, query, event: RequestEvent) => withTerms(scope, await listNeedsAsData(scope, exchangeQuestionOf(query), baseOf(scope, event))));
+export const GET = serve(ENDPOINTS.needs, async (scope, query, event: RequestEvent) => withTerms(scope, await listNeedsAsData(scope, exchangeQuestionOf(query), publicBase(scope))));

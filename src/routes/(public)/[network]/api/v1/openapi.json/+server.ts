@@ -4,7 +4,7 @@ import { getDataTerms } from '#modules/networks/server/index.ts';
 import { OPEN_HEADERS } from '#web/api/problem.ts';
 import { openApiOf } from '#web/api/openapi.ts';
 import { answer } from '#web/look.ts';
-import { baseOf } from '../answers.ts';
+import { publicBase } from '#web/public-base.ts';
 import { ENDPOINTS } from '../endpoints.ts';
 import type { RequestEvent } from './$types.js';
 
@@ -14,7 +14,7 @@ export const GET = answer(async (scope, event: RequestEvent) => {
 	const described = openApiOf({
 		title: `Offene Daten: ${name}`,
 		description: 'Public directory, areas, needs and offers of the network. Each record of the directory names its source, licence and attribution.',
-		server: `${baseOf(scope, event)}/api/v1`,
+		server: `${publicBase(scope)}/api/v1`,
 		contact: { name: publisher.name, email: publisher.email },
 		licence: licence && { name: LICENCES[licence].name, url: LICENCES[licence].url }
 	}, Object.values(ENDPOINTS));

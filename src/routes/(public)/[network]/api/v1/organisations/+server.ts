@@ -3,12 +3,13 @@ import type { z } from 'zod';
 import { emptyQuery } from '#modules/organisations/directory-query.ts';
 import { listOpenOrganisations, type OpenQuery } from '#modules/organisations/server/index.ts';
 import { serve } from '#web/api/endpoint.ts';
-import { baseOf, withTerms } from '../answers.ts';
+import { withTerms } from '../answers.ts';
+import { publicBase } from '#web/public-base.ts';
 import { ENDPOINTS } from '../endpoints.ts';
 import type { RequestEvent } from './$types.js';
 
 export const GET = serve(ENDPOINTS.organisations, async (scope, query, event: RequestEvent) => {
-	const found = await listOpenOrganisations(scope, questionOf(query), baseOf(scope, event));
+	const found = await listOpenOrganisations(scope, questionOf(query), publicBase(scope));
 	return withTerms(scope, found, found.items.map(({ origin }) => origin.licence));
 });
 
