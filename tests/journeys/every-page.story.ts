@@ -84,7 +84,14 @@ async function addressOf(id: string, route: RouteDescriptor): Promise<string | n
 /** Members see their own records only, the public what is public: those are asked for, anything else is any record. */
 async function suitable(id: string, kind: string): Promise<string | null> {
 	const open = `audience = 'public'`;
-	const where: Record<string, string> = { organisation: `${open} and state = 'active'`, need: `${open} and state in ('open', 'on_watch')`, offer: `${open} and state = 'open'`, job: 'office_id is not null' };
+	const where: Record<string, string> = {
+		organisation: `${open} and state = 'active'`,
+		// Of a pair whose one end was merged since, or is private to another office, there is no page.
+		duplicate_pair: `(select count(*) from organisation o where o.network_id = t.network_id and o.id in (t.a_id, t.b_id) and o.${open} and o.state = 'active') = 2`,
+		need: `${open} and state in ('open', 'on_watch')`,
+		offer: `${open} and state = 'open'`,
+		job: 'office_id is not null'
+	};
 	if (id.includes('/mein/')) return ownOf(kind);
 	const names = await namesOf(database, kind, NETWORK, undefined, where[kind]);
 	return (id.includes('(public)') ? names.at(-1) : names[0]) ?? null;

@@ -33,6 +33,12 @@ const LISTS: readonly DemoList[] = [
 		}
 	},
 	{
+		network: 'wuppertal', office: 'wirtschaftsfoerderung', file: 'wuppertal/wochenmaerkte.csv', daysAgo: 90,
+		origin: {
+			source: 'wo-ist-markt.de', sourceUrl: 'https://wo-ist-markt.de/#wuppertal', licence: 'MIT', attribution: 'wo-ist-markt.de (MIT)', audience: 'public', publicSource: true, kindDefault: 'institution'
+		}
+	},
+	{
 		network: 'wuppertal', office: 'wirtschaftsfoerderung', file: 'wuppertal/handwerk.csv', daysAgo: 2, leftOpen: true,
 		origin: {
 			source: 'Handwerksliste Elberfeld und Barmen', sourceUrl: '', licence: 'CC0 1.0', attribution: '', audience: 'network', publicSource: false, kindDefault: 'company'
