@@ -459,7 +459,7 @@ create view pub.organisation_relation with (security_barrier) as
 create view pub.organisation_picture with (security_barrier) as
   select p.network_id, p.organisation_id, o.slug, p.file_id, p.alt_de, p.alt_en, p.credit, p.width, p.height
     from organisation_picture p join organisation o on o.network_id = p.network_id and o.id = p.organisation_id
-   where o.audience = 'public' and o.state = 'active';
+   where o.audience = 'public' and o.state = 'active' and not 'name' = any (o.unpublished_fields);
 alter view pub.organisation_picture owner to nw_pub;
 grant select on pub.organisation_picture to nw_reader;
 

@@ -57,6 +57,8 @@ create table organisation_merge (
   before jsonb not null default '{}',
   after jsonb not null default '{}',
   moved jsonb not null default '[]',
+  -- where the fields of both came from, and how the kept record's lists looked, so that undoing uncovers nothing
+  origins jsonb not null default '{}',
   undone_at timestamptz,
   undone_by uuid,
   created_at timestamptz not null default now(),
@@ -71,6 +73,7 @@ comment on column organisation_merge.merged_by is 'personal: reference';
 comment on column organisation_merge.undone_by is 'personal: reference';
 comment on column organisation_merge.before is 'personal: may contain';
 comment on column organisation_merge.after is 'personal: may contain';
+comment on column organisation_merge.origins is 'personal: may contain';
 create unique index organisation_merge_stands_once on organisation_merge (network_id, gone_id) where undone_at is null;
 create index organisation_merge_by_kept on organisation_merge (network_id, kept_id);
 
@@ -91,8 +94,8 @@ grant select on duplicate_pair to nw_desk, nw_worker;
 grant insert, update, delete on duplicate_pair to nw_worker;
 grant select, insert, delete on duplicate_verdict to nw_desk;
 grant select, insert on duplicate_verdict to nw_worker;
-grant select (network_id, id, kept_id, gone_id, office_id, merged_by, merged_at, gone_state, before, after, undone_at, undone_by, created_at),
-  insert (network_id, id, kept_id, gone_id, office_id, merged_by, merged_at, gone_state, before, after),
+grant select (network_id, id, kept_id, gone_id, office_id, merged_by, merged_at, gone_state, before, after, origins, undone_at, undone_by, created_at),
+  insert (network_id, id, kept_id, gone_id, office_id, merged_by, merged_at, gone_state, before, after, origins),
   update (undone_at, undone_by) on organisation_merge to nw_desk;
 grant select, insert, update on organisation_merge to nw_worker;
 grant select, update (moved) on organisation_merge to nw_definer;
@@ -216,10 +219,14 @@ revoke execute on function nw.move_references(uuid, uuid[], text[]), nw.return_r
 grant execute on function nw.move_references(uuid, uuid[], text[]), nw.return_references(uuid) to nw_desk, nw_worker;
 grant select, update (state) on organisation_role to nw_definer;
 
--- Where a merged record's public address leads, if strangers saw both.
+-- Where a merged record's public address leads, if strangers saw both: the conditions of pub.organisation for each.
 create view pub.merged_organisation with (security_barrier) as
   select gone.network_id, gone.id, gone.slug, kept.id as kept_id, kept.slug as kept_slug
-    from organisation gone join organisation kept on kept.network_id = gone.network_id and kept.id = gone.merged_into
-   where gone.state = 'merged' and gone.audience = 'public' and kept.audience = 'public' and kept.state = 'active';
+    from organisation gone
+    join organisation kept on kept.network_id = gone.network_id and kept.id = gone.merged_into
+    join organisation_merge m on m.network_id = gone.network_id and m.gone_id = gone.id and m.undone_at is null
+   where gone.state = 'merged' and m.gone_state = 'active' and gone.audience = 'public' and not 'name' = any (gone.unpublished_fields)
+     and kept.audience = 'public' and kept.state = 'active' and not 'name' = any (kept.unpublished_fields);
+grant select (network_id, gone_id, gone_state, undone_at) on organisation_merge to nw_pub;
 alter view pub.merged_organisation owner to nw_pub;
 grant select on pub.merged_organisation to nw_reader;

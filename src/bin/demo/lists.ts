@@ -88,7 +88,6 @@ async function begin(networkId: string, list: DemoList, inScope: <T>(work: (scop
 	});
 }
 
-/** The scope of somebody who advises in the office. */
 /** The scope as if an adviser of an office acted in it. */
 export async function atDesk(scope: Scope, officeSlug: string): Promise<Scope> {
 	const staff = await scope.db

@@ -13,6 +13,7 @@ export const MERGE_FIELDS = {
 	foundedOn: ['founded_on', 'founded_precision']
 } as const;
 export type MergeField = keyof typeof MERGE_FIELDS;
+/** The same in the order in which the page asks. */
 export const MERGE_FIELD_NAMES = Object.keys(MERGE_FIELDS) as MergeField[];
 
 /** A record as the choice needs it: its columns, and how well it is kept. */
@@ -32,8 +33,18 @@ export function differingFields(a: Record<string, unknown>, b: Record<string, un
 
 const WIDTH: Record<string, number> = { office: 0, network: 1, members: 2, public: 3 };
 
-/** The record that goes on, unless a person says otherwise: the one that more people see, then the fuller, then the older one. */
+/**
+ * Whether merging would hide what others see: nothing goes into what one office keeps to itself, and what is active not into
+ * what fewer people see. What was archived nobody misses.
+ */
+export function hidesFromOthers(kept: Pick<MergeSide, 'audience'>, gone: Pick<MergeSide, 'audience' | 'state'>): boolean {
+	const narrower = (WIDTH[kept.audience] ?? 0) < (WIDTH[gone.audience] ?? 0);
+	return narrower && (kept.audience === 'office' || gone.state === 'active');
+}
+
+/** The record that goes on, unless a person says otherwise: one that may, then the active, the one that more people see, the fuller, the older one. */
 export function keptByDefault(a: MergeSide, b: MergeSide): 'a' | 'b' {
+	if (hidesFromOthers(a, b) !== hidesFromOthers(b, a)) return hidesFromOthers(a, b) ? 'b' : 'a';
 	const active = Number(b.state === 'active') - Number(a.state === 'active');
 	const width = (WIDTH[b.audience] ?? 0) - (WIDTH[a.audience] ?? 0);
 	const filled = (side: MergeSide) => MERGE_FIELD_NAMES.filter((field) => fieldValue(side, field) !== '').length;
@@ -75,8 +86,19 @@ export function widensAudience(kept: Pick<MergeSide, 'audience'>, gone: Pick<Mer
 	return (WIDTH[kept.audience] ?? 0) > (WIDTH[gone.audience] ?? 0);
 }
 
-/** Columns that were changed again after the merge: undoing keeps the later change. */
+/** Columns that were changed again after the merge, and those that go with them (an address with its clearance): undoing keeps the later change. */
 export function changedSinceMerge(now: Record<string, unknown>, after: Record<string, unknown>): string[] {
 	const plain = (value: unknown) => JSON.stringify(value instanceof Date ? value.toISOString() : (value ?? null));
-	return Object.keys(after).filter((column) => plain(now[column]) !== plain(after[column]));
+	const changed = Object.keys(after).filter((column) => plain(now[column]) !== plain(after[column]));
+	const groups = Object.values(MERGE_FIELDS) as readonly (readonly string[])[];
+	const together = groups.filter((group) => group.some((column) => changed.includes(column))).flat();
+	return Object.keys(after).filter((column) => changed.includes(column) || together.includes(column));
+}
+
+/** Fields that the kept record took from the other, under the names of their origins: those that it gives back, and those that were changed since. */
+export function originsTaken(after: Record<string, unknown>, conflicts: readonly string[]): { givenBack: string[]; changed: string[] } {
+	const taken = MERGE_FIELD_NAMES.filter((field) => MERGE_FIELDS[field].every((column) => column in after));
+	const changed = taken.filter((field) => MERGE_FIELDS[field].some((column) => conflicts.includes(column)));
+	const named = (fields: readonly MergeField[]) => fields.flatMap((field) => ORIGIN_FIELDS[field] ?? []);
+	return { givenBack: named(taken.filter((field) => !changed.includes(field))), changed: named(changed) };
 }

@@ -11,7 +11,7 @@ import { keepBytes } from '#platform/files/store.ts';
 import { remakePicture } from '#platform/files/remake-picture.ts';
 import type { Scope, ScopeSeed } from '#platform/scope/scope.ts';
 import { clearPictures } from './clear-pictures.ts';
-import { findPicture, hangPicture, readPicture, removePicture } from './index.ts';
+import { findPicture, hangPicture, readPicture, removePicture, setOrigins } from './index.ts';
 
 let database: TestDatabase;
 let network: TestNetwork;
@@ -62,6 +62,10 @@ test('strangers see the picture of a public record, and none once the record is 
 	await hang(desk, id);
 	expect(await asStranger((scope) => findPicture(scope, id))).toMatchObject({ alt: 'Zwei Bäckerinnen', credit: 'Foto: Ada', width: 200, height: 400 });
 	expect((await asStranger((scope) => readPicture(scope, id))).length).toBeGreaterThan(50);
+	await database.as(desk, (scope) => scope.db.insertInto('organisation_field_origin').values({ network_id: network.id, organisation_id: id, field: 'name', legal_basis: 'trade_register' }).execute());
+	expect(await asStranger((scope) => findPicture(scope, id))).toBeNull();
+	await database.as(desk, (scope) => setOrigins(scope, id, []));
+	expect(await asStranger((scope) => findPicture(scope, id))).not.toBeNull();
 	await database.owner.query(`update organisation set audience = 'network' where id = $1`, [id]);
 	expect(await asStranger((scope) => findPicture(scope, id))).toBeNull();
 	await expect(asStranger((scope) => readPicture(scope, id))).rejects.toThrow('common.not_found');

@@ -652,6 +652,7 @@ export interface DB {
 		before: PresetJson;
 		after: PresetJson;
 		moved: PresetJson;
+		origins: PresetJson;
 		undone_at: Moment | null;
 		undone_by: string | null;
 		created_at: PresetMoment;

@@ -24,13 +24,17 @@ function somebodySeesBoth(a: StockRecord, b: StockRecord): boolean {
 	return a.audience !== 'office' || b.audience !== 'office' || a.officeId === b.officeId;
 }
 
-async function hunt(context: JobContext): Promise<Record<string, unknown>> {
-	const records = await context.inScope(loadComparables);
-	const found = await findAside(records);
-	const pairs = found.flatMap(({ a, b, likeness: { verdict, score, reasons } }): FoundPair[] => {
+/** What was found, by the ids of the records, without the pairs that nobody sees whole. */
+function seenPairs(records: readonly StockRecord[], found: Awaited<ReturnType<typeof findAside>>): FoundPair[] {
+	return found.flatMap(({ a, b, likeness: { verdict, score, reasons } }) => {
 		const [one, other] = [records[a]!, records[b]!];
 		return somebodySeesBoth(one, other) ? [{ a: one.id, b: other.id, outcome: verdict, score, reasons }] : [];
 	});
+}
+
+async function hunt(context: JobContext): Promise<Record<string, unknown>> {
+	const records = await context.inScope(loadComparables);
+	const pairs = seenPairs(records, await findAside(records));
 	const started = new Date();
 	for (let at = 0; at < pairs.length; at += CHUNK) {
 		await context.inScope((scope) => keepPairs(scope, pairs.slice(at, at + CHUNK), started));
@@ -60,11 +64,7 @@ export async function compareEntered(scope: Scope, id: string): Promise<void> {
 	const records = await loadComparables(scope);
 	const at = records.findIndex((record) => record.id === id);
 	if (at < 0) return;
-	const found = await findAside(records, at);
-	const pairs = found.flatMap(({ a, b, likeness: { verdict, score, reasons } }): FoundPair[] => {
-		const [one, other] = [records[a]!, records[b]!];
-		return somebodySeesBoth(one, other) ? [{ a: one.id, b: other.id, outcome: verdict, score, reasons }] : [];
-	});
+	const pairs = seenPairs(records, await findAside(records, at));
 	if (pairs.length > 0) await keepPairs(scope, pairs, scope.now);
 }
 
@@ -76,4 +76,5 @@ export async function huntWhereChanged(scope: Scope): Promise<void> {
 	if (changed.rows[0]?.due) await requestJob(scope, { kind: 'organisations.hunt', title: m.organisations_hunt_job({}, { locale: scope.locale }), input: {} });
 }
 
+/** The search for duplicates as long work, for the worker. */
 export const huntJobs: JobKind[] = [{ kind: 'organisations.hunt', run: hunt }];

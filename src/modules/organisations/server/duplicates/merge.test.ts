@@ -85,7 +85,7 @@ describe('merging two records', () => {
 		const seed = staffSeed(network, person);
 		const id = await database.as(seed, (scope) => mergeOrganisations(scope, { keptId: kept, goneId: gone, taken: ['phone', 'name'], widen: false }));
 		await database.owner.query(`update organisation set phone = '0202 999' where network_id = $1 and id = $2`, [network.id, kept]);
-		expect((await database.as(seed, (scope) => undoMerge(scope, id))).conflicts).toEqual(['phone']);
+		expect((await database.as(seed, (scope) => undoMerge(scope, id))).conflicts).toEqual(['phone', 'phone_public']);
 		const row = await database.owner.query('select name, phone from organisation where network_id = $1 and id = $2', [network.id, kept]);
 		expect(row.rows).toEqual([{ name: 'Hartmann Stahlbau GmbH', phone: '0202 999' }]);
 		await expect(database.as(seed, (scope) => undoMerge(scope, id))).rejects.toMatchObject({ code: 'organisations.merge_already_undone' });

@@ -6,12 +6,13 @@ import type { Scope } from '#platform/scope/scope.ts';
 import { newId } from '#shared/ids.ts';
 import { Refused } from '#shared/refusal.ts';
 import type { OrganisationKind } from '../../kinds.ts';
-import { fieldsOfItsOwn, mergedColumns, widensAudience, type MergeField, type MergeSide } from '../../merging.ts';
+import { fieldsOfItsOwn, hidesFromOthers, mergedColumns, widensAudience, type MergeField, type MergeSide } from '../../merging.ts';
 import { may } from '../access.ts';
 import { hideHomes } from '../actions/home-address.ts';
 import { audienceOf, holdOrganisation, partOf, type OrganisationRow } from '../actions/load.ts';
 import { refreshDerived } from '../derive.ts';
 import { settleSites } from '../settle.ts';
+import { originsBeforeMerge } from './merge-origins.ts';
 import { redundantRows } from './redundant.ts';
 import { tellMembers } from './tell-members.ts';
 
@@ -21,12 +22,14 @@ export interface MergeChoice { keptId: string; goneId: string; taken: readonly M
 /**
  * Puts two records together (Zusammenführen): everything that names the one names the other from now on, in every module,
  * and the one stays as `merged`, so that its address leads on and all of it can be undone. Refuses a record that was merged
- * before, and without a word of the person one that fewer people saw than the kept record. Answers the merge.
+ * before, one that others would lose from sight, and without a word of the person one that fewer people saw than the kept
+ * record. Answers the merge.
  */
 export async function mergeOrganisations(scope: Scope, { keptId, goneId, taken, widen }: MergeChoice): Promise<string> {
 	may(scope, 'keep');
 	const [kept, gone] = await holdBoth(scope, keptId, goneId);
 	if (kept.state === 'merged' || gone.state === 'merged') throw new Refused('organisations.already_merged');
+	if (hidesFromOthers(asSide(kept), asSide(gone))) throw new Refused('organisations.merge_hides');
 	if (widensAudience(kept, gone) && !widen) throw new Refused('organisations.merge_shows_more');
 	const written = mergedColumns(asSide(kept), asSide(gone), taken);
 	const columns = Object.keys(written);
@@ -35,14 +38,15 @@ export async function mergeOrganisations(scope: Scope, { keptId, goneId, taken, 
 	await scope.db.insertInto('organisation_merge').values({
 		network_id: scope.network.id, id, kept_id: keptId, gone_id: goneId, office_id: scope.officeId!,
 		merged_by: scope.actor.kind === 'person' ? scope.actor.personId : null, merged_at: scope.now, gone_state: gone.state,
-		before: JSON.stringify(partOf(kept, columns)), after: JSON.stringify(partOf(written, columns))
+		before: JSON.stringify(partOf(kept, columns)), after: JSON.stringify(partOf(written, columns)),
+		origins: JSON.stringify(await originsBeforeMerge(scope, keptId, goneId))
 	}).execute();
 	await writeKept(scope, kept, written);
 	await scope.db.updateTable('organisation').set({ state: 'merged', merged_into: keptId, version: gone.version + 1, changed_at: scope.now })
 		.where('network_id', '=', scope.network.id).where('id', '=', goneId).execute();
 	const own = fieldsOfItsOwn(taken);
 	await sql`select nw.move_references(${id}, ${staying}::uuid[], ${own}::text[])`.execute(scope.db);
-	await refuseToUncover(scope, keptId, gone.unpublished_fields.filter((field) => !own.includes(field)));
+	await refuseToUncover(scope, keptId, gone, own);
 	await settleAfter(scope, [keptId, goneId]);
 	const audience = audienceOf(kept) === 'office' ? 'office' : audienceOf(gone);
 	await journal(scope, {
@@ -54,10 +58,11 @@ export async function mergeOrganisations(scope: Scope, { keptId, goneId, taken, 
 	return id;
 }
 
-/** What may not be published of the one record may not become public by being taken into the other, whose own origin says otherwise. */
-async function refuseToUncover(scope: Scope, keptId: string, hidden: readonly string[]): Promise<void> {
-	const { unpublished_fields: still } = await holdOrganisation(scope, keptId);
-	if (hidden.some((field) => !still.includes(field))) throw new Refused('organisations.merge_uncovers');
+/** What strangers or members may not see of the one record is not shown to them by being taken into the other, whose own origin says otherwise. */
+async function refuseToUncover(scope: Scope, keptId: string, gone: OrganisationRow, own: readonly string[]): Promise<void> {
+	const kept = await holdOrganisation(scope, keptId);
+	const uncovered = (hidden: readonly string[], still: readonly string[]) => hidden.some((field) => !own.includes(field) && !still.includes(field));
+	if (uncovered(gone.unpublished_fields, kept.unpublished_fields) || uncovered(gone.unshared_fields, kept.unshared_fields)) throw new Refused('organisations.merge_uncovers');
 }
 
 /** Both records, held in the order of their ids, so that two merges never wait for one another. */
@@ -71,6 +76,7 @@ export async function holdBoth(scope: Scope, keptId: string, goneId: string): Pr
 	return [await holdOrganisation(scope, keptId), gone];
 }
 
+/** A row as the choice between two records needs it (merging.ts). */
 export const asSide = (row: OrganisationRow): MergeSide => row as unknown as MergeSide;
 
 /** Writes columns of the kept record; values come from a row of the same table. */

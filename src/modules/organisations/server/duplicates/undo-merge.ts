@@ -5,10 +5,12 @@ import { journal } from '#platform/records/journal.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import { isId } from '#shared/ids.ts';
 import { NotFound, Refused } from '#shared/refusal.ts';
-import { changedSinceMerge } from '../../merging.ts';
+import { changedSinceMerge, originsTaken } from '../../merging.ts';
 import { may } from '../access.ts';
 import { audienceOf, partOf, type OrganisationRow } from '../actions/load.ts';
+import { listOrigins } from '../origins/list-origins.ts';
 import { holdBoth, settleAfter, writeKept } from './merge.ts';
+import { originsAfterParting, type MergedOrigins } from './merge-origins.ts';
 import { tellMembers } from './tell-members.ts';
 
 /** A merge as the desk sees it. */
@@ -24,6 +26,7 @@ export interface MergeView {
 	before: Record<string, unknown>;
 	after: Record<string, unknown>;
 	goneState: string;
+	origins: Partial<MergedOrigins>;
 	/** Columns of the kept record that were changed since; undoing leaves them. */
 	conflicts: string[];
 }
@@ -33,7 +36,7 @@ export async function getMerge(scope: Scope, id: string): Promise<MergeView> {
 	const found = isId(id)
 		? await sql<Omit<MergeView, 'conflicts'> & { now: Record<string, unknown> }>`
 			select m.id, m.kept_id as "keptId", k.name as "keptName", m.gone_id as "goneId", g.name as "goneName", m.merged_at as "mergedAt", p.name as "mergedBy",
-			       m.undone_at as "undoneAt", m.before, m.after, m.gone_state as "goneState", to_jsonb(k) as now
+			       m.undone_at as "undoneAt", m.before, m.after, m.gone_state as "goneState", m.origins, to_jsonb(k) as now
 			  from organisation_merge m join organisation k on k.network_id = m.network_id and k.id = m.kept_id
 			  join organisation g on g.network_id = m.network_id and g.id = m.gone_id left join person p on p.network_id = m.network_id and p.id = m.merged_by
 			 where m.network_id = ${scope.network.id} and m.id = ${id}`.execute(scope.db)
@@ -45,8 +48,8 @@ export async function getMerge(scope: Scope, id: string): Promise<MergeView> {
 }
 
 /** Merges of this network that the office sees both records of (Zusammengeführt), newest first. */
-export async function listMerges(scope: Scope, limit = 100): Promise<Omit<MergeView, 'conflicts' | 'before' | 'after' | 'goneState'>[]> {
-	const found = await sql<Omit<MergeView, 'conflicts' | 'before' | 'after' | 'goneState'>>`
+export async function listMerges(scope: Scope, limit = 100): Promise<Omit<MergeView, 'conflicts' | 'before' | 'after' | 'goneState' | 'origins'>[]> {
+	const found = await sql<Omit<MergeView, 'conflicts' | 'before' | 'after' | 'goneState' | 'origins'>>`
 		select m.id, m.kept_id as "keptId", k.name as "keptName", m.gone_id as "goneId", g.name as "goneName", m.merged_at as "mergedAt", p.name as "mergedBy", m.undone_at as "undoneAt"
 		  from organisation_merge m join organisation k on k.network_id = m.network_id and k.id = m.kept_id
 		  join organisation g on g.network_id = m.network_id and g.id = m.gone_id left join person p on p.network_id = m.network_id and p.id = m.merged_by
@@ -56,7 +59,7 @@ export async function listMerges(scope: Scope, limit = 100): Promise<Omit<MergeV
 
 /**
  * Takes a merge back: what it moved goes home, fields become what they were. A field that was changed again since, and a
- * row that was given another place, keep the later edit. Refuses a second undo, and one below a later merge of the kept record.
+ * row that was given another place, keep the later edit; what hid a value goes on hiding it (merge-origins.ts). Refuses a second undo, and one below a later merge of the kept record.
  */
 export async function undoMerge(scope: Scope, id: string): Promise<{ keptId: string; goneId: string; conflicts: string[] }> {
 	may(scope, 'keep');
@@ -72,7 +75,9 @@ export async function undoMerge(scope: Scope, id: string): Promise<{ keptId: str
 	await writeKept(scope, kept, back);
 	await scope.db.updateTable('organisation').set({ state: merge.goneState as OrganisationRow['state'], merged_into: null, version: gone.version + 1, changed_at: scope.now })
 		.where('network_id', '=', scope.network.id).where('id', '=', gone.id).execute();
+	const origins = await listOrigins(scope, kept.id);
 	await sql`select nw.return_references(${id})`.execute(scope.db);
+	await originsAfterParting(scope, merge, merge.origins, origins, originsTaken(merge.after, merge.conflicts));
 	await settleAfter(scope, [kept.id, gone.id]);
 	const audience = audienceOf(kept) === 'office' ? 'office' : audienceOf(gone);
 	await journal(scope, {

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { sql } from 'kysely';
 import { factMany } from '#platform/records/facts.ts';
-import { journalMany } from '#platform/records/journal.ts';
-import { journal } from '#platform/records/journal.ts';
+import { journal, journalMany } from '#platform/records/journal.ts';
 import type { JobContext } from '#platform/queue/worker.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import type { UndoChoice } from '../../import/choices.ts';

@@ -19,13 +19,13 @@ import type { PageServerLoadEvent, RequestEvent } from './$types.js';
 
 const SIZE = { width: 640, height: 420 };
 
-/** The public page; an entry that was put together with another leads there for good (301), an archived entry is gone on purpose (410) and says so, everything else that is not there is unknown (404). */
+/** The public page; an entry that was put together with another leads there until it is parted again (307), an archived entry is gone on purpose (410) and says so, everything else that is not there is unknown (404). */
 async function shown(scope: Scope, slug: string) {
 	try {
 		return await getOrganisationPage(scope, slug);
 	} catch (problem) {
 		const kept = problem instanceof NotFound ? await findKeptBySlug(scope, slug) : null;
-		if (kept) redirect(301, localizeHref(`/${scope.network.slug}/verzeichnis/${kept}`, { locale: scope.locale }));
+		if (kept) redirect(307, localizeHref(`/${scope.network.slug}/verzeichnis/${kept}`, { locale: scope.locale }));
 		if (problem instanceof NotFound && (await archivedBy(scope, slug))) error(410, m.organisations_archived_title({}, { locale: scope.locale }), { code: 'organisations.archived' });
 		throw problem;
 	}

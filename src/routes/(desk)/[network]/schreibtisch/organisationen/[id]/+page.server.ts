@@ -19,7 +19,7 @@ import type { PageServerLoadEvent, RequestEvent } from './$types.js';
 /** Everything about one organisation, and what happened to it. */
 export const load = look(async (scope, event: PageServerLoadEvent) => {
 	const kept = await findKeptId(scope, event.params.id);
-	if (kept) redirect(301, localizeHref(`/${scope.network.slug}/schreibtisch/organisationen/${kept}`, { locale: scope.locale }));
+	if (kept) redirect(307, localizeHref(`/${scope.network.slug}/schreibtisch/organisationen/${kept}`, { locale: scope.locale }));
 	const organisation = await getOrganisationPage(scope, event.params.id);
 	const roles = await listPersonRoles(scope, organisation.id);
 	const introductions = await introductionsOfOrganisation(scope, organisation.id);
