@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { streetKey } from '../likeness/name-key.ts';
 import type { OrganisationDraft, SiteDraft } from './draft.ts';
 import type { FieldChange } from './plan.ts';
+import { phoneKey } from './repair-contact.ts';
 
 const FIELDS = [
 	'name', 'legalForm', 'description', 'operator', 'phone', 'email', 'website', 'contactPerson', 'foundedOn', 'externalId'
@@ -9,6 +11,23 @@ const FIELDS = [
 const SITE_FIELDS = [
 	'street', 'houseNumber', 'postcode', 'city', 'district', 'openingHours', 'wheelchair'
 ] as const satisfies readonly (keyof SiteDraft)[];
+
+/** Fields of which two spellings may say the same: what they share. */
+const SPELLINGS: Readonly<Record<string, (value: string) => string>> = {
+	phone: phoneKey,
+	street: streetKey,
+	houseNumber: (value) => value.toLowerCase().replace(/[\s.]/g, ''),
+	email: (value) => value.toLowerCase(),
+	website: (value) => value.replace(/\/+$/, '')
+};
+
+/** "Hauptstr." for "Hauptstraße" or a number grouped otherwise is no news, whoever wrote it which way. */
+function saysTheSame(field: string, from: unknown, to: unknown): boolean {
+	if (from === to) return true;
+	const key = SPELLINGS[field];
+	if (!key || typeof from !== 'string' || typeof to !== 'string') return false;
+	return key(to) !== '' && key(from) === key(to);
+}
 
 /** A metre; exports round differently. */
 const SAME_POINT = 0.00001;
@@ -52,12 +71,12 @@ function listChanges(draft: OrganisationDraft, stored: OrganisationDraft): Field
 export function fieldChanges(draft: OrganisationDraft, stored: OrganisationDraft): FieldChange[] {
 	const changes: FieldChange[] = [];
 	for (const field of FIELDS) {
-		if (draft[field] !== null && draft[field] !== stored[field]) changes.push({ field, from: stored[field], to: draft[field] });
+		if (draft[field] !== null && !saysTheSame(field, stored[field], draft[field])) changes.push({ field, from: stored[field], to: draft[field] });
 	}
 	if (!draft.kindGuessed && draft.kind !== stored.kind) changes.push({ field: 'kind', from: stored.kind, to: draft.kind });
 	for (const field of SITE_FIELDS) {
 		const [from, to] = [stored.site[field], draft.site[field]];
-		if (to !== null && to !== from) changes.push({ field: `site.${field}`, from, to });
+		if (to !== null && !saysTheSame(field, from, to)) changes.push({ field: `site.${field}`, from, to });
 	}
 	if (moved(draft.site, stored.site)) {
 		const point = ({ lat, lon }: SiteDraft) => (lat === null || lon === null ? null : { lat, lon });

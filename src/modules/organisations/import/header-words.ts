@@ -44,7 +44,7 @@ const WORDS: [Target, Splitter | undefined, string][] = [
 	[
 		'description',
 		undefined,
-		'beschreibung|beschreib|kurzbeschreibung|description|bemerkung|bemerkungen|profil|angebot|leistungen|' +
+		'beschreibung|beschreib|kurzbeschreibung|description|profil|angebot|leistungen|' +
 			'ueber uns|taetigkeit|taetigkeitsbeschreibung|unternehmensgegenstand|gegenstand|info|infos|text|' +
 			'kurzprofil|summary|produkte|gewerbe'
 	],
@@ -207,7 +207,9 @@ const WORDS: [Target, Splitter | undefined, string][] = [
 		'detail',
 		undefined,
 		'ags|ars|gemeindeschluessel|regionalschluessel|staat|land|bundesland|country|state|finanzamt|fax|' +
-			'telefax'
+			// What somebody noted for the office is not what the public reads.
+			'telefax|bemerkung|bemerkungen|interne bemerkung|bemerkung intern|notiz|notizen|interne notiz|anmerkung|anmerkungen|' +
+			'kommentar|kommentare|vermerk|vermerke|remark|remarks|note|notes|comment|comments'
 	],
 	[
 		'wheelchair',

@@ -13,7 +13,7 @@ const WEAK_HEADERS = new Set(
 	(
 		'titel|title|bezeichnung|label|objekt|info|infos|text|art|typ|type|nr|nummer|x|y|link|url|kontakt|contact|id|seit|traeger|' +
 		'mitglied|institution|gemeinde|municipality|location|sitz|gewerbe|angebot|position|geo|zusatz|lfd nr|lfdnr|breite|laenge|' +
-		'bezirk|lfd|domain|mobil|mobile|handy|inhaber|owner|key|hauptkateg|bemerkung|bemerkungen'
+		'bezirk|lfd|domain|mobil|mobile|handy|inhaber|owner|key|hauptkateg'
 	).split('|')
 );
 
@@ -87,7 +87,7 @@ function findName(mappings: ColumnMapping[], samples: string[][]): void {
 		const words = shareOf(cells, (cell) => /\p{L}{2}/u.test(cell) && cell.length <= 120);
 		const different = new Set(cells).size / Math.max(cells.length, 1);
 		const forms = shareOf(cells, (cell) => (cell.match(/\s/) ? /\b(?:GmbH|e\.\s?V\.|AG|KG|UG|eG|OHG|GbR)\b/.test(cell) : false));
-		return { mapping, score: mapping.target === 'detail' && words > 0.8 && different > 0.6 ? words * different + forms : 0 };
+		return { mapping, score: mapping.target === 'detail' && mapping.reason !== 'header_known' && words > 0.8 && different > 0.6 ? words * different + forms : 0 };
 	});
 	const best = candidates.reduce((a, b) => (b.score > a.score ? b : a), { mapping: null as ColumnMapping | null, score: 0 });
 	if (best.mapping) Object.assign(best.mapping, { target: 'name', confidence: 0.5, reason: 'contents_only' });

@@ -8,7 +8,8 @@ import { listOffersAtDesk } from '#modules/exchange/server/index.ts';
 import { requestJob } from '#platform/queue/jobs.ts';
 import { newId } from '#shared/ids.ts';
 import { offerQueryOf } from './listen/queries.ts';
-import { waitingGroups } from './waiting.ts';
+import { routeTable } from '#web/route-table.ts';
+import { WAITING_LISTS, waitingGroups } from './waiting.ts';
 
 let database: TestDatabase;
 let network: TestNetwork;
@@ -61,6 +62,18 @@ test('each kind leads to the list filtered alike, an invitation to the accounts 
 	expect(found.find(({ key }) => key === 'accounts')?.items.map(({ href }) => href)).toEqual([`/${here.slug}/schreibtisch/organisationen/${organisation.id}/zugaenge`]);
 	const lists = Object.fromEntries((await groups()).map(({ key, allHref }) => [key, allHref.split('/schreibtisch/')[1]]));
 	expect(lists).toMatchObject({ needs: 'gesuche?zustand=received', unconfirmed: 'gesuche?wartet=adresse' });
+});
+
+test('every list behind a kind is a page that exists', () => {
+	const pages = Object.keys(routeTable).map((id) => new RegExp(`^${id.replace(/[()]/g, '\\$&').replace('[network]', 'x').replace(/\[\w+\]/g, '[^/]+')}$`));
+	const dead = (list: string) => !pages.some((page) => page.test(`/(desk)/x/schreibtisch/${list.split('?')[0]}`));
+	expect(WAITING_LISTS.filter(dead)).toEqual([]);
+	expect(dead('verwaltung/personen')).toBe(true);
+});
+
+test('an invitation to the office without an answer leads to its team', async () => {
+	const accounts = (await groups()).find(({ key }) => key === 'accounts')!;
+	expect([accounts.allHref, accounts.items[0]!.href]).toEqual(Array(2).fill(`/${network.slug}/schreibtisch/verwaltung/team`));
 });
 
 test('offers with an unconfirmed address are a kind of their own, with the list that shows them', async () => {

@@ -33,6 +33,8 @@ const NAMED = 50;
 
 type Words = (params: Record<string, never>, options: { locale: Scope['locale'] }) => string;
 interface Group { key: string; label: Words; list: string }
+/** Where the accounts of the office are. */
+const TEAM = 'verwaltung/team';
 const GROUPS: readonly Group[] = [
 	{ key: 'answers', label: m.desk_group_answers, list: 'vermittlungen?wartet=antwort' },
 	{ key: 'needs', label: m.desk_group_needs, list: 'gesuche?zustand=received' },
@@ -47,9 +49,12 @@ const GROUPS: readonly Group[] = [
 	{ key: 'pairs', label: m.desk_group_pairs, list: 'organisationen/doppelte' },
 	{ key: 'archive', label: m.desk_group_archive, list: 'bestandspflege/archivieren' },
 	{ key: 'jobs', label: m.desk_group_jobs, list: 'auftraege' },
-	{ key: 'accounts', label: m.desk_group_accounts, list: 'verwaltung/personen' },
+	{ key: 'accounts', label: m.desk_group_accounts, list: TEAM },
 	{ key: 'aging', label: m.desk_group_aging, list: 'organisationen?alter=aged' }
 ];
+
+/** The lists behind the groups, as addresses below the desk. */
+export const WAITING_LISTS: readonly string[] = GROUPS.map(({ list }) => list);
 
 interface Found { group: string; todo: Words; id: string; title: string; since: Date | null; path: string; total?: number }
 
@@ -106,7 +111,7 @@ async function ageing(scope: Scope): Promise<Found[]> {
 async function invitations(scope: Scope): Promise<Found[]> {
 	return (await listOpenInvitations(scope, SHOWN)).map(({ accountId, name, since, organisationId, total }) => ({
 		group: 'accounts', todo: m.desk_do_account, id: accountId, title: name, since, total,
-		path: organisationId ? `organisationen/${organisationId}/zugaenge` : 'verwaltung/personen'
+		path: organisationId ? `organisationen/${organisationId}/zugaenge` : TEAM
 	}));
 }
 
