@@ -20,7 +20,7 @@ import { listAllOpenOrganisations } from './open-data/open-records.ts';
 import type { ExportedFile } from './queries/export-directory.ts';
 
 /** A booklet of more entries is a book that nobody prints; whoever needs all takes the table. */
-const MOST_ENTRIES = 1_000;
+export const MOST_IN_BOOKLET = 1_000;
 const MAP = { width: 1000, height: 720 };
 
 type Words = (params: Record<string, string | number>, options: { locale: Scope['locale'] }) => string;
@@ -33,9 +33,9 @@ export interface BookletManuscript { name: string; data: object }
  * It holds what strangers may see, and refuses more entries than anybody prints.
  */
 export async function writeBooklet(scope: Scope, query: DirectoryQuery, base: string): Promise<BookletManuscript> {
-	const records = await listAllOpenOrganisations(scope, query, base, MOST_ENTRIES + 1);
+	const records = await listAllOpenOrganisations(scope, query, base, MOST_IN_BOOKLET + 1);
 	if (records.length === 0) throw new Refused('organisations.booklet_empty');
-	if (records.length > MOST_ENTRIES) throw new Refused('organisations.booklet_too_long', { most: MOST_ENTRIES });
+	if (records.length > MOST_IN_BOOKLET) throw new Refused('organisations.booklet_too_long', { most: MOST_IN_BOOKLET });
 	const sorted = [...records].sort((a, b) => townOf(a).localeCompare(townOf(b), 'de') || a.name.localeCompare(b.name, 'de'));
 	const { name, offices } = await getSite(scope);
 	const say = (words: unknown, params: Record<string, string | number> = {}) => (words as Words)(params, { locale: scope.locale });

@@ -31,7 +31,7 @@ export { getEditableOrganisation, listBranches, listLegalForms, organisationHist
 export { listStations, stationQueryOf, type Station, type StationQuery } from './queries/stations.ts';
 export { findChoosable, listPersonRoles, suggestPersons } from './queries/people.ts';
 export { describeColumns, exportDirectory, type ExportedFile } from './queries/export-directory.ts';
-export { printBooklet, writeBooklet, type BookletManuscript } from './booklet.ts';
+export { MOST_IN_BOOKLET, printBooklet, writeBooklet, type BookletManuscript } from './booklet.ts';
 export { findPicture, findPublicId, readPicture } from './queries/picture.ts';
 export { listNewlyListed, listPublicAddresses } from './queries/sitemap.ts';
 export { getOpenOrganisation, listAllOpenOrganisations, listOpenOrganisations, type OpenQuery } from './open-data/open-records.ts';

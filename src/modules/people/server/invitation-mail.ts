@@ -14,6 +14,8 @@ import { roleWord } from './role-word.ts';
 export interface Place {
 	kind: 'office' | 'organisation' | 'guest_grant';
 	id: string;
+	/** What the mail calls it; an office is named as its sender anyway. */
+	name?: string | undefined;
 	role: 'lead' | 'adviser' | 'editor' | 'partner' | 'member' | 'guest';
 	/** A guest reads which kind of record it is about, what for and until when. */
 	guest?: { record: { kind: string }; purpose: string; validUntil: string };
@@ -56,7 +58,8 @@ const RECORD_WORDS: Readonly<Record<string, (params: Record<string, never>, opti
 	offer: m.mail_record_offer
 };
 
-function aboutPlace({ role, guest }: Place, office: string, locale: Locale): string {
+function aboutPlace({ role, guest, name }: Place, office: string, locale: Locale): string {
+	if (!guest && name) return m.mail_invitation_entry_text({ office, entry: name, role: roleWord(role, locale) }, { locale });
 	if (!guest) return m.mail_invitation_text({ office, role: roleWord(role, locale) }, { locale });
 	const { purpose, validUntil } = guest;
 	const record = (RECORD_WORDS[guest.record.kind] ?? m.mail_record_organisation)({}, { locale });

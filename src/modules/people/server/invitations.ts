@@ -19,6 +19,8 @@ export interface WantedMember {
 	name: string;
 	organisationId: string;
 	role: 'partner' | 'member';
+	/** What the organisation is called, so that whoever opens the mail knows what it is about. */
+	organisationName?: string | undefined;
 }
 
 /**
@@ -68,7 +70,7 @@ export async function inviteMember(scope: Scope, wanted: WantedMember): Promise<
 		.returning('role')
 		.executeTakeFirst();
 	if (!role) throw new Refused('people.already_in_organisation', { email: wanted.email });
-	return invite(scope, account, { kind: 'organisation', id: wanted.organisationId, role: wanted.role }, wanted);
+	return invite(scope, account, { kind: 'organisation', id: wanted.organisationId, role: wanted.role, name: wanted.organisationName }, wanted);
 }
 
 /** Sends the invitation again, with a new link; the older one no longer works. */

@@ -41,10 +41,10 @@ export async function getMemberOf(scope: Scope, organisationId: string, accountI
 }
 
 /** Sends the invitation again, with a new link; the older one no longer works. Refuses who has accepted already. */
-export async function resendToMember(scope: Scope, organisationId: string, accountId: string): Promise<void> {
+export async function resendToMember(scope: Scope, organisationId: string, accountId: string, organisationName?: string): Promise<void> {
 	may(scope, 'invite_members');
 	const { email, name, role } = await getMemberOf(scope, organisationId, accountId);
-	await inviteMember(scope, { email, name, organisationId, role });
+	await inviteMember(scope, { email, name, organisationId, role, organisationName });
 }
 
 /** Ends somebody's speaking for an organisation, or withdraws the invitation; their sessions end at once. */

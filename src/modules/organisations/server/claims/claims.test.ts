@@ -51,6 +51,7 @@ describe('a claim', () => {
 		expect([page.state, page.way, page.objectionUntil !== null]).toEqual(['proven', 'recorded_address', true]);
 		expect((await database.as(desk, (scope) => listMembersOf(scope, organisation))).map(({ email, state }) => [email, state])).toEqual([['info@korn.example', 'invited']]);
 		expect([(await mails(`mail:claim:${id}:office:proven`))[0].to.email, (await mails('mail:people.invitation:%')).length]).toEqual(['post@buero.example', 1]);
+		expect((await mails('mail:people.invitation:%'))[0].paragraphs.join(' '), 'the mail names the entry').toContain(`den Eintrag „${page.organisation}“`);
 		await database.as(desk, (scope) => refuseClaim(scope, id, 'Das war ein Irrtum.'));
 		expect(await database.as(desk, (scope) => listMembersOf(scope, organisation))).toEqual([]);
 		const status = await database.as(link(), (scope) => getClaimByLink(scope, token));

@@ -11,7 +11,8 @@ import type { ClaimRow } from './load.ts';
 /** What there is to tell the claimant. */
 export type ClaimNews = { kind: 'checking' | 'gone' | 'granted' } | { kind: 'refused'; reason: string } | { kind: 'letter' };
 
-async function nameOf(scope: Scope, organisationId: string): Promise<string> {
+/** What the entry is called that a claim is about. */
+export async function nameOf(scope: Scope, organisationId: string): Promise<string> {
 	const row = await scope.db.selectFrom('organisation').select('name').where('network_id', '=', scope.network.id).where('id', '=', organisationId).executeTakeFirst();
 	return row?.name ?? '–';
 }

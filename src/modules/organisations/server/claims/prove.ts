@@ -8,7 +8,7 @@ import { dayOf } from '#shared/dates.ts';
 import type { Locale } from '#shared/locale.ts';
 import { Refused } from '#shared/refusal.ts';
 import { claimWay, objectionUntil, type ClaimWay } from '../../claim.ts';
-import { tellClaimant, tellOffice } from './letters.ts';
+import { nameOf, tellClaimant, tellOffice } from './letters.ts';
 import { holdClaim, type ClaimRow } from './load.ts';
 
 interface Standing { state: string; audience: string; email: string | null; website: string | null; spoken_for: boolean; other_claims: boolean }
@@ -49,7 +49,7 @@ async function proveClaim(scope: Scope, claim: ClaimRow, way: ClaimWay): Promise
 export async function invite(scope: Scope, claim: ClaimRow): Promise<string | null> {
 	const inTheirLanguage = { ...scope, officeId: claim.office_id, locale: claim.locale as Locale };
 	try {
-		const { accountId } = await inviteMember(inTheirLanguage, { email: claim.email, name: claim.name, organisationId: claim.organisation_id, role: 'member' });
+		const { accountId } = await inviteMember(inTheirLanguage, { email: claim.email, name: claim.name, organisationId: claim.organisation_id, organisationName: await nameOf(scope, claim.organisation_id), role: 'member' });
 		return accountId;
 	} catch (problem) {
 		if (problem instanceof Refused && problem.code === 'people.already_in_organisation') return null;

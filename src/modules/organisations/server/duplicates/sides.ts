@@ -7,7 +7,8 @@ import type { MergeSide } from '../../merging.ts';
 export interface Side extends MergeSide {
 	name: string;
 	slug: string;
-	sites: string[];
+	/** Its places with their opening hours in the syntax of OpenStreetMap, the main one first. */
+	sites: { place: string; openingHours: string }[];
 	people: number;
 	relations: number;
 	events: number;
@@ -18,7 +19,7 @@ export interface Side extends MergeSide {
 export async function getSides(scope: Scope, ids: readonly [string, string]): Promise<[Side, Side]> {
 	const network = scope.network.id;
 	const found = await sql<Side>`
-		select o.*, (select coalesce(json_agg(concat_ws(', ', nullif(concat_ws(' ', nullif(s.street, ''), nullif(s.house_number, '')), ''), nullif(concat_ws(' ', nullif(s.postcode, ''), nullif(s.city, '')), ''))
+		select o.*, (select coalesce(json_agg(json_build_object('openingHours', s.opening_hours, 'place', concat_ws(', ', nullif(concat_ws(' ', nullif(s.street, ''), nullif(s.house_number, '')), ''), nullif(concat_ws(' ', nullif(s.postcode, ''), nullif(s.city, '')), '')))
 		               order by s.is_main desc, s.created_at), '[]') from site s where s.network_id = o.network_id and s.organisation_id = o.id) as sites,
 		       (select count(*)::int from organisation_person p where p.network_id = o.network_id and p.organisation_id = o.id) as people,
 		       (select count(*)::int from organisation_relation r where r.network_id = o.network_id and o.id in (r.from_id, r.to_id)) as relations,

@@ -86,6 +86,9 @@ describe('a proposal', () => {
 		await database.as(desk, (scope) => acceptProposal(scope, proposal, { fields: [], audience: 'network' }));
 		const state = async () => (await database.owner.query('select state from organisation where id = $1', [id])).rows[0].state;
 		expect(await state()).toBe('archived');
+		const count = async () => (await database.owner.query('select count(*)::int from proposal where organisation_id = $1', [id])).rows[0].count;
+		await database.as(strangerSeed(network, 'intake'), (scope) => proposeGone(scope, slug, 'gestern', ABOUT));
+		expect(await count(), 'who says it again is thanked, and nothing new waits').toBe(1);
 		await database.as(desk, (scope) => reopenProposal(scope, proposal));
 		expect(await state()).toBe('active');
 	});

@@ -11,6 +11,7 @@ import { changesOf, saidOf, type Proposed, type ProposalKind, type ProposalSourc
 import type { OrganisationPage } from '../../views.ts';
 import { sendLetter } from '../letter.ts';
 import { issueOwnLink, linkAddress } from '../own-links.ts';
+import { archivedBy } from '../queries/archived.ts';
 import { getOrganisationPage } from '../queries/organisation-page.ts';
 
 /** What comes with every proposal: how somebody knows, a remark, an address for the answer (empty: none is wanted). */
@@ -30,8 +31,12 @@ export async function proposeCorrection(scope: Scope, slug: string, typed: Propo
 	await keep(scope, { ...(await placeOf(scope, page)), kind: 'correction', given, name: page.name, page, about });
 }
 
-/** Somebody says that an organisation is no longer there (Gibt es nicht mehr); `since` as they put it. */
+/**
+ * Somebody says that an organisation is no longer there (Gibt es nicht mehr); `since` as they put it. Of an entry that was
+ * taken out since nothing is kept: it is known.
+ */
 export async function proposeGone(scope: Scope, slug: string, since: string, about: About): Promise<void> {
+	if (await archivedBy(scope, slug)) return;
 	const page = await getOrganisationPage(scope, slug);
 	const remark = [since && m.organisations_proposal_gone_since({ since }, { locale: 'de' }), about.remark].filter(Boolean).join('\n');
 	await keep(scope, { ...(await placeOf(scope, page)), kind: 'gone', given: {}, name: page.name, page, about: { ...about, remark } });

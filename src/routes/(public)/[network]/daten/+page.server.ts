@@ -19,7 +19,7 @@ export const load = look(async (scope, event: PageServerLoadEvent) => {
 		datasets: datasets.map(({ key, title, description, distributions }) => ({
 			key, title, description, files: distributions.filter(({ download }) => download).map((file) => ({ title: file.title, href: file.accessUrl, mediaType: file.mediaType }))
 		})),
-		endpoints: Object.values(ENDPOINTS).map(({ path, summary }) => ({ path, summary, parameters: parametersOf(path) }))
+		endpoints: (Object.keys(ENDPOINTS) as (keyof typeof ENDPOINTS)[]).map((key) => ({ key, path: ENDPOINTS[key].path, parameters: parametersOf(ENDPOINTS[key].path) }))
 	};
 });
 

@@ -9,11 +9,12 @@ import { localizeHref } from '#text/compiled/runtime.js';
 import { act } from '#web/act.ts';
 import { look } from '#web/look.ts';
 import { sentence } from '#web/sentence.ts';
+import { outcomeOf } from './outcome.ts';
 import type { PageServerLoadEvent, RequestEvent } from './$types.js';
 
 export const load = look(async (scope, event: PageServerLoadEvent) => {
 	const job = await jobBehind(scope, event.params.auftrag);
-	return { job, result: resultInWords(scope, job.result), asks: event.url.searchParams.has('abbrechen') };
+	return { job, result: resultInWords(scope, job.result), outcome: outcomeOf(scope, job), asks: event.url.searchParams.has('abbrechen') };
 });
 
 /** The figures of a result that have words; ids and inner workings are nobody's business here. */

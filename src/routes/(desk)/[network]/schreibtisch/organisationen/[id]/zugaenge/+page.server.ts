@@ -18,13 +18,13 @@ const here = (scope: Scope, id: string) => localizeHref(`/${scope.network.slug}/
 
 export const actions = {
 	einladen: act({ input: memberInput }, async (scope, input, event: RequestEvent) => {
-		const { id } = await knownOrganisation(scope, event.params.id);
-		await inviteMember(scope, { ...input, organisationId: id });
+		const { id, name: organisationName } = await knownOrganisation(scope, event.params.id);
+		await inviteMember(scope, { ...input, organisationId: id, organisationName });
 		return { to: here(scope, id), notice: 'people.invited' };
 	}),
 	erneut: act({ input: accountChoiceInput }, async (scope, { konto }, event: RequestEvent) => {
-		const { id } = await knownOrganisation(scope, event.params.id);
-		await resendToMember(scope, id, konto);
+		const { id, name } = await knownOrganisation(scope, event.params.id);
+		await resendToMember(scope, id, konto, name);
 		return { to: here(scope, id), notice: 'people.invited' };
 	})
 };
