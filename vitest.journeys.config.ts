@@ -5,6 +5,7 @@ export default defineConfig({
 	test: {
 		include: ['tests/{access,journeys,requests}/**/*.story.ts'],
 		globalSetup: ['tests/kit/journey-setup.ts'],
+		setupFiles: ['tests/kit/journey-file.ts'],
 		pool: 'forks',
 		maxWorkers: 1,
 		fileParallelism: false,
