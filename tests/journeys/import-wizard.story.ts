@@ -20,7 +20,7 @@ interface List {
 }
 
 const LISTS: List[] = [
-	{ file: 'demo/wolfsburg/osm-pois.csv', javaScript: true, width: 1280, counts: { gelesen: 730, neu: 727, 'schon vorhanden': 3, ausgelassen: 0 }, name: 'Kleines Lädchen' },
+	{ file: 'demo/wolfsburg/osm-pois.csv', javaScript: true, width: 1280, counts: { gelesen: 730, neu: 726, 'schon vorhanden': 4, ausgelassen: 0 }, name: 'Kleines Lädchen' },
 	{ file: 'tests/fixtures/import/firmenliste-cp1252.csv', javaScript: false, width: 320, counts: { gelesen: 5, neu: 4, 'schon vorhanden': 0, ausgelassen: 1 }, name: 'Müller & Söhne GmbH' },
 	{ file: '../shared/data/organisations/zer_sample_60_TESTONLY.csv', javaScript: true, width: 320, counts: { gelesen: 60, neu: 60, 'schon vorhanden': 0, ausgelassen: 0 }, name: 'Europäische Bewegung Niedersachsen' }
 ];

@@ -62,6 +62,16 @@ describe('comparing two records', () => {
 		expect(compareOrganisations(draft('Penny', { lat: 52.42, lon: 10.78 }), draft('Penny', { lat: 52.44, lon: 10.8 })).verdict).toBe('different');
 	});
 
+	test('two doors far apart are two sites, although the number of the house or the office\'s address is one', () => {
+		const [here, there] = [{ lat: 52.5127, lon: 10.5817 }, { lat: 52.5481, lon: 10.6992 }];
+		const street = (name: string, at: typeof here) => draft('Heidebäckerei Meyer', { street: name, houseNumber: '2', postcode: '38524', city: 'Sassenburg', ...at });
+		expect(compareOrganisations(street('Zum Holzplatz', here), street('Alte Landstraße', there)).verdict).toBe('second_site');
+		// The control: at one spot the street got a new name.
+		expect(compareOrganisations(street('Zum Holzplatz', here), street('Alte Landstraße', { ...here, lat: here.lat + 0.002 })).verdict).toBe('same');
+		const mail = { email: 'gs@wolfsburg.de' };
+		expect(compareOrganisations(draft('Grundschule Fallersleben', here, mail), draft('Grundschule Fallersleben - Eulenschule', there, mail)).verdict).toBe('maybe');
+	});
+
 	test('a further site of the same firm is named as one, unless the record knows the site already', () => {
 		const web = { website: 'https://www.tischlerei-evers.de' };
 		const [home, branch] = [draft('Tischlerei Evers GmbH', HOME, web), draft('Tischlerei Evers GmbH', { ...ELSEWHERE, postcode: '38518', city: 'Gifhorn' }, web)];
@@ -104,6 +114,8 @@ describe('what tells two apart although much agrees', () => {
 describe('what is one although it is written otherwise', () => {
 	test.each<[string, string, string]>([
 		['abbreviated', 'Gebrüder Lang Bauunternehmung', 'Gebr. Lang Bauunternehmung'],
+		['an initiative by its short name', 'Solawi Sonnenhang', 'Solidarische Landwirtschaft Sonnenhang'],
+		['an initiative in two languages', 'Repair Café Ölberg', 'Reparaturcafe Ölberg'],
 		['in another order', 'Bäckerei Müller', 'Müller, Bäckerei'],
 		['run together', 'Elektro Schmidt', 'Elektroschmidt'],
 		['with its owner', 'Hof Simon', 'Hof Simon, Inh. Jürgen Fuchs'],

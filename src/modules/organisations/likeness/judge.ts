@@ -91,8 +91,8 @@ function sameNameElsewhere({ contact, place, chain, sharedForm, conflicts, reach
 	if (contact.phone === 'different') return contact.email === 'equal' && place.door === 'street' ? say('maybe', 0.6) : say('second_site', 0.5);
 	// Who moved takes number and mail along; a further site has a number of its own.
 	if (contact.email === 'equal') return contact.phone === 'none' ? say('same', 0.87) : say('second_site', 0.6);
-	// A street that was given a new name keeps its numbers; a number may be mistyped.
-	if (conflicts === 0 && (place.door === 'number' || place.door === 'street')) return say('same', 0.8);
+	// A street that was given a new name keeps its numbers, and a number may be mistyped; neither moves the house.
+	if (conflicts === 0 && place.distance !== 'far' && (place.door === 'number' || place.door === 'street')) return say('same', 0.8);
 	if (conflicts === 0 && isUniqueInTown(sharedForm)) return say(contact.phone === 'none' ? 'same' : 'maybe', 0.8);
 	return say('second_site', 0.5);
 }
@@ -122,6 +122,8 @@ function longerName(found: Weighed): Judgement {
 	const { name, door, otherDoor, apart, reached, related, conflicts, contact, place, chain, bothForms } = found;
 	// Behind the legal form, a dash or in brackets stands what registers do not know.
 	if (name.added === 'extra' && name.typos.length === 0 && !apart && name.telling >= 4) {
+		// "Grundschule Fallersleben" and "Grundschule Fallersleben – Eulenschule" share the office's address, not the house.
+		if (place.distance === 'far' && reached) return say(contact.phone === 'equal' ? 'same' : 'maybe', 0.7);
 		return door || reached ? say('same', 0.92) : otherDoor ? sameNameElsewhere(found) : sameName({ ...found, length: name.telling });
 	}
 	const proper = bothForms && name.added !== 'extra';

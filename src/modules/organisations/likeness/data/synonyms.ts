@@ -17,6 +17,11 @@ const LINES = `
 	ihk: industrie und handelskammer|industrie handelskammer
 	hwk: handwerkskammer
 	vhs: volkshochschule
+	solawi: solidarische landwirtschaft|csa
+	reparaturcafe: repair cafe|repaircafe|reparatur cafe
+	unverpacktladen: unverpackt laden
+	juz: jugendzentrum|jugend zentrum
+	foodcoop: food coop|lebensmittelkooperative|einkaufsgemeinschaft
 	tu: technische universitat
 	uni: universitat
 	fh: fachhochschule
