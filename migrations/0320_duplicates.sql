@@ -101,7 +101,8 @@ grant select, insert, update on organisation_merge to nw_worker;
 grant select, update (moved) on organisation_merge to nw_definer;
 
 -- Every column of every module that names an organisation, read from the catalogue, so that no module can be forgotten.
--- What tells about a record's own past stays with it: merges, and what lists said of it. `record_id` names
+-- What tells about a record's own past stays with it: merges, what lists said of it, and the yearly question, whose link must
+-- open no other record than the one that was asked. `record_id` names
 -- records of any kind (guest grants, links, consents); journal and facts are written once and are read over both ids.
 create function nw.references_to_organisations() returns table (target regclass, column_name name) language sql stable
   set search_path = public, nw, pg_temp as $$
@@ -112,6 +113,7 @@ create function nw.references_to_organisations() returns table (target regclass,
     join pg_attribute t on t.attrelid = c.confrelid and t.attnum = k.theirs and t.attname = 'id'
    where c.contype = 'f' and c.confrelid = 'public.organisation'::regclass
      and c.conrelid not in ('public.organisation_merge'::regclass, 'public.import_row'::regclass, 'public.import_listing'::regclass, 'public.import_missing'::regclass)
+     and c.conrelid::regclass::text <> 'keeping_request'
   union all
   select a.attrelid::regclass, a.attname
     from pg_attribute a join pg_class r on r.oid = a.attrelid

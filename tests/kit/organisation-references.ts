@@ -58,7 +58,6 @@ export const SETTERS: Record<string, Setter> = {
 	'life_event.organisation_id': row('life_event', ({ gone }) => ({ id: newId(), organisation_id: gone, kind: 'settled', at: '2020-01-01' })),
 	'proposal.organisation_id': row('proposal', ({ gone, network }) => ({ id: newId(), kind: 'gone', office_id: network.office.id, organisation_id: gone, source: 'own' })),
 	'claim.organisation_id': row('claim', ({ gone, network }) => ({ id: newId(), organisation_id: gone, office_id: network.office.id, name: 'Kim', email: 'kim@netz.example' })),
-	'keeping_request.organisation_id': row('keeping_request', ({ gone, network }) => ({ id: newId(), organisation_id: gone, office_id: network.office.id, sent_at: new Date() })),
 	'duplicate_pair.a_id': row('duplicate_pair', async (around) => ({ id: newId(), a_id: around.gone, b_id: await third(around), outcome: 'maybe', score: 0.5, found_at: new Date() })),
 	'duplicate_pair.b_id': row('duplicate_pair', async (around) => ({ id: newId(), a_id: await third(around), b_id: around.gone, outcome: 'maybe', score: 0.5, found_at: new Date() })),
 	'duplicate_verdict.a_id': row('duplicate_verdict', async (around) => ({ id: newId(), a_id: around.gone, b_id: await third(around), office_id: around.network.office.id, decided_at: new Date() })),

@@ -10,6 +10,8 @@ export const ARCHIVE_AFTER_MONTHS = 24;
 
 /** What came back to the yearly question. */
 export type KeepingAnswer = 'confirmed' | 'changed' | 'removed' | 'objected';
+/** After these the link of the question has ended. */
+export const isFinal = (answer: KeepingAnswer | null): boolean => answer === 'removed' || answer === 'objected';
 
 /** How an office keeps its stock true. */
 export interface KeepingSettings { yearlyMail: boolean; perDay: number; archiveAfterMonths: number }

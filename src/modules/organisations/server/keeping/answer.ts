@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { fact } from '#platform/records/facts.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import { NotFound } from '#shared/refusal.ts';
-import type { KeepingAnswer } from '../../keeping.ts';
+import { isFinal, type KeepingAnswer } from '../../keeping.ts';
 import type { OrganisationFields } from '../../new-organisation.ts';
 import type { EditableOrganisation } from '../../views.ts';
 import { reviseOwnProfile } from '../actions/revise.ts';
@@ -25,38 +25,61 @@ async function open(scope: Scope, token: string): Promise<Opened> {
 	return { scope: opened, id: recordId, organisationId: row.organisation_id, officeId: row.office_id, email: row.email, answer: row.answer };
 }
 
-/** What the page behind a link of the yearly question shows. Looking changes nothing: mail scanners look, too. */
-export interface KeepingPage { stored: EditableOrganisation; answer: KeepingAnswer | null; taxonomy: Awaited<ReturnType<typeof listTaxonomy>>; legalForms: Awaited<ReturnType<typeof listLegalForms>> }
+/**
+ * Whether the link still speaks for the entry: it is in the directory, the mail went to the address that it has today, and nobody
+ * asked by this link to be taken out or left alone. Whoever had the address last year is not let in by a mail of last year.
+ */
+async function stands(member: Scope, { organisationId, email, answer }: Opened): Promise<boolean> {
+	if (!email || isFinal(answer)) return false;
+	const found = await sql`select 1 from organisation where network_id = ${member.network.id} and id = ${organisationId} and state = 'active' and lower(email) = lower(${email})`.execute(member.db);
+	return found.rows.length > 0;
+}
 
-/** The entry behind the link, with what its form offers to choose from. */
+/** Works as the organisation behind the link, if it still speaks for it; notes the answer, and only one of two final ones at the same moment. */
+async function answerWith(opened: Opened, answer: KeepingAnswer, work: (member: Scope) => Promise<void> = async () => {}): Promise<void> {
+	await asOrganisation(opened.scope, opened.organisationId, async (member) => {
+		if (!(await stands(member, opened))) throw new NotFound('link');
+		await work(member);
+	});
+	const { scope, id } = opened;
+	const noted = await scope.db.updateTable('keeping_request').set({ answer, answered_at: scope.now }).where('network_id', '=', scope.network.id).where('id', '=', id)
+		.where((eb) => eb.or([eb('answer', 'is', null), eb('answer', 'not in', ['removed', 'objected'])])).executeTakeFirst();
+	if (noted.numUpdatedRows === 0n) throw new NotFound('link');
+}
+
+/** What the page behind a link of the yearly question shows; without an entry only what was answered. Looking changes nothing: mail scanners look, too. */
+export interface KeepingPage { stored: EditableOrganisation | null; answer: KeepingAnswer | null; taxonomy: Awaited<ReturnType<typeof listTaxonomy>>; legalForms: Awaited<ReturnType<typeof listLegalForms>> }
+
+/** The entry behind the link, with what its form offers to choose from; when the link has ended, what was answered by it and nothing else. */
 export async function getKeepingPage(scope: Scope, token: string): Promise<KeepingPage> {
-	const { organisationId, answer, scope: opened } = await open(scope, token);
-	return asOrganisation(opened, organisationId, async (member) => ({
-		stored: await getEditableOrganisation(member, organisationId), answer, taxonomy: await listTaxonomy(member), legalForms: await listLegalForms(member)
-	}));
+	const opened = await open(scope, token);
+	const { organisationId, answer } = opened;
+	return asOrganisation(opened.scope, organisationId, async (member) => {
+		const speaks = await stands(member, opened);
+		if (!speaks && !answer) throw new NotFound('link');
+		return { stored: speaks ? await getEditableOrganisation(member, organisationId) : null, answer, taxonomy: await listTaxonomy(member), legalForms: await listLegalForms(member) };
+	});
 }
 
 /** "Stimmt noch": the organisation confirms its entry. */
 export async function confirmByLink(scope: Scope, token: string): Promise<void> {
 	const opened = await open(scope, token);
-	await asOrganisation(opened.scope, opened.organisationId, (member) => confirmOrganisation(member, opened.organisationId));
-	await note(opened, 'confirmed');
+	await answerWith(opened, 'confirmed', (member) => confirmOrganisation(member, opened.organisationId));
 }
 
 /** "Ändern": what the organisation writes is public by the same clearance as a member's change, and confirms the entry. */
 export async function reviseByLink(scope: Scope, token: string, fields: Partial<OrganisationFields> & { version?: number | undefined }): Promise<void> {
 	const opened = await open(scope, token);
-	await asOrganisation(opened.scope, opened.organisationId, async (member) => {
+	await answerWith(opened, 'changed', async (member) => {
 		await reviseOwnProfile(member, opened.organisationId, fields);
 		await confirmOrganisation(member, opened.organisationId);
 	});
-	await note(opened, 'changed');
 }
 
 /** "Entfernen": the entry goes into the archive, by the program in the name of the organisation; the office hears of it and can bring it back. */
 export async function removeByLink(scope: Scope, token: string): Promise<void> {
 	const opened = await open(scope, token);
-	await note(opened, 'removed');
+	await answerWith(opened, 'removed');
 	const { id, organisationId, officeId } = opened;
 	await fact(opened.scope, { kind: 'organisations.removal_wanted', record: { kind: 'keeping_request', id }, organisationId, officeId });
 }
@@ -64,12 +87,8 @@ export async function removeByLink(scope: Scope, token: string): Promise<void> {
 /** "Nie wieder schreiben": the entry stays, the question never comes again to this address. */
 export async function objectByLink(scope: Scope, token: string): Promise<void> {
 	const opened = await open(scope, token);
+	await answerWith(opened, 'objected');
 	if (opened.email) await suppress(opened.scope, opened.email, 'objected');
-	await note(opened, 'objected');
-}
-
-async function note({ scope, id }: Opened, answer: KeepingAnswer): Promise<void> {
-	await scope.db.updateTable('keeping_request').set({ answer, answered_at: scope.now }).where('network_id', '=', scope.network.id).where('id', '=', id).execute();
 }
 
 /** The organisation wants to be out of the directory: archived, never deleted, so that the office can take it back. */

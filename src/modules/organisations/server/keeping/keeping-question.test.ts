@@ -5,7 +5,7 @@ import { aDatabase, type TestDatabase } from '../../../../../tests/kit/database.
 import { anOrganisation } from '../../../../../tests/kit/organisations.ts';
 import type { ScopeSeed } from '#platform/scope/scope.ts';
 import {
-	archivedBy, askYearly, confirmByLink, getKeepingOverview, getKeepingPage, getOrganisationPage, keepingMailChecks, listKeeping, noteBounces, objectByLink, organisationHistory, remindOnce,
+	archivedBy, askYearly, confirmByLink, getKeepingOverview, getKeepingPage, getOrganisationPage, keepingMailChecks, listKeeping, mergeOrganisations, noteBounces, objectByLink, organisationHistory, remindOnce,
 	removeByLink, restoreOrganisation, reviseByLink, seeAnswers, setKeepingSettings, undo, waitingInDirectory
 } from '../index.ts';
 import { archiveOnWish } from './answer.ts';
@@ -91,7 +91,7 @@ describe('an answer', () => {
 
 	test('is given by a button: opening the page, however often, changes nothing', async () => {
 		const { link, token, age } = await asked();
-		for (const _ of [1, 2, 3]) expect((await database.as(link(), (scope) => getKeepingPage(scope, token))).stored.name).toBe('Imkerei Wabe');
+		for (const _ of [1, 2, 3]) expect((await database.as(link(), (scope) => getKeepingPage(scope, token))).stored?.name).toBe('Imkerei Wabe');
 		expect(await age()).toBe('aging');
 		await database.as(link(), (scope) => confirmByLink(scope, token));
 		expect(await age()).toBe('fresh');
@@ -114,6 +114,33 @@ describe('an answer', () => {
 		expect((await database.as(lead, getKeepingOverview)).answers.map(({ answer }) => answer)).toEqual(['changed']);
 		await database.as(lead, seeAnswers);
 		expect((await database.as(lead, getKeepingOverview)).answers).toEqual([]);
+	});
+
+	test('is given by whoever has the address of the entry today: a changed address, the archive and a merge end the link', async () => {
+		const { network, link, token, id, lead } = await asked({ audience: 'public' });
+		const refused = async () => {
+			await expect(database.as(link(), (scope) => getKeepingPage(scope, token))).rejects.toThrow(/not_found/);
+			for (const act of [confirmByLink, removeByLink, objectByLink]) await expect(database.as(link(), (scope) => act(scope, token))).rejects.toThrow(/not_found/);
+			await expect(database.as(link(), (scope) => reviseByLink(scope, token, { summaryDe: 'Fremd' }))).rejects.toThrow(/not_found/);
+		};
+		await database.owner.query(`update organisation set email = 'neu@wabe.example' where id = $1`, [id]);
+		await refused();
+		await database.owner.query(`update organisation set email = 'post@wabe.example', state = 'archived' where id = $1`, [id]);
+		await refused();
+		await database.owner.query(`update organisation set state = 'active' where id = $1`, [id]);
+		expect((await database.as(link(), (scope) => getKeepingPage(scope, token))).stored?.name).toBe('Imkerei Wabe');
+		const kept = await anEntry(network, { name: 'Imkerei Wabe GmbH', audience: 'public' });
+		await database.as(lead, (scope) => mergeOrganisations(scope, { keptId: kept.id, goneId: id, taken: [], widen: false }));
+		await refused();
+	});
+
+	test.each([['removed', removeByLink], ['objected', objectByLink]] as const)('that is final (%s) ends the link: it shows what was answered, and nothing of the entry', async (answer, act) => {
+		const { link, token } = await asked();
+		await database.as(link(), (scope) => act(scope, token));
+		const page = await database.as(link(), (scope) => getKeepingPage(scope, token));
+		expect([page.stored, page.answer]).toEqual([null, answer]);
+		await expect(database.as(link(), (scope) => confirmByLink(scope, token))).rejects.toThrow(/not_found/);
+		await expect(database.as(link(), (scope) => reviseByLink(scope, token, { summaryDe: 'Doch' }))).rejects.toThrow(/not_found/);
 	});
 
 	test('that removes archives the entry, tells the office and can be undone', async () => {
