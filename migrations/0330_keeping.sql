@@ -71,7 +71,7 @@ create table proposal_subscription (
   -- both empty: everything that comes to the office
   towns text[] not null default '{}',
   areas uuid[] not null default '{}',
-  last_daily_on date,
+  last_daily_at timestamptz,
   created_at timestamptz not null default now(),
   primary key (network_id, account_id, office_id),
   foreign key (network_id, account_id) references account (network_id, id) on delete cascade,
@@ -173,7 +173,9 @@ create table keeping_request (
   reminded_at timestamptz,
   answer text constraint keeping_answer_is_known check (answer in ('confirmed', 'changed', 'removed', 'objected')),
   answered_at timestamptz,
+  -- nobody has that address; or the mail did not go out for another reason
   bounced_at timestamptz,
+  failed_at timestamptz,
   seen_at timestamptz,
   created_at timestamptz not null default now(),
   primary key (network_id, id),

@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 
-/** How the receiving server behaves: as it should, refusing for good, busy, or gone after it took the mail. */
-export type SinkMode = 'accept' | 'refuse' | 'busy' | 'drop-after-data';
+/** How the receiving server behaves: as it should, refusing for good (because nobody is called so, or by a rule of its own), busy, or gone after it took the mail. */
+export type SinkMode = 'accept' | 'refuse' | 'refuse-sender' | 'busy' | 'drop-after-data';
 
 /** A real SMTP server on loopback that keeps what it was given. */
 export interface SmtpSink {
@@ -14,7 +14,7 @@ export interface SmtpSink {
 	stop: () => Promise<void>;
 }
 
-const ANSWERS: Partial<Record<SinkMode, [number, string]>> = { refuse: [550, 'No such user'], busy: [451, 'Try again later'] };
+const ANSWERS: Partial<Record<SinkMode, [number, string]>> = { refuse: [550, 'No such user'], 'refuse-sender': [550, '5.7.1 Listed by a block list'], busy: [451, 'Try again later'] };
 
 export async function anSmtpSink(): Promise<SmtpSink> {
 	const sink: SmtpSink = { url: '', mode: 'accept', mails: [], stop: () => Promise.resolve() };

@@ -376,6 +376,7 @@ export interface DB {
 		answer: string | null;
 		answered_at: Moment | null;
 		bounced_at: Moment | null;
+		failed_at: Moment | null;
 		seen_at: Moment | null;
 		created_at: PresetMoment;
 	};
@@ -782,7 +783,7 @@ export interface DB {
 		pace: string;
 		towns: Generated<string[]>;
 		areas: Generated<string[]>;
-		last_daily_on: string | null;
+		last_daily_at: Moment | null;
 		created_at: PresetMoment;
 	};
 	'rate_window': {

@@ -9,11 +9,22 @@ import type { ClaimedLetter } from '../queue/claim.ts';
 import type { Mail } from './compose.ts';
 import { renderMail } from './render.ts';
 
+/** How `last_error` begins where the receiving server does not know the recipient: the one thing that says something about the address. */
+export const UNKNOWN_RECIPIENT = 'recipient refused';
+
 /** The receiving server said no for good (5xx): trying again would only annoy. */
 export class MailRefused extends Error {
 	constructor(message: string) {
 		super(message);
 		this.name = 'MailRefused';
+	}
+}
+
+/** The connection broke while the mail was handed over: it may have arrived. */
+export class MailInDoubt extends Error {
+	constructor(message: string) {
+		super(message);
+		this.name = 'MailInDoubt';
 	}
 }
 
@@ -41,12 +52,26 @@ async function sendBySmtp(smtp: Transporter, message: object): Promise<void> {
 	try {
 		await smtp.sendMail(message);
 	} catch (error) {
-		const status = (error as { responseCode?: number }).responseCode ?? 0;
-		countMail(status >= 500 ? 'refused' : 'later');
-		if (status >= 500 && status < 600) throw new MailRefused(`SMTP ${status}`);
+		const problem = error as SmtpProblem;
+		const status = problem.responseCode ?? 0;
+		// Our own password is wrong: that is no answer about this mail.
+		const refused = status >= 500 && status < 600 && problem.code !== 'EAUTH';
+		countMail(refused ? 'refused' : 'later');
+		if (refused) throw new MailRefused(`${isUnknownRecipient(problem) ? `${UNKNOWN_RECIPIENT}: ` : ''}SMTP ${status}`);
+		if (status === 0 && !neverConnected(problem)) throw new MailInDoubt(problem.message);
 		throw error;
 	}
 }
+
+interface SmtpProblem extends Error { code?: string; command?: string; response?: string; responseCode?: number; syscall?: string }
+
+/** Refused at RCPT, and not for a reason of its own: a block list or a full mailbox says so by its enhanced code (RFC 3463: 5.7.x, 5.2.2) and says nothing about the address. */
+const isUnknownRecipient = ({ command, response, responseCode }: SmtpProblem) =>
+	command === 'RCPT TO' && [550, 551, 553].includes(responseCode ?? 0) && !/^\d{3}[ -]5\.(?!1\.|2\.1)/.test(response ?? '');
+
+/** Nothing was handed over: no name, no connection, no greeting. */
+const neverConnected = ({ code, syscall, message }: SmtpProblem) =>
+	code === 'EDNS' || code === 'EAUTH' || code === 'ETLS' || syscall === 'connect' || /ECONNREFUSED|connection timeout|greeting never received/i.test(message);
 
 async function keepAsFile(folder: string, id: string, message: object): Promise<void> {
 	const outgoing = path.join(folder, 'postausgang');

@@ -105,6 +105,33 @@ describe('a mail in the outbox', () => {
 		expect([(await state(what.key)).state, sink.mails.length]).toEqual([wanted, arrived]);
 	});
 
+	test.each([
+		['resend', 'queued'],
+		['careful', 'in_doubt'],
+		['once', 'failed']
+	] as const)('of class %s whose connection broke after the words were handed over becomes %s', async (delivery, wanted) => {
+		const what = letter({ delivery });
+		await send(what);
+		sink.mode = 'drop-after-data';
+		await workOutbox(database.pool, parts());
+		expect([(await state(what.key)).state, sink.mails.length]).toEqual([wanted, 1]);
+	});
+
+	test('of class once waits where no server was reached, and is known as unknown only where the recipient is', async () => {
+		const [waits, gone, blocked] = [letter({ delivery: 'once' }), letter({ delivery: 'once' }), letter({ delivery: 'once' })];
+		await send(waits);
+		await workOutbox(database.pool, parts({ deliver: deliveryBy(readConfig({ SMTP_URL: 'smtp://127.0.0.1:1', MAIL_FROM: 'Amt <amt@netz.example>' }), database.pool) }));
+		expect((await state(waits.key)).state).toBe('queued');
+		await send(gone);
+		sink.mode = 'refuse';
+		await workOutbox(database.pool, parts());
+		await send(blocked);
+		sink.mode = 'refuse-sender';
+		await workOutbox(database.pool, parts());
+		const said = async (key: string) => (await database.owner.query('select last_error from outbox where network_id = $1 and key = $2', [network.id, `mail:${key}`])).rows[0].last_error;
+		expect([await said(gone.key), await said(blocked.key)]).toEqual(['recipient refused: SMTP 550', 'SMTP 550']);
+	});
+
 	test('cannot smuggle a header in by a name or a subject', async () => {
 		await send(letter({ to: { name: 'A\r\nBcc: boese@netz.example', email: 'a@netz.example' }, subject: 'x\r\nBcc: boese@netz.example' }));
 		await workOutbox(database.pool, parts());

@@ -47,7 +47,7 @@ export interface WorkerParts {
 	jobs: JobKind[];
 	chores: Chore[];
 	checks?: MailCheck[];
-	/** Hands one mail over; throws `MailRefused` for good, anything else means "later". */
+	/** Hands one mail over; throws `MailRefused` for good, `MailInDoubt` where it may have arrived, anything else means "later". */
 	deliver: (letter: ClaimedLetter) => Promise<void>;
 	now: () => Date;
 }
@@ -87,7 +87,10 @@ async function workLetter(pool: pg.Pool, parts: WorkerParts, letter: ClaimedLett
 		else await runReactions(pool, parts, letter);
 		await settle(pool, letter, 'sent', null);
 	} catch (error) {
-		const gaveUp = letter.attempts >= MAX_ATTEMPTS || (error as Error).name === 'MailRefused';
+		const { name } = error as Error;
+		// It may have arrived: what must not come twice is not tried again (as when the worker dies over it).
+		if (name === 'MailInDoubt' && letter.delivery !== 'resend') return settle(pool, letter, letter.delivery === 'once' ? 'failed' : 'in_doubt', (error as Error).message.slice(0, 300));
+		const gaveUp = letter.attempts >= MAX_ATTEMPTS || name === 'MailRefused';
 		log.warn({ outbox: letter.id, kind: letter.kind, attempts: letter.attempts, gaveUp, err: error }, 'outbox entry failed');
 		await settle(pool, letter, gaveUp ? 'failed' : 'queued', (error as Error).message.slice(0, 300));
 	}

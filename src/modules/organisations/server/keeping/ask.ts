@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { sql } from 'kysely';
+import { UNKNOWN_RECIPIENT } from '#platform/mail/deliver.ts';
 import type { MailCheck } from '#platform/queue/worker.ts';
 import { journal } from '#platform/records/journal.ts';
 import type { Scope } from '#platform/scope/scope.ts';
@@ -58,14 +59,20 @@ async function send(scope: Scope, requestId: string, asked: Asked, reminder: boo
 	await sendLetter(scope, asked.officeId, { email: asked.email, locale: asked.locale }, { key: `keeping:${requestId}:${reminder ? 'reminder' : 'ask'}`, ...letter, delivery: 'once' });
 }
 
-/** What could not be delivered: the address is not tried again, and the office calls. */
+/**
+ * Notes what did not go out. Whose server does not know the address is not tried again; other trouble (ours, a block list, a
+ * broken connection) says nothing about the address, so it is noted only, and the office calls.
+ */
 export async function noteBounces(scope: Scope): Promise<void> {
-	const failed = await sql<{ id: string; email: string | null }>`
-		select distinct k.id, k.email from outbox b join keeping_request k on k.network_id = b.network_id and k.id::text = split_part(b.key, ':', 3) and k.bounced_at is null
-		 where b.network_id = ${scope.network.id} and b.kind = 'mail' and b.state = 'failed' and b.key like 'mail:keeping:%'`.execute(scope.db);
-	for (const { id, email } of failed.rows) {
-		await scope.db.updateTable('keeping_request').set({ bounced_at: scope.now, email: null }).where('network_id', '=', scope.network.id).where('id', '=', id).execute();
-		if (email) await suppress(scope, email, 'bounced');
+	const failed = await sql<{ id: string; email: string | null; unknown: boolean }>`
+		select k.id, k.email, bool_or(starts_with(b.last_error, ${UNKNOWN_RECIPIENT})) as unknown
+		  from outbox b join keeping_request k on k.network_id = b.network_id and k.id::text = split_part(b.key, ':', 3) and k.bounced_at is null
+		 where b.network_id = ${scope.network.id} and b.kind = 'mail' and b.state = 'failed' and b.key like 'mail:keeping:%' group by k.id, k.email, k.failed_at
+		having k.failed_at is null or bool_or(starts_with(b.last_error, ${UNKNOWN_RECIPIENT}))`.execute(scope.db);
+	for (const { id, email, unknown } of failed.rows) {
+		await scope.db.updateTable('keeping_request').set(unknown ? { bounced_at: scope.now, failed_at: null, email: null } : { failed_at: scope.now })
+			.where('network_id', '=', scope.network.id).where('id', '=', id).execute();
+		if (unknown && email) await suppress(scope, email, 'bounced');
 	}
 }
 

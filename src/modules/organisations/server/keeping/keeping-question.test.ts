@@ -170,9 +170,19 @@ describe('an answer', () => {
 		expect((await database.as({ ...lead, now: system(400).now }, (scope) => listKeeping(scope, 'call', 1))).items.map(({ name }) => name)).toContain('Imkerei Wabe');
 	});
 
-	test('that never came, because the mail could not be delivered, stops further ones', async () => {
+	test('that never came because of trouble of our own says nothing about the address', async () => {
+		const { network, system, lead } = await asked();
+		await database.owner.query(`update outbox set state = 'failed', last_error = 'worker ended while sending' where network_id = $1 and key like 'mail:keeping:%'`, [network.id]);
+		await database.as(system(), noteBounces);
+		await database.as(system(), noteBounces);
+		const { figures } = await database.as(lead, getKeepingOverview);
+		expect([figures.bounced, figures.failed, (await database.owner.query('select from mail_suppression where network_id = $1', [network.id])).rowCount]).toEqual([0, 1, 0]);
+		expect((await database.as(lead, (scope) => listKeeping(scope, 'call', 1))).items.map(({ name }) => name)).toEqual(['Imkerei Wabe']);
+	});
+
+	test('that never came, because nobody has that address, stops further ones', async () => {
 		const { network, system, mails, lead } = await asked();
-		await database.owner.query(`update outbox set state = 'failed' where network_id = $1 and key like 'mail:keeping:%'`, [network.id]);
+		await database.owner.query(`update outbox set state = 'failed', last_error = 'recipient refused: SMTP 550' where network_id = $1 and key like 'mail:keeping:%'`, [network.id]);
 		for (const _ of [1, 2]) await database.as(system(), noteBounces);
 		await database.as(system(25), remindOnce);
 		await database.as(system(400), askYearly);

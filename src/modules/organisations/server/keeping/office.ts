@@ -17,7 +17,7 @@ export interface KeepingOverview {
 	/** Who would get the yearly question next, how many there are, and the letter to the first. */
 	due: { items: AgedRecord[]; total: number };
 	letter: { subject: string; paragraphs: string[]; buttons: string[] } | null;
-	figures: { sent: number; confirmed: number; changed: number; removed: number; objected: number; bounced: number };
+	figures: { sent: number; confirmed: number; changed: number; removed: number; objected: number; bounced: number; failed: number };
 	answers: AnsweredRequest[];
 }
 
@@ -39,7 +39,8 @@ export async function getKeepingOverview(scope: Scope): Promise<KeepingOverview>
 async function figuresOf(scope: Scope): Promise<KeepingOverview['figures']> {
 	const found = await sql<Record<keyof KeepingOverview['figures'], string>>`
 		select count(*) as sent, count(*) filter (where answer = 'confirmed') as confirmed, count(*) filter (where answer = 'changed') as changed,
-		       count(*) filter (where answer = 'removed') as removed, count(*) filter (where answer = 'objected') as objected, count(bounced_at) as bounced
+		       count(*) filter (where answer = 'removed') as removed, count(*) filter (where answer = 'objected') as objected, count(bounced_at) as bounced,
+		       count(failed_at) filter (where answer is null) as failed
 		  from keeping_request where network_id = ${scope.network.id} and office_id = ${scope.officeId} and sent_at > ${scope.now}::timestamptz - interval '12 months'`.execute(scope.db);
 	return Object.fromEntries(Object.entries(found.rows[0]!).map(([key, value]) => [key, Number(value)])) as KeepingOverview['figures'];
 }
