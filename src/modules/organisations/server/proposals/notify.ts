@@ -39,10 +39,11 @@ export async function tellDaily(scope: Scope): Promise<void> {
 	const today = dayOf(scope.now);
 	const hour = Number(new Intl.DateTimeFormat('de-DE', { timeZone: 'Europe/Berlin', hour: 'numeric', hourCycle: 'h23' }).format(scope.now).replace(/\D/g, ''));
 	if (hour < 7) return;
-	const { rows } = await hearers(scope, 'daily', sql`s.last_daily_on is distinct from ${today}::date
-		and p.created_at >= coalesce(s.last_daily_on, ${today}::date - 1)::timestamptz`);
+	const { rows } = await hearers(scope, 'daily', sql`(s.last_daily_at is null or (s.last_daily_at at time zone 'Europe/Berlin')::date < ${today}::date)
+		and p.created_at > coalesce(s.last_daily_at, ${scope.now}::timestamptz - interval '1 day') and p.created_at <= ${scope.now}`);
 	for (const hearer of rows) await tell(scope, hearer, `proposals:${hearer.office_id}:${hearer.account_id}:${today}`);
-	await scope.db.updateTable('proposal_subscription').set({ last_daily_on: today }).where('network_id', '=', scope.network.id).where('pace', '=', 'daily').execute();
+	await sql`update proposal_subscription set last_daily_at = ${scope.now} where network_id = ${scope.network.id} and pace = 'daily'
+		and (last_daily_at is null or (last_daily_at at time zone 'Europe/Berlin')::date < ${today}::date)`.execute(scope.db);
 }
 
 async function tell(scope: Scope, hearer: Hearer, key: string): Promise<void> {

@@ -11,6 +11,7 @@ import { may } from '../access.ts';
 import { findLookalikes } from '../queries/lookalikes.ts';
 import { getOrganisationPage } from '../queries/organisation-page.ts';
 
+/** A proposal as it is stored, with the proposer's address: for decisions and letters, never to be shown as it is. */
 export type ProposalRow = Selectable<DB['proposal']>;
 
 /** The proposal for a decision, held until the transaction ends. Another office's is not there. */

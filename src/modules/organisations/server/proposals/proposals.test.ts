@@ -143,6 +143,14 @@ describe('the proposer', () => {
 		await expect(database.as(link, (scope) => withdrawProposal(scope, token))).rejects.toMatchObject({ code: 'organisations.proposal_decided' });
 	});
 
+	test('and nobody else: a receipt says nothing that was typed, and one address gets a few of them only, while every proposal is kept', async () => {
+		const about = { ...ABOUT, email: 'opfer@fremd.example' };
+		for (let n = 0; n < 7; n++) await database.as(strangerSeed(network, 'intake'), (scope) => proposeNew(scope, { name: `Gewonnen ${n}! Jetzt klicken`, kind: 'initiative' }, about));
+		const sent = (await mails('mail:proposal:%:receipt')).filter(({ to }) => to.email === about.email);
+		expect([sent.length, sent.filter((mail) => /klicken|gewonnen/i.test(JSON.stringify(mail)))]).toEqual([4, []]);
+		expect((await database.owner.query('select 1 from proposal where reporter_email = $1', [about.email])).rowCount).toBe(7);
+	});
+
 	test('who confirms nothing is forgotten after a week, and an erasure takes address and words', async () => {
 		const { proposal } = await corrected({ phone: '05361 78' }, { email: 'fluechtig@mensch.example' });
 		const later = { ...systemSeed(network), now: new Date(Date.now() + 8 * 86_400_000) };
@@ -169,15 +177,34 @@ describe('a moderator', () => {
 		expect(await mine(first.proposal)).toHaveLength(1);
 		await database.as(seed, (scope) => subscribe(scope, { pace: 'daily', towns: ['03103000'], areas: [] }));
 		expect((await database.as(seed, getSubscription)).towns).toEqual([]);
-		const noon = new Date(); noon.setUTCHours(11, 0, 0, 0);
-		await database.as({ ...systemSeed(network), now: noon }, tellDaily);
-		await database.as({ ...systemSeed(network), now: noon }, tellDaily);
+		const noon = new Date(Date.now() + 86_400_000); noon.setUTCHours(11, 0, 0, 0);
+		const cameAt = (at: Date) => database.owner.query('update proposal set created_at = $2 where id = $1', [first.proposal, at]);
+		await cameAt(new Date(noon.getTime() - 3_600_000));
+		for (const _ of [1, 2]) await database.as({ ...systemSeed(network), now: noon }, tellDaily);
 		expect(await mails(`mail:proposals:%:${person.accountId}:%`)).toHaveLength(1);
+		await cameAt(new Date(0));
 		await database.owner.query(`update office_role set state = 'ended' where account_id = $1`, [person.accountId]);
 		await database.owner.query(`update proposal_subscription set pace = 'at_once' where account_id = $1`, [person.accountId]);
 		const last = await corrected({ phone: '05361 81' });
 		await database.as(systemSeed(network), (scope) => tellAtOnce(scope, last.proposal));
 		expect(await mine(last.proposal)).toHaveLength(0);
+	});
+
+	test('hears of each proposal on one morning only: what came before the mail of a day is not told again the next day', async () => {
+		const own = await aNetwork(database);
+		const person = await aStaffMember(database, own);
+		await database.as(staffSeed(own, person), (scope) => subscribe(scope, { pace: 'daily', towns: [], areas: [] }));
+		const morning = (day: number, minutes = 0) => new Date(Date.UTC(2027, 2, day, 6, 30 + minutes));
+		const comes = (name: string, now: Date) =>
+			database.as({ ...strangerSeed(own, 'intake'), now }, (scope) => proposeNew(scope, { name, kind: 'initiative' }, ABOUT));
+		const told = async () => (await database.owner.query(`select payload from outbox where network_id = $1 and kind = 'mail' and key like $2 order by key`, [own.id, `mail:proposals:%:${person.accountId}:%`]))
+			.rows.map(({ payload }) => ['Frühe', 'Späte'].filter((name) => JSON.stringify(payload.paragraphs).includes(name)));
+		await comes('Frühe Näherei', morning(8, -60));
+		await database.as({ ...systemSeed(own), now: morning(8) }, tellDaily);
+		await comes('Späte Näherei', morning(8, 60));
+		await database.as({ ...systemSeed(own), now: morning(8, 120) }, tellDaily);
+		await database.as({ ...systemSeed(own), now: morning(9) }, tellDaily);
+		expect(await told()).toEqual([['Frühe'], ['Späte']]);
 	});
 
 	test('finds what waits on the start page', async () => {
