@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { RequestEvent } from '@sveltejs/kit';
 import { currentPool } from '#platform/database/current.ts';
+import { log } from '#platform/log/log.ts';
 import { journal } from '#platform/records/journal.ts';
 import { openScope } from '#platform/scope/open-scope.ts';
 import type { Scope } from '#platform/scope/scope.ts';
@@ -70,6 +71,15 @@ export function answerAfter<E extends RequestEvent, T>(query: (scope: Scope, eve
 			return toHttp(error, event);
 		}
 	};
+}
+
+/**
+ * Something short after a page was read, in a transaction of its own: the answer neither waits for it nor fails by it. Use it for
+ * what may be lost (counting), never for what was promised.
+ */
+export function lookAfter(event: RequestEvent, work: (scope: Scope) => Promise<void>): void {
+	const seed = seedFor(event, descriptorOf(event.route.id), 'look');
+	openScope(currentPool(), seed, work).catch((error: unknown) => log.warn({ route: event.route.id, err: error }, 'after a look'));
 }
 
 async function inScope<T>(event: RequestEvent, route: RouteDescriptor, work: (scope: Scope) => Promise<T>): Promise<T> {

@@ -14,7 +14,7 @@ import { boundsOfPoints } from '#shared/geo.ts';
 import { m } from '#text/compiled/messages.js';
 import { localizeHref } from '#text/compiled/runtime.js';
 import { act } from '#web/act.ts';
-import { look } from '#web/look.ts';
+import { look, lookAfter } from '#web/look.ts';
 import type { PageServerLoadEvent, RequestEvent } from './$types.js';
 
 const SIZE = { width: 640, height: 420 };
@@ -36,9 +36,8 @@ const counts = ({ request, locals, url }: Pick<PageServerLoadEvent, 'request' | 
 	request.method === 'GET' && isCounted(request.headers) && !locals.visitor?.session && !url.searchParams.has('ausschnitt');
 
 /** Everything public about one organisation, with its sites on a small map. */
-export const load = look(async (scope, event: PageServerLoadEvent) => {
+const shownPage = look(async (scope, event: PageServerLoadEvent) => {
 	const organisation = await shown(scope, event.params.slug);
-	if (counts(event)) await countOrganisation(scope, organisation.id, 'shown');
 	const places = organisation.sites.flatMap(({ lat, lon, until }) => (lat !== null && lon !== null && !until ? [{ lat, lon }] : []));
 	const home = homeView(boundsOfPoints(places) ?? null, SIZE, null);
 	const view = readView(event.url.searchParams.get('ausschnitt'), SIZE) ?? home;
@@ -55,6 +54,13 @@ export const load = look(async (scope, event: PageServerLoadEvent) => {
 	const up = { label: m.organisations_directory({}, { locale: scope.locale }), href: localizeHref(`/${scope.network.slug}/verzeichnis`, { locale: scope.locale }) };
 	return { organisation, portrait, work: await publicWorkOf(scope, id), map: picture && { view, home, picture, points }, canonical, jsonLd, breadcrumb: [up, { label: organisation.name }] };
 });
+
+/** The answer, and after it the count: the page never waits for the one row of the day that all its visitors count in. */
+export const load = async (event: PageServerLoadEvent) => {
+	const page = await shownPage(event);
+	if (counts(event)) lookAfter(event, (scope) => countOrganisation(scope, page.organisation.id, 'shown'));
+	return page;
+};
 
 export const actions = {
 	kontakt: act({ input: z.object({}) }, async (scope, _, { params, request, locals }: RequestEvent) => {
