@@ -110,7 +110,7 @@ async function recordOf(scope: Scope, organisation: DemoOrganisation): Promise<N
 }
 
 /** Everybody who has a page of their own can be written to there; `.example` reaches nobody (RFC 2606). */
-function mailOf({ website }: DemoOrganisation): string | null {
+export function mailOf({ website }: DemoOrganisation): string | null {
 	return website ? `post@${new URL(website).hostname}` : null;
 }
 

@@ -7,6 +7,7 @@ import {
 import type { Scope } from '#platform/scope/scope.ts';
 import type { Cast } from './cast.ts';
 import type { DemoOrganisation } from './content.ts';
+import { mailOf } from './directory.ts';
 import type { Acting, Timeline } from './timeline.ts';
 
 const STRANGER: Acting = { surface: 'intake', actor: { kind: 'anonymous' } };
@@ -59,7 +60,7 @@ function tellProposals(timeline: Timeline, cast: Cast, shown: DemoOrganisation[]
 }
 
 function tellClaims(timeline: Timeline, cast: Cast, free: DemoOrganisation[]): void {
-	const [proven, checked] = free;
+	const [proven, checked, hinted] = free;
 	const claim = (daysAgo: number, one: DemoOrganisation, name: string, email: string) => {
 		timeline.add(daysAgo, () => STRANGER, async (scope) =>
 			claimOrganisation(scope, await slugOf(scope, cast, one), { name, email, phone: '', role: 'Geschäftsführung', remark: '' }));
@@ -69,7 +70,8 @@ function tellClaims(timeline: Timeline, cast: Cast, free: DemoOrganisation[]): v
 			await checkClaim(scope, row.id);
 		});
 	};
-	if (proven) claim(4.4, proven, 'Mara Eigen', `mara.eigen@${new URL(proven.website!).hostname}`);
+	if (proven) claim(4.4, proven, 'Mara Eigen', mailOf(proven)!);
+	if (hinted) claim(1.1, hinted, 'Ari Nahe', `ari.nahe@${new URL(hinted.website!).hostname}`);
 	if (!checked) return;
 	claim(2.6, checked, 'Jo Wander', 'jo.wander@posteingang.example');
 	timeline.add(1.5, () => cast.staff(cast.officeFor(checked.key).slug), async (scope) => {

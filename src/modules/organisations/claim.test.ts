@@ -9,18 +9,18 @@ test('the address of the entry proves, however it is written', () => {
 	expect(claimWay('korn@gmx.de', { email: 'korn@GMX.de', website: null })).toBe('recorded_address');
 });
 
-test('an address of the same domain as mail or website proves, of a shop below the domain, too', () => {
+test('an address of the same domain as mail or website suggests, of a shop below the domain, too', () => {
 	expect(claimWay('lisa@baeckerei-korn.example', record)).toBe('same_domain');
 	expect(claimWay('lisa@baeckerei-korn.example', { email: null, website: record.website })).toBe('same_domain');
 	expect(claimWay('lisa@korn.example', { email: null, website: 'https://shop.korn.example' })).toBe('same_domain');
 });
 
-test('a free mail service proves by the whole address only', () => {
+test('an address of a free mail service suggests nothing', () => {
 	expect(claimWay('andere@gmx.de', { email: 'korn@gmx.de', website: null })).toBeNull();
 	expect(claimWay('wer@t-online.de', { email: null, website: 'https://t-online.de' })).toBeNull();
 });
 
-test('a domain that only looks alike proves nothing, nor does a shared host, a top level or nonsense', () => {
+test('a domain that only looks alike suggests nothing, nor does a shared host, a top level or nonsense', () => {
 	for (const [email, website] of [
 		['a@boese-korn.example', 'https://korn.example'], ['a@sub.korn.example', 'https://korn.example'], ['a@example', 'https://korn.example'], ['a@facebook.com', 'https://www.facebook.com/korn'],
 		['a@jimdo.com', 'https://korn.jimdo.com'], ['a@korn.example', 'kein Netz'], ['kein-at', 'https://korn.example']

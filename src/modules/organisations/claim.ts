@@ -5,7 +5,10 @@ import { addDays } from '#shared/dates.ts';
 export const CLAIM_STATES = ['unconfirmed', 'checking', 'proven', 'granted', 'refused', 'withdrawn'] as const;
 export type ClaimState = (typeof CLAIM_STATES)[number];
 
-/** How a claim was proven: by the address at the entry, by one of the same domain, by a code sent in a letter, by the office (on the phone, in person). */
+/**
+ * How a claim was proven: by the address at the entry, by a code sent in a letter, by the office (on the phone, in person). An address
+ * of the same domain proves nothing by itself, it only tells the office why to believe it.
+ */
 export type ClaimWay = 'recorded_address' | 'same_domain' | 'letter' | 'office';
 
 /** The office may refuse what proved itself for so many days; then the access stands. */
@@ -17,8 +20,8 @@ export const MOST_TRIES = 5;
 export const CODE_DAYS = 30;
 
 /**
- * Domains under which anybody gets an address: the same one proves nothing. The providers common in Germany (freemail services and
- * access providers, as of 2026); an unknown one is caught by the office, which hears of every claim.
+ * Domains under which anybody gets an address: the same one suggests nothing. The providers common in Germany (freemail services and
+ * access providers, as of 2026). No such list is ever complete, so a domain opens no access whether it stands here or not.
  */
 const FREE_MAIL = new Set([
 	'gmail.com', 'googlemail.com', 'gmx.de', 'gmx.net', 'gmx.at', 'gmx.ch', 'gmx.com', 'gmx.eu', 'gmx.info', 'gmx.org', 'web.de', 't-online.de', 'magenta.de', 'freenet.de', 'arcor.de',
@@ -44,8 +47,8 @@ function hostOf(website: string | null): string {
 }
 
 /**
- * What a confirmed address proves: the very one of the entry, or one of the domain of its mail or website. Null: the office checks.
- * Free mail services prove by the whole address only.
+ * What a confirmed address says: the very one of the entry proves; one of the domain of its mail or website suggests to the office
+ * that the claim is right. Null: it says nothing.
  */
 export function claimWay(email: string, record: { email: string | null; website: string | null }): 'recorded_address' | 'same_domain' | null {
 	if (record.email && record.email.trim().toLowerCase() === email.toLowerCase()) return 'recorded_address';

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { getOpenLink, issueLink } from '#modules/people/server/index.ts';
 import { publicAddress } from '#platform/config/public-address.ts';
 import type { Scope } from '#platform/scope/scope.ts';
+import { withinRate } from '#platform/security/rate.ts';
 import type { Locale } from '#shared/locale.ts';
 import { NotFound } from '#shared/refusal.ts';
 
@@ -11,6 +12,15 @@ export type LinkKind = 'proposal' | 'claim' | 'keeping';
 
 /** How long each opens its record, in days. A claim is confirmed within a week or forgotten; its state can be looked up longer. */
 const DAYS: Record<LinkKind, number> = { proposal: 180, claim: 60, keeping: 120 };
+
+/** Mails that strangers can make one address receive from the directory, in an hour and in a day: [hits, seconds]. */
+const MAILS = [['organisations.confirm', 4, 3600], ['organisations.confirm_day', 10, 86_400]] as const;
+
+/** Whether a public form may still have a mail sent to this address; anybody can type anybody's. */
+export async function mayBeWrittenTo(scope: Scope, email: string): Promise<boolean> {
+	for (const [what, hits, seconds] of MAILS) if (!(await withinRate(scope, what, email.toLowerCase(), hits, seconds))) return false;
+	return true;
+}
 
 /** Makes a link for one record and answers its secret; opening it changes nothing and does not use it up. */
 export async function issueOwnLink(scope: Scope, kind: LinkKind, recordId: string, email: string): Promise<string> {

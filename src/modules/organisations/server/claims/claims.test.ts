@@ -8,6 +8,7 @@ import type { ScopeSeed } from '#platform/scope/scope.ts';
 import {
 	claimOrganisation, confirmClaim, enterCode, getClaim, getClaimByLink, getClaimLetter, grantClaim, issueCode, listClaims, refuseClaim, waitingInDirectory, withdrawOrganisation
 } from '../index.ts';
+import { holdClaim } from './load.ts';
 import { forgetUnconfirmedClaims, settleClaims } from './chores.ts';
 import { checkClaim, checkCode } from './prove.ts';
 
@@ -26,7 +27,12 @@ const mails = async (key: string) =>
 	(await database.owner.query(`select payload from outbox where network_id = $1 and kind = 'mail' and key like $2 order by created_at`, [network.id, key])).rows.map((row) => row.payload);
 const link = () => strangerSeed(network, 'link');
 const system = () => systemSeed(network);
-const anEntry = (given: object = {}) => anOrganisation(database, network, { name: 'Bäckerei Korn', email: 'info@korn.example', website: 'https://korn.example', phone: '0202 55', ...given });
+let entries = 0;
+/** An entry with an address of its own: one address gets a few mails an hour only. */
+async function anEntry() {
+	const email = `info${++entries}@korn.example`;
+	return { ...(await anOrganisation(database, network, { name: 'Bäckerei Korn', email, website: 'https://korn.example', phone: '0202 55' })), email };
+}
 
 /** Somebody claims an entry; answers the claim and the secret of the link. */
 async function claimed(slug: string, email: string, seed: TestNetwork = network): Promise<{ id: string; token: string }> {
@@ -45,11 +51,11 @@ async function confirmed(slug: string, email: string) {
 
 describe('a claim', () => {
 	test('by the address of the entry is proven, opens an access and tells the office, which may refuse', async () => {
-		const { id: organisation, slug } = await anEntry();
-		const { id, token } = await confirmed(slug, 'info@korn.example');
+		const { id: organisation, slug, email } = await anEntry();
+		const { id, token } = await confirmed(slug, email);
 		const page = await database.as(desk, (scope) => getClaim(scope, id));
 		expect([page.state, page.way, page.objectionUntil !== null]).toEqual(['proven', 'recorded_address', true]);
-		expect((await database.as(desk, (scope) => listMembersOf(scope, organisation))).map(({ email, state }) => [email, state])).toEqual([['info@korn.example', 'invited']]);
+		expect((await database.as(desk, (scope) => listMembersOf(scope, organisation))).map((one) => [one.email, one.state])).toEqual([[email, 'invited']]);
 		expect([(await mails(`mail:claim:${id}:office:proven`))[0].to.email, (await mails('mail:people.invitation:%')).length]).toEqual(['post@buero.example', 1]);
 		expect((await mails('mail:people.invitation:%'))[0].paragraphs.join(' '), 'the mail names the entry').toContain(`den Eintrag „${page.organisation}“`);
 		await database.as(desk, (scope) => refuseClaim(scope, id, 'Das war ein Irrtum.'));
@@ -60,8 +66,8 @@ describe('a claim', () => {
 	});
 
 	test('that was proven stands when the period is over', async () => {
-		const { slug } = await anEntry();
-		const { id } = await confirmed(slug, 'chef@korn.example');
+		const { slug, email } = await anEntry();
+		const { id } = await confirmed(slug, email);
 		const later = { ...system(), now: new Date(Date.now() + 16 * 86_400_000) };
 		await expect(database.as({ ...desk, now: later.now }, (scope) => refuseClaim(scope, id, 'zu spät'))).rejects.toMatchObject({ code: 'organisations.claim_period_over' });
 		await database.as(later, settleClaims);
@@ -87,11 +93,44 @@ describe('a claim', () => {
 	});
 
 	test('waits for the office although its address fits, while another is open or somebody speaks for the entry', async () => {
-		const { slug } = await anEntry();
-		await confirmed(slug, 'erste@korn.example');
-		const { id } = await confirmed(slug, 'zweite@korn.example');
+		const { slug, email } = await anEntry();
+		await confirmed(slug, email);
+		const { id } = await confirmed(slug, email);
 		const page = await database.as(desk, (scope) => getClaim(scope, id));
 		expect([page.state, page.others.map(({ what }) => what).sort()]).toEqual(['checking', ['claim', 'invited']]);
+	});
+
+	test('by an address of the same domain opens nothing: the office reads it as a hint and decides', async () => {
+		const { id: organisation, slug } = await anEntry();
+		const { id } = await confirmed(slug, 'lisa@korn.example');
+		const page = await database.as(desk, (scope) => getClaim(scope, id));
+		expect([page.state, page.way, page.objectionUntil]).toEqual(['checking', 'same_domain', null]);
+		expect(await database.as(desk, (scope) => listMembersOf(scope, organisation))).toEqual([]);
+		expect(JSON.stringify((await mails(`mail:claim:${id}:office:checking`))[0].paragraphs)).toContain('dieselbe Domain');
+		await database.as(desk, (scope) => grantClaim(scope, id, 'Angerufen'));
+		expect((await database.as(desk, (scope) => getClaim(scope, id))).way).toBe('office');
+	});
+
+	test('is looked at one after the other: of several by the address of the entry at the same moment one is proven', async () => {
+		const { slug, id: organisation, email } = await anEntry();
+		const open: string[] = [];
+		for (let n = 0; n < 2; n++) {
+			const claim = await claimed(slug, email);
+			await database.as(link(), (scope) => confirmClaim(scope, claim.token));
+			open.push(claim.id);
+		}
+		const { promise: held, resolve } = Promise.withResolvers<void>();
+		const first = database.as(system(), async (scope) => {
+			await holdClaim(scope, open[0]!);
+			resolve();
+			// Meanwhile the second one begins; it has to wait for this one's end, not for a row of its own only.
+			await new Promise((go) => { setTimeout(go, 300); });
+			await checkClaim(scope, open[0]!);
+		});
+		await held;
+		await Promise.all([first, database.as(system(), (scope) => checkClaim(scope, open[1]!))]);
+		const { rows } = await database.owner.query('select id, state from claim where organisation_id = $1 order by state', [organisation]);
+		expect(rows).toEqual([{ id: open[0], state: 'proven' }, { id: open[1], state: 'withdrawn' }]);
 	});
 
 	test('repeated with the same address replaces the earlier one', async () => {
@@ -143,9 +182,18 @@ describe('a link of a claim', () => {
 });
 
 describe('the walls', () => {
-	test('nobody learns by the form which address is recorded: the same mail, the same row, whatever the entry knows', async () => {
+	test('a mail that anybody can have sent says nothing that was typed, and one address gets a few of them only', async () => {
 		const { slug } = await anEntry();
-		const [fits, other] = [await claimed(slug, 'info@korn.example'), await claimed(slug, 'fremd@anders.example')];
+		const lure = { name: 'Gewonnen! Jetzt klicken', email: 'opfer@fremd.example', phone: '', role: 'Hauptgewinn', remark: 'Hier klicken' };
+		for (let n = 0; n < 7; n++) await database.as(strangerSeed(network, 'intake'), (scope) => claimOrganisation(scope, slug, lure));
+		const sent = (await mails('mail:claim:%:receipt')).filter(({ to }) => to.email === lure.email);
+		expect([sent.length, sent.filter((mail) => /klicken|gewinn/i.test(JSON.stringify(mail)))]).toEqual([4, []]);
+		expect((await database.owner.query('select 1 from claim where email = $1', [lure.email])).rowCount).toBe(4);
+	});
+
+	test('nobody learns by the form which address is recorded: the same mail, the same row, whatever the entry knows', async () => {
+		const { slug, email } = await anEntry();
+		const [fits, other] = [await claimed(slug, email), await claimed(slug, 'fremd@anders.example')];
 		const shape = async ({ id }: { id: string }) => {
 			const row = (await database.owner.query(`select to_jsonb(c) - 'id' - 'email' - 'created_at' as row from claim c where id = $1`, [id])).rows[0].row;
 			const [mail] = await mails(`mail:claim:${id}:receipt`);

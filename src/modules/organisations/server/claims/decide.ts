@@ -27,8 +27,10 @@ export async function grantClaim(scope: Scope, id: string, reason: string): Prom
 	const claim = await holdClaim(scope, id);
 	if (claim.state !== 'checking' && claim.state !== 'proven') throw new Refused('organisations.claim_decided');
 	const accountId = claim.state === 'proven' ? claim.account_id : await invite(scope, claim);
-	await decide(scope, claim, { state: 'granted', way: (claim.way ?? 'office') as ClaimRow['way'], account_id: accountId, objection_until: null }, reason);
-	await fact(scope, { kind: 'organisations.claim_granted', record: { kind: 'claim', id }, organisationId: claim.organisation_id, payload: { way: claim.way ?? 'office' } });
+	// While it was checked, the way was a hint of the address only; what opens the access now is the office's own check.
+	const way = claim.state === 'proven' ? (claim.way ?? 'office') : 'office';
+	await decide(scope, claim, { state: 'granted', way, account_id: accountId, objection_until: null }, reason);
+	await fact(scope, { kind: 'organisations.claim_granted', record: { kind: 'claim', id }, organisationId: claim.organisation_id, payload: { way } });
 }
 
 /** The office refuses, with a reason that the claimant reads; an access that was opened ends at once. After the period it no longer can. */

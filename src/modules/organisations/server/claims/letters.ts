@@ -46,7 +46,7 @@ export async function tellOffice(scope: Scope, claim: ClaimRow, kind: 'proven' |
 		key: `claim:${claim.id}:office:${kind}`, subject: m.organisations_claim_office_subject({ name }, options),
 		paragraphs: [kind === 'proven'
 			? m.organisations_claim_office_proven({ name, day: claim.objection_until ? longDay(claim.objection_until, 'de') : '' }, options)
-			: m.organisations_claim_office_checking({ name }, options)],
+			: claim.way === 'same_domain' ? m.organisations_claim_office_checking_domain({ name }, options) : m.organisations_claim_office_checking({ name }, options)],
 		action: { label: m.organisations_claim_office_button({}, options), url: publicAddress(`/${scope.network.slug}/schreibtisch/uebernahmen/${claim.id}`, 'de') },
 		delivery: 'resend'
 	});

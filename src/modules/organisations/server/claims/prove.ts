@@ -14,8 +14,8 @@ import { holdClaim, type ClaimRow } from './load.ts';
 interface Standing { state: string; audience: string; email: string | null; website: string | null; spoken_for: boolean; other_claims: boolean }
 
 /**
- * A claimant confirmed their address: the program compares it with what the entry knows. The entry's own address or domain proves
- * the claim; where somebody speaks for the organisation already, or another claim is open, the office decides whatever the address says.
+ * A claimant confirmed their address: the program compares it with what the entry knows. Only the entry's own address proves the
+ * claim; where somebody speaks for the organisation already, or another claim is open, the office decides whatever the address says.
  */
 export async function checkClaim(scope: Scope, claimId: string): Promise<void> {
 	const claim = await holdClaim(scope, claimId);
@@ -23,11 +23,11 @@ export async function checkClaim(scope: Scope, claimId: string): Promise<void> {
 	await supersede(scope, claim);
 	const standing = await standingOf(scope, claim);
 	if (standing.state !== 'active' || standing.audience !== 'public') return refuse(scope, claim);
-	const way = standing.spoken_for || standing.other_claims ? null : claimWay(claim.email, standing);
-	if (way) return proveClaim(scope, claim, way);
-	await setState(scope, claim, { state: 'checking' });
+	const way = claimWay(claim.email, standing);
+	if (way === 'recorded_address' && !standing.spoken_for && !standing.other_claims) return proveClaim(scope, claim, way);
+	await setState(scope, claim, { state: 'checking', way });
 	await tellClaimant(scope, claim, { kind: 'checking' });
-	await tellOffice(scope, claim, 'checking');
+	await tellOffice(scope, { ...claim, way }, 'checking');
 }
 
 /** The code of the letter came back: whoever opened the organisation's post speaks for it. */

@@ -5,7 +5,7 @@ import { newId } from '#shared/ids.ts';
 import { m } from '#text/compiled/messages.js';
 import { saidOf } from '../../proposal.ts';
 import { sendLetter } from '../letter.ts';
-import { issueOwnLink, linkAddress } from '../own-links.ts';
+import { issueOwnLink, linkAddress, mayBeWrittenTo } from '../own-links.ts';
 import { getOrganisationPage } from '../queries/organisation-page.ts';
 
 /** Who says that an entry is theirs, and how to reach them. */
@@ -13,10 +13,12 @@ export interface Claimant { name: string; email: string; phone: string; role: st
 
 /**
  * Somebody says "Das ist mein Eintrag". Whoever asks gets the same answer and one mail, whatever the entry knows: which address is
- * recorded there, whether somebody speaks for it already and whether others asked, is learned by nobody.
+ * recorded there, whether somebody speaks for it already and whether others asked, is learned by nobody. Nothing that was typed stands in
+ * that mail, and more than a few to one address are silently not sent (then nothing is kept either: nobody could confirm it).
  */
 export async function claimOrganisation(scope: Scope, slug: string, claimant: Claimant): Promise<void> {
 	const page = await getOrganisationPage(scope, slug);
+	if (!(await mayBeWrittenTo(scope, claimant.email))) return;
 	const officeId = page.office?.id ?? (await officeForTown(scope, saidOf(page).city));
 	const id = newId(scope.now.getTime());
 	await scope.db.insertInto('claim').values({
@@ -24,7 +26,7 @@ export async function claimOrganisation(scope: Scope, slug: string, claimant: Cl
 	}).execute();
 	const options = { locale: scope.locale };
 	const token = await issueOwnLink(scope, 'claim', id, claimant.email);
-	await sendLetter(scope, officeId, { name: claimant.name, email: claimant.email, locale: scope.locale }, {
+	await sendLetter(scope, officeId, { email: claimant.email, locale: scope.locale }, {
 		key: `claim:${id}:receipt`, subject: m.organisations_claim_mail_subject({ name: page.name }, options),
 		paragraphs: [m.organisations_claim_mail_text({ name: page.name }, options), m.organisations_claim_mail_next({}, options), m.organisations_proposal_mail_ignore({}, options)],
 		action: { label: m.organisations_proposal_mail_button({}, options), url: linkAddress(scope, 'uebernahme', token, scope.locale) },

@@ -10,7 +10,7 @@ import { m } from '#text/compiled/messages.js';
 import { changesOf, saidOf, type Proposed, type ProposalKind, type ProposalSource } from '../../proposal.ts';
 import type { OrganisationPage } from '../../views.ts';
 import { sendLetter } from '../letter.ts';
-import { issueOwnLink, linkAddress } from '../own-links.ts';
+import { issueOwnLink, linkAddress, mayBeWrittenTo } from '../own-links.ts';
 import { archivedBy } from '../queries/archived.ts';
 import { getOrganisationPage } from '../queries/organisation-page.ts';
 
@@ -20,7 +20,7 @@ export interface About { source: ProposalSource; sourceWords: string; remark: st
 /** Somebody says that an organisation is missing (Eintrag vorschlagen). It waits for the office in whose territory the town lies. */
 export async function proposeNew(scope: Scope, given: Proposed, about: About): Promise<void> {
 	const said = Object.fromEntries(Object.entries(given).filter(([, text]) => text.trim() !== ''));
-	await keep(scope, { kind: 'new', given: said, name: given.name ?? '', officeId: await officeForTown(scope, given.city ?? ''), town: given.city ?? '', about });
+	await keep(scope, { kind: 'new', given: said, officeId: await officeForTown(scope, given.city ?? ''), town: given.city ?? '', about });
 }
 
 /** Somebody says what is wrong in a public entry (Angaben berichtigen). Refuses where nothing differs and nothing is remarked. */
@@ -28,7 +28,7 @@ export async function proposeCorrection(scope: Scope, slug: string, typed: Propo
 	const page = await getOrganisationPage(scope, slug);
 	const given = changesOf(saidOf(page), typed);
 	if (Object.keys(given).length === 0 && about.remark === '') throw new Refused('organisations.proposal_nothing_changed');
-	await keep(scope, { ...(await placeOf(scope, page)), kind: 'correction', given, name: page.name, page, about });
+	await keep(scope, { ...(await placeOf(scope, page)), kind: 'correction', given, page, about });
 }
 
 /**
@@ -39,7 +39,7 @@ export async function proposeGone(scope: Scope, slug: string, since: string, abo
 	if (await archivedBy(scope, slug)) return;
 	const page = await getOrganisationPage(scope, slug);
 	const remark = [since && m.organisations_proposal_gone_since({ since }, { locale: 'de' }), about.remark].filter(Boolean).join('\n');
-	await keep(scope, { ...(await placeOf(scope, page)), kind: 'gone', given: {}, name: page.name, page, about: { ...about, remark } });
+	await keep(scope, { ...(await placeOf(scope, page)), kind: 'gone', given: {}, page, about: { ...about, remark } });
 }
 
 /** A record is looked after by the office that keeps it, else by the one whose territory it lies in. */
@@ -48,9 +48,9 @@ async function placeOf(scope: Scope, page: OrganisationPage): Promise<{ officeId
 	return { officeId: page.office?.id ?? (await officeForTown(scope, town)), town };
 }
 
-interface Fresh { kind: ProposalKind; given: Proposed; name: string; officeId: string; town: string; about: About; page?: OrganisationPage }
+interface Fresh { kind: ProposalKind; given: Proposed; officeId: string; town: string; about: About; page?: OrganisationPage }
 
-async function keep(scope: Scope, { kind, given, name, officeId, town, about, page }: Fresh): Promise<void> {
+async function keep(scope: Scope, { kind, given, officeId, town, about, page }: Fresh): Promise<void> {
 	const id = newId(scope.now.getTime());
 	const said = page && saidOf(page);
 	await scope.db.insertInto('proposal').values({
@@ -58,7 +58,7 @@ async function keep(scope: Scope, { kind, given, name, officeId, town, about, pa
 		given: JSON.stringify(given), shown: JSON.stringify(said ? Object.fromEntries(Object.keys(given).map((field) => [field, said[field as keyof Proposed]])) : {}),
 		remark: about.remark, source: about.source, source_words: about.sourceWords, reporter_email: about.email || null, locale: scope.locale, created_at: scope.now
 	}).execute();
-	if (about.email) await sendReceipt(scope, { id, name, officeId, email: about.email });
+	if (about.email && (await mayBeWrittenTo(scope, about.email))) await sendReceipt(scope, { id, officeId, email: about.email, entry: page?.name });
 	const about_ = { record: { kind: 'proposal', id }, organisationId: page?.id ?? null, officeId };
 	await journal(scope, { ...about_, deed: 'organisations.propose', audience: 'office', after: { kind, fields: Object.keys(given) } });
 	await fact(scope, { ...about_, kind: 'organisations.proposal_received', payload: { kind } });
@@ -71,14 +71,21 @@ async function agsOf(scope: Scope, town: string): Promise<string | null> {
 	return found.rows[0]?.ags ?? null;
 }
 
-/** Thanks, and asks to confirm the address: without that nothing further is ever written to it. */
-async function sendReceipt(scope: Scope, proposal: { id: string; name: string; officeId: string; email: string }): Promise<void> {
+/**
+ * Thanks, and asks to confirm the address: without that nothing further is ever written to it. It names the public entry, but nothing
+ * that was typed: the address may be anybody's.
+ */
+async function sendReceipt(scope: Scope, proposal: { id: string; officeId: string; email: string; entry: string | undefined }): Promise<void> {
 	const options = { locale: scope.locale };
 	const token = await issueOwnLink(scope, 'proposal', proposal.id, proposal.email);
+	const { entry } = proposal;
 	await sendLetter(scope, proposal.officeId, { email: proposal.email, locale: scope.locale }, {
 		key: `proposal:${proposal.id}:receipt`,
-		subject: m.organisations_proposal_mail_subject({ name: proposal.name }, options),
-		paragraphs: [m.organisations_proposal_mail_thanks({ name: proposal.name }, options), m.organisations_proposal_mail_confirm({}, options), m.organisations_proposal_mail_ignore({}, options)],
+		subject: entry ? m.organisations_proposal_mail_subject({ name: entry }, options) : m.organisations_proposal_mail_subject_new({}, options),
+		paragraphs: [
+			entry ? m.organisations_proposal_mail_thanks({ name: entry }, options) : m.organisations_proposal_mail_thanks_new({}, options), m.organisations_proposal_mail_confirm({}, options),
+			m.organisations_proposal_mail_ignore({}, options)
+		],
 		action: { label: m.organisations_proposal_mail_button({}, options), url: linkAddress(scope, 'vorschlag', token, scope.locale) },
 		delivery: 'resend'
 	});
