@@ -31,6 +31,7 @@ export function findBrokenKeys(network: DemoNetwork): string[] {
 		...twice('introduction', network.introductions.map((i) => i.key)),
 		...missing('relation', network.organisations.flatMap((o) => o.relations.map((r) => r.to)), organisations),
 		...missing('contact', network.organisations.map((o) => o.contact), people),
+		...missing('further role', network.people.flatMap((p) => (p.roles ?? []).map((r) => r.at)), organisations),
 		...missing('employer', network.people.map((p) => p.organisation), organisations),
 		...missing('office', [...network.people, ...entries, ...network.organisations].map((x) => x.office), offices),
 		...network.organisations.filter((o) => (o.audience === 'office') !== (o.office !== undefined))

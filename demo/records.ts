@@ -15,7 +15,7 @@ export type DemoOffice = {
 /** A person, always invented; staff carry `office`, all others `organisation`. */
 export type DemoPerson = {
 	key: string; name: string; email: string; phone?: string; mobile?: string;
-	office?: string; organisation?: string; role: string;
+	office?: string; organisation?: string; role: string; roles?: { at: string }[];
 };
 /** A site (Betriebsstätte); `precision` says whether the point means the street or only the district. */
 export type DemoSite = { street?: string; postcode: string; city: string; lat: number; lon: number; precision: string };

@@ -24,6 +24,8 @@ export interface DemoOffice {
 export interface DemoPerson {
 	key: string; name: string; email: string; phone?: string; mobile?: string; position?: string; languages?: string[];
 	office?: string; organisation?: string; role: OfficeRole | 'partner' | 'member' | 'contact';
+	/** What else the person does or did, elsewhere. */
+	roles?: { at: string; role: string; since: string; until?: string }[];
 }
 
 export interface DemoSite {

@@ -8,7 +8,7 @@ import type { Scope } from '#platform/scope/scope.ts';
 import type { Cast } from './cast.ts';
 import type { DemoArea, DemoOrganisation } from './content.ts';
 import { welcomePeople } from './people.ts';
-import { atWork, type Timeline } from './timeline.ts';
+import { atWork, dayFrom, type Timeline } from './timeline.ts';
 
 /** The offices began to work with the program so long ago. */
 export const FIRST_DAY = 760;
@@ -52,6 +52,19 @@ export function tellOrganisations(timeline: Timeline, cast: Cast): void {
 		}
 	}
 	tellRelations(timeline, cast, days);
+	tellFurtherRoles(timeline, cast, days);
+}
+
+/** Who also sits on a board elsewhere, or worked somewhere else before. */
+function tellFurtherRoles(timeline: Timeline, cast: Cast, days: Map<string, number>): void {
+	for (const { organisation, name, email, phone, mobile, roles = [] } of cast.content.people) {
+		for (const { at, ...role } of roles) {
+			const later = Math.min(days.get(organisation!) ?? 0, days.get(at) ?? 0) - 1;
+			timeline.add(later, () => cast.staff(cast.officeFor(at).slug), async (scope) => {
+				await addPersonRole(scope, cast.idOf('organisations', at), { person: { name, email, phone: phone ?? mobile ?? null }, ...role });
+			});
+		}
+	}
 }
 
 /**
@@ -75,7 +88,7 @@ async function list(scope: Scope, cast: Cast, organisation: DemoOrganisation, to
 	cast.organisations.set(organisation.key, id);
 	await welcomePeople(scope, cast, organisation.key);
 	await noteContact(scope, cast, organisation);
-	for (const event of organisation.lifeEvents) await recordLifeEvent(scope, id, { ...event, at: event.on, audience: 'public' });
+	for (const event of organisation.lifeEvents) await recordLifeEvent(scope, id, { ...event, at: dayFrom(event.on, today), audience: 'public' });
 }
 
 /** The person to turn to; every second one agreed by telephone to be named to strangers, where the record is public. */

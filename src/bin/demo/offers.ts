@@ -3,11 +3,10 @@ import type { CategoryKey } from '#modules/exchange/categories.ts';
 import type { OfferState } from '#modules/exchange/need-rules.ts';
 import { confirmOffer, makeOffer, withdrawOffer } from '#modules/exchange/server/index.ts';
 import type { Scope } from '#platform/scope/scope.ts';
-import { addDays, dayOf } from '#shared/dates.ts';
 import type { Cast } from './cast.ts';
 import type { Criteria, DemoEntry } from './content.ts';
 import { bringing, doorOf, officeOf } from './needs.ts';
-import { atWork, type Timeline } from './timeline.ts';
+import { atWork, dayFrom, type Timeline } from './timeline.ts';
 
 /** Notes how each offer was made, that some were confirmed since, and when it was taken. */
 export function tellOffers(timeline: Timeline, cast: Cast): void {
@@ -43,10 +42,7 @@ async function make(scope: Scope, cast: Cast, offer: DemoEntry, today: Date): Pr
 	cast.offers.set(offer.key, id);
 }
 
-/** `in 98 days` is counted from the day of loading, so that the demo never grows old. */
+/** Days to come are counted from the day of loading, so that the demo never grows old. */
 function withDates(attributes: Criteria, today: Date): Criteria {
-	return Object.fromEntries(Object.entries(attributes).map(([key, value]) => {
-		const days = /^in (-?\d+) days$/.exec(String(value))?.[1];
-		return [key, days === undefined ? value : addDays(dayOf(today), Number(days))];
-	}));
+	return Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key, typeof value === 'string' ? dayFrom(value, today) : value]));
 }

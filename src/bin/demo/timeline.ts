@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Actor, Scope } from '#platform/scope/scope.ts';
+import { addDays, dayOf } from '#shared/dates.ts';
 
 const DAY = 86_400_000;
 
@@ -63,4 +64,10 @@ export function atWork(daysAgo: number, key: string, today: Date): number {
 	const wanted = (today.getUTCHours() + today.getUTCMinutes() / 60 - hour) / 24;
 	const ago = daysAgo + wanted;
 	return ago < 0.01 ? 0.01 + (mark % 100) / 10_000 : ago;
+}
+
+/** `in 98 days` as a day, counted from the day of loading; every other text stays as it is. */
+export function dayFrom(text: string, today: Date): string {
+	const days = /^in (-?\d+) days$/.exec(text)?.[1];
+	return days === undefined ? text : addDays(dayOf(today), Number(days));
 }

@@ -21,6 +21,9 @@ export interface OrganisationFacts {
 	'organisations.parted': { from: string };
 	/** Ansiedlung, Erweiterung, Umbau, Umzug, Nachnutzung or Übergabe. */
 	'organisations.life_event_recorded': { kind: string; day: string; areaId: string | null };
+	/** It was corrected: this is what holds now; and taken back. */
+	'organisations.life_event_revised': { kind: string; day: string; areaId: string | null };
+	'organisations.life_event_withdrawn': { kind: string };
 	/** Somebody of the public proposed something; nothing of it is public. */
 	'organisations.proposal_received': { kind: 'new' | 'correction' | 'gone' };
 	/** The office took a proposal over. */

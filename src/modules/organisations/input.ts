@@ -115,8 +115,20 @@ export const showPersonInput = z.object({ rolle: line(36), einverstanden: z.enum
 /** A life event (Station). */
 export const eventInput = z.object({
 	ereignis: z.enum(LIFE_EVENT_KINDS, 'common.choice_wrong'), wann: partialDate.refine((text) => text !== '', 'organisations.date_unclear'),
-	notiz: line(400), oeffentlich: ticked
+	notiz: line(400), sichtbar: z.enum(AUDIENCES, 'common.choice_wrong').default('network')
 });
+
+/** A life event of a form, as the module names it. */
+export const eventOf = (given: z.output<typeof eventInput>) => ({ kind: given.ereignis, at: given.wann, note: given.notiz, audience: given.sichtbar });
+
+/** What a person does somewhere, from and until when. */
+export const roleInput = z.object({ rolle: line(120).refine((text) => text !== '', 'organisations.role_missing'), seit: partialDate, bis: partialDate });
+
+/** A role as the module names it. */
+export const roleOf = (given: z.output<typeof roleInput>) => ({ role: given.rolle, since: given.seit || null, until: given.bis || null });
+
+/** The same at one more organisation, named as the directory names it. */
+export const furtherRoleInput = roleInput.extend({ bei: line(200).refine((text) => text !== '', 'common.field_missing') });
 
 /** A field of the taxonomy. */
 export const taxonomyInput = z.object({

@@ -86,7 +86,7 @@ export interface OrganisationPage {
 	sites: SiteView[];
 	people: { id: string; name: string; title: string; role: string }[];
 	relations: { id: string; kind: RelationKind; outgoing: boolean; other: { id: string; slug: string; name: string }; goods: string; quantity: string; since: string | null; until: string | null; audience: Audience }[];
-	lifeEvents: { id: string; kind: LifeEventKind; at: PartialDate; note: string }[];
+	lifeEvents: { id: string; kind: LifeEventKind; at: PartialDate; note: string; ahead: boolean; audience: Audience }[];
 	audience: Audience;
 	state: OrganisationState;
 	age: Age;
@@ -138,10 +138,18 @@ export interface PersonRole {
 	role: string;
 	since: string | null;
 	until: string | null;
+	/** It ended before today. */
+	former: boolean;
 	/** Strangers see it, because the person agreed (`agreedAt`, `agreedHow`). */
 	public: boolean;
 	agreedAt: Date | null;
 	agreedHow: string | null;
+}
+
+/** A person of contact as staff see them: how to reach them, and where they have or had which role. */
+export interface PersonPage {
+	id: string; name: string; title: string; email: string | null; phone: string | null;
+	roles: (PersonRole & { organisationId: string; organisation: string; state: OrganisationState })[];
 }
 
 /** Somebody to choose, told apart by where they are known from. */

@@ -73,6 +73,14 @@ export const organisations: DescriptorTable = {
 	[`${desk}/[id]/person`]: {
 		...DESK, objects: { id: 'organisation', person: 'person' }, actions: { default: { audit: 'organisations.add_person' } }
 	},
+	[`${desk}/station/[station]`]: {
+		...DESK, objects: { station: 'life_event' },
+		actions: { aendern: { audit: 'organisations.revise_life_event' }, zuruecknehmen: { audit: 'organisations.withdraw_life_event' } }
+	},
+	'/(desk)/[network]/schreibtisch/personen/[person]': {
+		...DESK, objects: { person: 'contact_person', funktion: 'organisation_person' },
+		actions: { aendern: { audit: 'organisations.revise_person' }, beenden: { audit: 'organisations.end_person' }, weitere: { audit: 'organisations.add_person' } }
+	},
 	[`${desk}/beziehung/[verbindung]`]: { ...DESK, objects: { verbindung: 'relation' }, actions: { default: { audit: 'organisations.revise_relation' } } },
 	[`${desk}/[id]/standort`]: {
 		...DESK, objects: { id: 'organisation', standort: 'site' },

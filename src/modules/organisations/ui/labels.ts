@@ -30,6 +30,11 @@ export const EVENT_LABELS: Record<LifeEventKind, () => string> = {
 	moved_within: m.organisations_event_moved_within, reused: m.organisations_event_reused, handed_over: m.organisations_event_handed_over
 };
 
+/** A life event in words; one that is still to come says so. */
+export function eventTitle({ kind, ahead }: { kind: LifeEventKind; ahead: boolean }): string {
+	return ahead ? m.organisations_event_ahead({ what: EVENT_LABELS[kind]() }) : EVENT_LABELS[kind]();
+}
+
 export const FACET_LABELS: Record<Facet, () => string> = {
 	kind: m.organisations_facet_kind, field: m.organisations_facet_field, section: m.organisations_facet_section,
 	town: m.organisations_facet_town, district: m.organisations_facet_district, area: m.organisations_facet_area,

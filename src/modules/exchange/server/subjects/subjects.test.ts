@@ -61,6 +61,24 @@ describe('a person at the desk', () => {
 		expect(rows).toEqual([{ actor_id: lead.personId }]);
 	});
 
+	test('with several roles, one of them former, at several organisations: all of them are disclosed, and none names the person after an erasure', async () => {
+		const { email } = await aKnownPerson('pelikan');
+		const person = (await atDesk((scope) => findSubjects(scope, 'pelikan'))).find(({ personId }) => personId)!;
+		const [board, former] = [await anOrganisation(database, network, { name: 'Aufsicht eG' }), await anOrganisation(database, network, { name: 'Altes Werk' })];
+		await atDesk((scope) => addPersonRole(scope, board.id, { personId: person.personId!, role: 'Aufsichtsrätin', since: '2022' }));
+		await atDesk((scope) => addPersonRole(scope, former.id, { personId: person.personId!, role: 'Werkleiterin', since: '2010', until: '2019' }));
+		const { tables } = await atDesk((scope) => handOverDisclosure(scope, person.id));
+		expect((tables.organisation_person as { organisation_name: string; role: string }[]).map((row) => [row.organisation_name, row.role]).sort()).toEqual([
+			['Altes Werk', 'Werkleiterin'], ['Aufsicht eG', 'Aufsichtsrätin'], ['Werkhof pelikan', 'Inhaberin']
+		]);
+		await database.owner.query('update exchange_contact set confirmed_at = now() where email = $1', [email]);
+		await atDesk((scope) => requestErasure(scope, person.id));
+		await work();
+		expect([await tablesWith('ada pelikan'), await tablesWith('pelikan@werkhof')]).toEqual([[], []]);
+		const { rows } = await database.owner.query('select count(*)::int as open from organisation_person where person_id = $1 and (until is null or public)', [person.personId]);
+		expect(rows).toEqual([{ open: 0 }]);
+	});
+
 	test('whom the office does not see is neither found, nor disclosed, nor erased', async () => {
 		const elsewhere = await anOffice(database, network);
 		const stranger = await aStaffMember(database, network, 'lead', elsewhere.id);

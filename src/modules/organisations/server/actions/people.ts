@@ -11,7 +11,7 @@ import { readPartialDate } from '../../partial-date.ts';
 import type { ConsentChannel } from '../../publishing.ts';
 import { may } from '../access.ts';
 import { findChoosable, findVeryPerson } from '../queries/people.ts';
-import { audienceOf, holdOrganisation, partOf } from './load.ts';
+import { audienceOf, changedColumns, holdOrganisation, partOf } from './load.ts';
 
 const PURPOSE = 'organisations.publish_person';
 const TEXT_VERSION = '2026-11';
@@ -26,7 +26,7 @@ export async function addPersonRole(scope: Scope, organisationId: string, given:
 	if (given.public && !given.consentChannel) throw new Refused('organisations.person_public_without_consent');
 	const [since, until] = [dayIn(given.since), dayIn(given.until)];
 	if (since && until && until < since) throw new Refused('organisations.ends_before_it_began');
-	const shown = given.public === true && until === null;
+	const shown = given.public === true && !isOver({ until }, scope);
 	const personId = await personOf(scope, given);
 	const row = {
 		network_id: scope.network.id, id: newId(scope.now.getTime()), organisation_id: organisationId, person_id: personId,
@@ -41,11 +41,23 @@ export async function addPersonRole(scope: Scope, organisationId: string, given:
 	return row.id;
 }
 
+/**
+ * Corrects a role: what the person does there, from and until when. Refuses an end before the beginning. A role that has ended
+ * is shown to strangers no longer; one that goes on again is shown only after a new agreement.
+ */
+export async function revisePersonRole(scope: Scope, id: string, given: Pick<GivenRole, 'role' | 'since' | 'until'>): Promise<void> {
+	const row = await holdRole(scope, id);
+	const [since, until] = [dayIn(given.since), dayIn(given.until)];
+	if (since && until && until < since) throw new Refused('organisations.ends_before_it_began');
+	const after = { role: given.role.trim(), since, until, public: row.public && !isOver({ until }, scope) };
+	if (changedColumns(row, after).length > 0) await change(scope, row, after, 'organisations.revise_person');
+}
+
 /** Ends a person's role today; strangers see it no longer. Refuses one that has ended. */
 export async function endPersonRole(scope: Scope, id: string): Promise<void> {
 	const row = await holdRole(scope, id);
-	if (row.until) throw new Refused('organisations.person_role_ended');
 	const today = dayOf(scope.now);
+	if (row.until && row.until <= today) throw new Refused('organisations.person_role_ended');
 	if (row.since && row.since > today) throw new Refused('organisations.ends_before_it_began');
 	await change(scope, row, { until: today, public: false }, 'organisations.end_person');
 }
@@ -53,7 +65,7 @@ export async function endPersonRole(scope: Scope, id: string): Promise<void> {
 /** Shows a person to strangers; `channel` is the way in which the person agreed. Refuses a role that has ended. */
 export async function showPersonRole(scope: Scope, id: string, channel: ConsentChannel): Promise<void> {
 	const row = await holdRole(scope, id);
-	if (row.until) throw new Refused('organisations.person_role_ended');
+	if (isOver(row, scope)) throw new Refused('organisations.person_role_ended');
 	if (row.public) return;
 	const consentId = await keepConsent(scope, row.person_id, row.organisation_id, channel);
 	await change(scope, row, { public: true, consent_id: consentId }, 'organisations.show_person');
@@ -92,7 +104,7 @@ async function holdRole(scope: Scope, id: string) {
 	return row;
 }
 
-async function change(scope: Scope, row: RoleRow, after: Partial<Pick<RoleRow, 'until' | 'public' | 'consent_id'>>, deed: string): Promise<void> {
+async function change(scope: Scope, row: RoleRow, after: Partial<Pick<RoleRow, 'role' | 'since' | 'until' | 'public' | 'consent_id'>>, deed: string): Promise<void> {
 	const owner = await holdOrganisation(scope, row.organisation_id);
 	await scope.db.updateTable('organisation_person').set(after).where('network_id', '=', scope.network.id).where('id', '=', row.id).execute();
 	await journal(scope, {
@@ -100,6 +112,9 @@ async function change(scope: Scope, row: RoleRow, after: Partial<Pick<RoleRow, '
 		before: partOf(row, Object.keys(after)), after
 	});
 }
+
+/** A role holds until the end of its last day. */
+const isOver = ({ until }: { until: string | null }, scope: Scope): boolean => until !== null && until < dayOf(scope.now);
 
 function dayIn(text: string | null | undefined): string | null {
 	return text ? (readPartialDate(text)?.day ?? null) : null;

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Selectable } from 'kysely';
 import type { DB } from '#platform/database/types.gen.ts';
-import { fact } from '#platform/records/facts.ts';
 import { journal } from '#platform/records/journal.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import { dayOf } from '#shared/dates.ts';
 import { isId, newId } from '#shared/ids.ts';
 import { NotFound, Refused } from '#shared/refusal.ts';
-import type { Audience, Clearance, LifeEventKind, RelationKind } from '../../kinds.ts';
+import type { Audience, Clearance, RelationKind } from '../../kinds.ts';
 import { readPartialDate } from '../../partial-date.ts';
 import { may } from '../access.ts';
 import { audienceOf, changedColumns, holdOrganisation, partOf, type OrganisationRow } from './load.ts';
@@ -90,41 +89,4 @@ export async function endRelation(scope: Scope, id: string): Promise<void> {
 		deed: 'organisations.end_relation', record: { kind: 'relation', id }, organisationId: from.id,
 		audience: audienceOf(from), before: { until: null }, after: { until }
 	});
-}
-
-/** Notes a life event (Ansiedlung, Erweiterung, Umzug, Nachnutzung, Übergabe) on a day, in a month or year. */
-export async function recordLifeEvent(
-	scope: Scope,
-	organisationId: string,
-	event: { kind: LifeEventKind; at: string; siteId?: string | null; areaId?: string | null; note?: string; audience?: Audience }
-): Promise<string> {
-	may(scope, 'keep');
-	const owner = await holdOrganisation(scope, organisationId);
-	const at = readPartialDate(event.at);
-	if (!at) throw new Refused('organisations.date_unclear');
-	const row = {
-		network_id: scope.network.id,
-		id: newId(scope.now.getTime()),
-		organisation_id: organisationId,
-		kind: event.kind,
-		at: at.day,
-		at_precision: at.precision,
-		site_id: event.siteId ?? null,
-		area_id: event.areaId ?? null,
-		note: event.note?.trim() ?? '',
-		audience: event.audience ?? 'network',
-		office_id: scope.officeId,
-		created_at: scope.now
-	};
-	await scope.db.insertInto('life_event').values(row).execute();
-	const about = { record: { kind: 'life_event', id: row.id }, organisationId };
-	await journal(scope, {
-		...about, deed: 'organisations.record_life_event',
-		audience: row.audience === 'office' ? 'office' : audienceOf(owner), after: partOf(row, Object.keys(row))
-	});
-	await fact(scope, {
-		...about, kind: 'organisations.life_event_recorded',
-		payload: { kind: row.kind, day: row.at, areaId: row.area_id }, at: new Date(`${row.at}T12:00:00Z`)
-	});
-	return row.id;
 }

@@ -43,6 +43,7 @@ export async function undo(scope: Scope, entryId: string): Promise<{ organisatio
 	else if (entry.before && 'origins' in entry.before) await putOriginsBack(scope, entry);
 	else if (entry.before && 'branches' in entry.before) await putBranchesBack(scope, entry);
 	else if (entry.before === null) await removeAdded(scope, entry);
+	else if (entry.deed === 'organisations.withdraw_life_event') await bringBack(scope, entry);
 	else await putBack(scope, entry, entry.after ?? {}, entry.before);
 	if (touchesHomes(entry)) await keepHomesHidden(scope, entry.organisation_id);
 	if (entry.record_kind === 'site' && entry.before) await settleSites(scope, [entry.record_id]);
@@ -123,6 +124,12 @@ async function putOriginsBack(scope: Scope, entry: Entry): Promise<void> {
 /** jsonb keeps the keys of an object in its own order. */
 function sorted(branches: { scheme: string; code: string; main: boolean; proposed: boolean }[]) {
 	return branches.map(({ scheme, code, main, proposed }) => [scheme, code, main, proposed]);
+}
+
+/** What was taken away comes back as it was; the walls of the table decide once more. */
+async function bringBack(scope: Scope, entry: Entry): Promise<void> {
+	const table = sql.table(TABLE_OF[entry.record_kind]);
+	await sql`insert into ${table} select x.* from jsonb_populate_record(null::${table}, ${JSON.stringify({ ...entry.before, network_id: scope.network.id })}::jsonb) x`.execute(scope.db);
 }
 
 async function removeAdded(scope: Scope, entry: Entry): Promise<void> {

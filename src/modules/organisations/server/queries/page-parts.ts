@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { sql } from 'kysely';
 import type { Scope } from '#platform/scope/scope.ts';
+import { dayOf } from '#shared/dates.ts';
+import type { Audience } from '../../kinds.ts';
 import type { OrganisationPage, SiteView } from '../../views.ts';
 import { isStranger, seen } from '../access.ts';
 
@@ -62,12 +64,11 @@ export async function listRelations(scope: Scope, id: string): Promise<Organisat
 	return found.rows;
 }
 
-/** Life events, newest first. */
+/** Life events (Stationen), the latest first; `ahead` is what has not come yet. */
 export async function listLifeEvents(scope: Scope, id: string): Promise<OrganisationPage['lifeEvents']> {
-	const found = await sql<{ id: string; kind: string; at: string; at_precision: string; note: string }>`
-		select id, kind, at, at_precision, note from ${seen(scope, 'life_event')}
-		 where network_id = ${scope.network.id} and organisation_id = ${id} order by at desc`.execute(scope.db);
-	return found.rows.map((row) => ({
-		id: row.id, kind: row.kind as never, at: { day: row.at, precision: row.at_precision as never }, note: row.note
-	}));
+	const audience = scope.surface === 'desk' || scope.surface === 'worker' ? sql`audience` : sql`'public'`;
+	const found = await sql<{ id: string; kind: string; at: string; at_precision: string; note: string; ahead: boolean; audience: Audience }>`
+		select id, kind, at, at_precision, note, at > ${dayOf(scope.now)}::date as ahead, ${audience} as audience from ${seen(scope, 'life_event')}
+		 where network_id = ${scope.network.id} and organisation_id = ${id} order by at desc, id desc`.execute(scope.db);
+	return found.rows.map(({ kind, at, at_precision, ...row }) => ({ ...row, kind: kind as never, at: { day: at, precision: at_precision as never } }));
 }

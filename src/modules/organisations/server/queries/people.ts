@@ -1,21 +1,43 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { sql, type RawBuilder } from 'kysely';
 import type { Scope } from '#platform/scope/scope.ts';
+import { dayOf } from '#shared/dates.ts';
 import { isId } from '#shared/ids.ts';
 import { NotFound } from '#shared/refusal.ts';
-import type { ChoosablePerson, PersonRole } from '../../views.ts';
+import type { ChoosablePerson, PersonPage, PersonRole } from '../../views.ts';
+
+const roleColumns = (scope: Scope) => sql`r.id, r.person_id as "personId", p.name, p.title, p.email, p.phone, r.role, r.since, r.until,
+	r.public and c.id is not null as public, c.given_at as "agreedAt", c.channel as "agreedHow",
+	coalesce(r.until < ${dayOf(scope.now)}::date, false) as former`;
+const CONSENT = sql`left join consent c on c.network_id = r.network_id and c.id = r.consent_id and c.withdrawn_at is null`;
 
 /** Everybody with a role in an organisation, today's first, then those who left; for staff. */
 export async function listPersonRoles(scope: Scope, organisationId: string): Promise<PersonRole[]> {
 	if (scope.surface !== 'desk' || !isId(organisationId)) throw new NotFound('organisation');
 	const found = await sql<PersonRole>`
-		select r.id, r.person_id as "personId", p.name, p.title, p.email, p.phone, r.role, r.since, r.until,
-		       r.public and c.id is not null as public, c.given_at as "agreedAt", c.channel as "agreedHow"
-		  from organisation_person r join person p on p.network_id = r.network_id and p.id = r.person_id
-		  left join consent c on c.network_id = r.network_id and c.id = r.consent_id and c.withdrawn_at is null
+		select ${roleColumns(scope)} from organisation_person r join person p on p.network_id = r.network_id and p.id = r.person_id ${CONSENT}
 		 where r.network_id = ${scope.network.id} and r.organisation_id = ${organisationId}
-		 order by r.until is not null, r.until desc, p.name, r.id`.execute(scope.db);
+		 order by former, r.until desc nulls first, p.name, r.id`.execute(scope.db);
 	return found.rows;
+}
+
+/**
+ * A person of contact with all roles (Funktionen) at organisations that this office sees, today's first, then former ones. 404 for
+ * somebody who has none there: also for those whom only another office knows, and for who was erased.
+ */
+export async function getPersonPage(scope: Scope, personId: string): Promise<PersonPage> {
+	const found = scope.surface === 'desk' && isId(personId)
+		? await sql<PersonPage['roles'][number]>`
+			select ${roleColumns(scope)}, o.id as "organisationId", o.name as organisation, o.state
+			  from organisation_person r join person p on p.network_id = r.network_id and p.id = r.person_id
+			  join organisation o on o.network_id = r.network_id and o.id = r.organisation_id ${CONSENT}
+			 where r.network_id = ${scope.network.id} and r.person_id = ${personId} and p.erased_at is null
+			 order by former, r.until desc nulls first, r.since desc nulls last, o.name, r.id`.execute(scope.db)
+		: { rows: [] };
+	const [first] = found.rows;
+	if (!first) throw new NotFound('person');
+	const { personId: id, name, title, email, phone } = first;
+	return { id, name, title, email, phone, roles: found.rows };
 }
 
 /** People to choose from while somebody types, by name or address: those with a role somewhere that this office sees. */

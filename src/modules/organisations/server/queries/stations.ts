@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { sql } from 'kysely';
 import type { Scope } from '#platform/scope/scope.ts';
+import { dayOf } from '#shared/dates.ts';
 import { isId } from '#shared/ids.ts';
 import { LIFE_EVENT_KINDS, type LifeEventKind } from '../../kinds.ts';
 import { may } from '../access.ts';
@@ -11,7 +12,7 @@ export interface StationQuery { kinds: LifeEventKind[]; areaId: string | null; f
 /** A life event in a list, with who it happened to and whom to greet. */
 export interface Station {
 	id: string; organisationId: string; name: string; kind: LifeEventKind; at: string; precision: 'day' | 'month' | 'year'; note: string;
-	place: string; area: string; email: string | null; phone: string | null; contact: string | null;
+	ahead: boolean; place: string; area: string; email: string | null; phone: string | null; contact: string | null;
 }
 
 /** Who is new here (Ansiedlung, Nachnutzung) or took over (Übergabe): those an office welcomes. */
@@ -32,7 +33,7 @@ export function stationQueryOf(params: URLSearchParams): StationQuery {
 export async function listStations(scope: Scope, { kinds, areaId, from, until }: StationQuery, limit = 500): Promise<Station[]> {
 	may(scope, 'keep');
 	const found = await sql<Station>`
-		select e.id, o.id as "organisationId", o.name, e.kind, e.at, e.at_precision as precision, e.note, concat_ws(', ', o.districts[1], o.towns[1]) as place,
+		select e.id, o.id as "organisationId", o.name, e.kind, e.at, e.at_precision as precision, e.note, e.at > ${dayOf(scope.now)}::date as ahead, concat_ws(', ', o.districts[1], o.towns[1]) as place,
 		       coalesce((select string_agg(a.name, ', ' order by a.name) from area a where a.network_id = o.network_id and (a.id = e.area_id or (e.area_id is null and a.id = any (o.areas)))), '') as area,
 		       o.email, o.phone,
 		       (select p.name from organisation_person r join person p on p.network_id = r.network_id and p.id = r.person_id

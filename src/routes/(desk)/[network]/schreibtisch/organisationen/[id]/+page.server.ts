@@ -2,7 +2,7 @@
 import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { introductionsOfOrganisation } from '#modules/exchange/server/index.ts';
-import { eventInput, relationInput, relationOf, showPersonInput } from '#modules/organisations/input.ts';
+import { eventInput, eventOf, relationInput, relationOf, showPersonInput } from '#modules/organisations/input.ts';
 import {
 	closeSite, confirmOrganisation, endPersonRole, endRelation, findKeptId, getFigures, getOrganisationPage, hidePersonRole, listOrigins, listPersonRoles, recordLifeEvent,
 	relate, restoreOrganisation, showPersonRole, suggestNames, undo
@@ -74,7 +74,7 @@ export const actions = {
 		return done(scope, event, 'person_ended');
 	}),
 	station: act({ input: eventInput }, async (scope, input, event: RequestEvent) => {
-		await recordLifeEvent(scope, event.params.id, { kind: input.ereignis, at: input.wann, note: input.notiz, audience: input.oeffentlich ? 'public' : 'network' });
+		await recordLifeEvent(scope, event.params.id, eventOf(input));
 		return done(scope, event, 'event_saved');
 	})
 };
