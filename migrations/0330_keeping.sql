@@ -28,6 +28,8 @@ create table proposal (
   accepted text[] not null default '{}',
   -- entries of the journal that the acceptance wrote, so that it can be taken back
   entries uuid[] not null default '{}',
+  -- its words and addresses are gone: the period is over, or somebody was erased
+  forgotten_at timestamptz,
   created_at timestamptz not null default now(),
   primary key (network_id, id),
   foreign key (network_id, office_id) references office (network_id, id),
@@ -81,9 +83,12 @@ comment on table proposal_subscription is 'module: organisations';
 comment on column proposal_subscription.account_id is 'personal: reference';
 comment on column proposal_subscription.towns is 'official keys (AGS) of municipalities';
 call nw.protect('proposal_subscription');
-create policy own_subscription on proposal_subscription as restrictive to nw_desk
-  using (account_id = (select nw.account()) and office_id = (select nw.office()));
+-- Everybody keeps their own; the office answers for all of them when somebody asks what is kept about them (GDPR Art. 15).
+create policy office_keeps_its_own on proposal_subscription as restrictive to nw_desk using (office_id = (select nw.office()));
+create policy own_subscription_begins on proposal_subscription as restrictive for insert to nw_desk with check (account_id = (select nw.account()));
+create policy own_subscription_changes on proposal_subscription as restrictive for update to nw_desk using (account_id = (select nw.account()));
 grant select, insert, update on proposal_subscription to nw_desk, nw_worker;
+grant delete on proposal_subscription to nw_worker;
 
 -- A claim (Das ist mein Eintrag): somebody says that they speak for an organisation, and how that was checked.
 create table claim (

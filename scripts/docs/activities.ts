@@ -31,7 +31,9 @@ export const ACTIVITIES: Activity[] = [
 		people: 'Ansprechpersonen; Inhaberinnen und Inhaber, deren Betrieb ihren Namen trägt; Menschen, die einen Eintrag bestätigt haben',
 		recipients: 'je nach Sichtbarkeit: eigenes Büro, alle Büros des Netzwerks, Mitglieder, Öffentlichkeit',
 		basis: 'Art. 6 Abs. 1 lit. e DSGVO; für veröffentlichte Kontaktdaten lit. a oder, bei öffentlichen Quellen, lit. f',
-		kept: 'Bis der Eintrag geändert oder zurückgezogen wird. Zurückgezogene Einträge bleiben für „Rückgängig“ erhalten. Eine selbsttätige Frist gibt es nicht.',
+		kept:
+			'Bis der Eintrag geändert oder zurückgezogen wird. Zurückgezogene Einträge bleiben für „Rückgängig“ erhalten. Die früheren Werte einer Zusammenführung löscht das Programm nach 24 Monaten ' +
+			'(einer rückgängig gemachten nach 6). Eine weitere selbsttätige Frist gibt es nicht.',
 		tables: ['organisation', 'organisation_person', 'organisation_field_origin', 'site', 'area', 'duplicate_verdict', 'organisation_merge', 'organisation_picture']
 	},
 	{
@@ -41,8 +43,10 @@ export const ACTIVITIES: Activity[] = [
 		recipients: 'das zuständige Büro',
 		basis: 'Art. 6 Abs. 1 lit. e DSGVO; für die Adresse beim Vorschlag lit. a (freiwillig, bestätigt); Widerspruch nach Art. 21',
 		kept:
-			'Unbestätigte Adressen löscht das Programm nach 7 Tagen, die Adresse beim Vorschlag und die Angaben abgelehnter Übernahmen 6 Monate nach der Entscheidung, die Adresse ' +
-			'der jährlichen Nachfrage nach 14 Monaten. „Nie wieder schreiben“ bleibt als Hash mit Schlüssel ohne Frist, weil es sonst nicht wirken könnte.',
+			'Unbestätigte Adressen löscht das Programm nach 7 Tagen; Adresse, Inhalt und Worte eines Vorschlags 6 Monate nach der Entscheidung (zurückgezogene 6 Monate nach dem Eingang), ' +
+			'Name, Adresse und Worte bei einer Übernahme 6 Monate nach der Entscheidung; über die niemand entschieden hat, 6 Monate nach dem Eingang. Die Adresse der jährlichen Nachfrage ' +
+			'geht nach 14 Monaten. Ein Vorschlag, der noch wartet, bleibt bis zur Entscheidung; wovon jemand hören will, bis zur Löschung der Person. „Nie wieder schreiben“ bleibt als Hash ' +
+			'mit Schlüssel ohne Frist, weil es sonst nicht wirken könnte.',
 		tables: ['proposal', 'proposal_subscription', 'claim', 'keeping_request', 'mail_suppression']
 	},
 	{

@@ -16,6 +16,9 @@ export type MergeField = keyof typeof MERGE_FIELDS;
 /** The same in the order in which the page asks. */
 export const MERGE_FIELD_NAMES = Object.keys(MERGE_FIELDS) as MergeField[];
 
+/** So long what undoes a merge is kept; its values may be somebody's, so they do not stay for ever. */
+export const UNDO_MONTHS = 24;
+
 /** A record as the choice needs it: its columns, and how well it is kept. */
 export type MergeSide = Record<string, unknown> & { id: string; confirmed_at: Date | null; created_at: Date; audience: string; state: string };
 

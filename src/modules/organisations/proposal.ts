@@ -73,6 +73,8 @@ export interface ProposalPage extends ProposalLine {
 	/** Whether the proposer has a confirmed address and is told what was decided. */
 	answerable: boolean;
 	hasAddress: boolean;
+	/** Since when its words and addresses are gone. */
+	forgottenAt: Date | null;
 	reason: string;
 	decidedAt: Date | null;
 	decidedBy: string | null;

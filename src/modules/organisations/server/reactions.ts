@@ -8,7 +8,7 @@ import { compareEntered, huntWhereChanged } from './duplicates/hunt.ts';
 import { refreshDerived } from './derive.ts';
 import { archiveOnWish } from './keeping/answer.ts';
 import { askYearly, noteBounces, remindOnce } from './keeping/ask.ts';
-import { forgetProposers } from './proposals/personal.ts';
+import { forgetOld } from './personal.ts';
 import { tellAtOnce, tellDaily } from './proposals/notify.ts';
 import { settleSites } from './settle.ts';
 
@@ -42,5 +42,5 @@ export const organisationChores: Chore[] = [
 	{ name: 'organisations.tell_daily', everyMinutes: 30, run: tellDaily },
 	{ name: 'organisations.settle_claims', everyMinutes: 360, run: settleClaims },
 	{ name: 'organisations.forget_claims', everyMinutes: 360, run: forgetUnconfirmedClaims },
-	{ name: 'organisations.forget_proposers', everyMinutes: 360, run: forgetProposers }
+	{ name: 'organisations.forget_old', everyMinutes: 360, run: forgetOld }
 ];

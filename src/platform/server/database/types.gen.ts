@@ -774,6 +774,7 @@ export interface DB {
 		reason: Generated<string>;
 		accepted: Generated<string[]>;
 		entries: Generated<string[]>;
+		forgotten_at: Moment | null;
 		created_at: PresetMoment;
 	};
 	'proposal_subscription': {

@@ -10,7 +10,8 @@ import { ERASED } from './erased.ts';
 
 /**
  * Who could be meant by a name, an address or a telephone number: people with a role in organisations, colleagues, members and
- * guests with accounts, contacts of needs and offers, helpers. The walls of the database leave what this office sees.
+ * guests with accounts, contacts of needs and offers, helpers, who proposed or claimed an entry under an address that they confirmed. The
+ * walls of the database leave what this office sees.
  */
 export async function findSubjects(scope: Scope, typed: string, limit = 20): Promise<Subject[]> {
 	may(scope, 'work');
@@ -66,7 +67,15 @@ async function select(scope: Scope, wanted: ReturnType<typeof sql>, limit: numbe
 			  join need n on n.network_id = i.network_id and n.id = i.need_id
 			 where s.network_id = ${network} and s.name <> ${ERASED} and s.organisation_id is null and not exists (
 			   select from exchange_contact c where c.network_id = s.network_id and c.name = s.name
-			      and (s.side = 'seeker' and c.need_id = i.need_id or s.side = 'provider' and c.offer_id = i.offer_id))) s
+			      and (s.side = 'seeker' and c.need_id = i.need_id or s.side = 'provider' and c.offer_id = i.offer_id))
+			union all
+			select p.id, p.reporter_email, p.reporter_email, null, coalesce(o.name, p.given ->> 'name'), null from proposal p
+			  left join organisation o on o.network_id = p.network_id and o.id = p.organisation_id
+			 where p.network_id = ${network} and p.reporter_email is not null and p.confirmed_at is not null
+			union all
+			select c.id, c.name, c.email, nullif(c.phone, ''), o.name, null from claim c
+			  join organisation o on o.network_id = c.network_id and o.id = c.organisation_id
+			 where c.network_id = ${network} and c.name <> ${ERASED} and c.confirmed_at is not null) s
 		 where ${wanted} group by id, name, email, phone, person_id order by name, id limit ${limit}`.execute(scope.db);
 	return found.rows;
 }

@@ -28,7 +28,7 @@ export async function reachOf(scope: Scope, id: string): Promise<Reach> {
 	const start = isId(id) ? await startOf(scope, id) : undefined;
 	if (!start) return NOWHERE;
 	if (start.kind !== 'person' && !(start.email && start.confirmed)) {
-		return { ...NOWHERE, ...(start.kind === 'contact' ? { contactIds: [id] } : { sideIds: [id] }) };
+		return { ...NOWHERE, ...(start.kind === 'contact' && { contactIds: [id] }), ...(start.kind === 'side' && { sideIds: [id] }) };
 	}
 	const people = await peopleBehind(scope, id, start);
 	const emails = [start.email, ...people.flatMap((one) => [one.person_email, one.email])].filter((email) => email !== null);
@@ -39,7 +39,7 @@ export async function reachOf(scope: Scope, id: string): Promise<Reach> {
 }
 
 interface Start {
-	kind: 'person' | 'contact' | 'side';
+	kind: 'person' | 'contact' | 'side' | 'reporter';
 	name: string;
 	email: string | null;
 	confirmed: boolean;
@@ -55,7 +55,11 @@ async function startOf(scope: Scope, id: string): Promise<Start | undefined> {
 		 where network_id = ${network} and id = ${id} and name <> ${ERASED}
 		union all select 'side', s.name, lower(s.email), ${CONFIRMED_SIDE} from introduction_side s
 		  join introduction i on i.network_id = s.network_id and i.id = s.introduction_id
-		 where s.network_id = ${network} and s.id = ${id} and s.name <> ${ERASED}`.execute(scope.db);
+		 where s.network_id = ${network} and s.id = ${id} and s.name <> ${ERASED}
+		union all select 'reporter', '', lower(reporter_email), confirmed_at is not null from proposal
+		 where network_id = ${network} and id = ${id} and reporter_email is not null
+		union all select 'reporter', name, email, confirmed_at is not null from claim
+		 where network_id = ${network} and id = ${id} and name <> ${ERASED}`.execute(scope.db);
 	return found.rows[0];
 }
 

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { aNetwork, anOffice, aStaffMember, staffSeed, strangerSeed, systemSeed, type TestNetwork, type TestPerson } from '../../../../../tests/kit/builders.ts';
 import { aDatabase, type TestDatabase } from '../../../../../tests/kit/database.ts';
 import { anOrganisation } from '../../../../../tests/kit/organisations.ts';
-import { addPersonRole } from '#modules/organisations/server/index.ts';
+import { addPersonRole, claimOrganisation, proposeCorrection } from '#modules/organisations/server/index.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import { discloseSubject, findSubjects, handOverDisclosure, receiveNeed, requestErasure, subjectJobs } from '../index.ts';
 
@@ -95,6 +95,53 @@ describe('a person at the desk', () => {
 		for (const deed of [discloseSubject, requestErasure] as ((scope: Scope, id: string) => Promise<unknown>)[]) {
 			await expect(atDesk((scope) => deed(scope, seen!.id))).rejects.toMatchObject({ name: 'NotFound' });
 		}
+	});
+});
+
+describe('whoever proposed or claimed an entry', () => {
+	/** A proposal and a claim under one address, both confirmed by their links; and somebody else's words that name the address. */
+	async function aReporter(mark: string): Promise<{ email: string }> {
+		const email = `${mark}@nachbar.example`;
+		const { slug } = await anOrganisation(database, network, { name: `Kiosk ${mark}` });
+		const about = { source: 'own', sourceWords: `Ich bin ${mark}`, remark: `Fragt nach ${mark}`, email } as const;
+		const intake = strangerSeed(network, 'intake');
+		await database.as(intake, (scope) => proposeCorrection(scope, slug, { summary: `Jetzt mit ${mark}` }, about));
+		await database.as(intake, (scope) => proposeCorrection(scope, slug, { email }, { ...about, sourceWords: '', remark: '', email: '' }));
+		await database.as(intake, (scope) => claimOrganisation(scope, slug, { name: `Ada ${mark}`, email, phone: '0202 4712', role: 'Inhaberin', remark: `Ich bin ${mark}` }));
+		await database.owner.query(`update proposal set confirmed_at = now() where reporter_email = $1`, [email]);
+		await database.owner.query(`update claim set confirmed_at = now(), state = 'checking' where email = $1`, [email]);
+		return { email };
+	}
+
+	test('is found, disclosed with all of it, and erased with all of it, whichever of the two it began with', async () => {
+		for (const [mark, start] of [['pirol', 0], ['zeisig', 1]] as const) {
+			const { email } = await aReporter(mark);
+			const found = (await atDesk((scope) => findSubjects(scope, `${mark}@nachbar`))).toSorted((a, b) => Number(a.name === email) - Number(b.name === email));
+			expect(found.map(({ name, places }) => [name, places])).toEqual([[`Ada ${mark}`, [`Kiosk ${mark}`]], [email, [`Kiosk ${mark}`]]]);
+			const { id } = found[start]!;
+			const { tables } = await atDesk((scope) => discloseSubject(scope, id));
+			expect([tables.proposal!.length, tables.claim!.length]).toEqual([2, 1]);
+			expect(await tablesWith(email)).toEqual(['claim', 'one_time_link', 'outbox', 'proposal']);
+			await atDesk((scope) => requestErasure(scope, id));
+			await work();
+			expect([await tablesWith(`ada ${mark}`), await tablesWith(email), await tablesWith(`Ich bin ${mark}`), await tablesWith(`Jetzt mit ${mark}`)]).toEqual([[], [], [], []]);
+		}
+	});
+
+	test('under an address that nobody confirmed leads to nobody', async () => {
+		const { email } = await aReporter('stieglitz');
+		expect(await atDesk((scope) => findSubjects(scope, email))).toHaveLength(2);
+		await database.owner.query(`update proposal set confirmed_at = null where reporter_email = $1`, [email]);
+		await database.owner.query(`update claim set confirmed_at = null, state = 'unconfirmed' where email = $1`, [email]);
+		expect(await atDesk((scope) => findSubjects(scope, email))).toEqual([]);
+	});
+
+	test('is not found by another office', async () => {
+		const { email } = await aReporter('dompfaff');
+		const elsewhere = await anOffice(database, network);
+		const stranger = await aStaffMember(database, network, 'lead', elsewhere.id);
+		expect(await atDesk((scope) => findSubjects(scope, email))).toHaveLength(2);
+		expect(await atDesk((scope) => findSubjects(scope, email), elsewhere.id, stranger)).toEqual([]);
 	});
 });
 

@@ -11,7 +11,7 @@ import { getOrganisationPage } from '../queries/organisation-page.ts';
 import { codeOf } from './code.ts';
 
 const SIZE = 25;
-const LINE = sql`c.id, c.state, c.organisation_id as "organisationId", o.name as organisation, c.name, c.email, c.way, c.objection_until as "objectionUntil", c.created_at as "createdAt"`;
+const LINE = sql`c.id, c.state, c.organisation_id as "organisationId", o.name as organisation, c.name, case when c.name = '–' then '' else c.email end as email, c.way, c.objection_until as "objectionUntil", c.created_at as "createdAt"`;
 
 /** Claims of the office: what is open (to be checked, or within the period), or what was decided. */
 export async function listClaims(scope: Scope, { open, page }: { open: boolean; page: number }): Promise<Page<ClaimLine>> {

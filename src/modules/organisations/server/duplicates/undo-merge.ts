@@ -5,7 +5,8 @@ import { journal } from '#platform/records/journal.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import { isId } from '#shared/ids.ts';
 import { NotFound, Refused } from '#shared/refusal.ts';
-import { changedSinceMerge, originsTaken } from '../../merging.ts';
+import { monthsBefore } from '../../keeping.ts';
+import { changedSinceMerge, originsTaken, UNDO_MONTHS } from '../../merging.ts';
 import { may } from '../access.ts';
 import { audienceOf, partOf, type OrganisationRow } from '../actions/load.ts';
 import { listOrigins } from '../origins/list-origins.ts';
@@ -29,12 +30,14 @@ export interface MergeView {
 	origins: Partial<MergedOrigins>;
 	/** Columns of the kept record that were changed since; undoing leaves them. */
 	conflicts: string[];
+	/** Its period is over: what it would need is forgotten. */
+	tooOld: boolean;
 }
 
 /** One merge; 404 where one of its records is behind a wall. */
 export async function getMerge(scope: Scope, id: string): Promise<MergeView> {
 	const found = isId(id)
-		? await sql<Omit<MergeView, 'conflicts'> & { now: Record<string, unknown> }>`
+		? await sql<Omit<MergeView, 'conflicts' | 'tooOld'> & { now: Record<string, unknown> }>`
 			select m.id, m.kept_id as "keptId", k.name as "keptName", m.gone_id as "goneId", g.name as "goneName", m.merged_at as "mergedAt", p.name as "mergedBy",
 			       m.undone_at as "undoneAt", m.before, m.after, m.gone_state as "goneState", m.origins, to_jsonb(k) as now
 			  from organisation_merge m join organisation k on k.network_id = m.network_id and k.id = m.kept_id
@@ -44,12 +47,13 @@ export async function getMerge(scope: Scope, id: string): Promise<MergeView> {
 	const merge = found.rows[0];
 	if (!merge) throw new NotFound('organisation_merge');
 	const { now, ...view } = merge;
-	return { ...view, conflicts: view.undoneAt ? [] : changedSinceMerge(now, view.after) };
+	const tooOld = view.mergedAt < monthsBefore(scope.now, UNDO_MONTHS);
+	return { ...view, tooOld, conflicts: view.undoneAt || tooOld ? [] : changedSinceMerge(now, view.after) };
 }
 
 /** Merges of this network that the office sees both records of (Zusammengeführt), newest first. */
-export async function listMerges(scope: Scope, limit = 100): Promise<Omit<MergeView, 'conflicts' | 'before' | 'after' | 'goneState' | 'origins'>[]> {
-	const found = await sql<Omit<MergeView, 'conflicts' | 'before' | 'after' | 'goneState' | 'origins'>>`
+export async function listMerges(scope: Scope, limit = 100): Promise<Omit<MergeView, 'conflicts' | 'tooOld' | 'before' | 'after' | 'goneState' | 'origins'>[]> {
+	const found = await sql<Omit<MergeView, 'conflicts' | 'tooOld' | 'before' | 'after' | 'goneState' | 'origins'>>`
 		select m.id, m.kept_id as "keptId", k.name as "keptName", m.gone_id as "goneId", g.name as "goneName", m.merged_at as "mergedAt", p.name as "mergedBy", m.undone_at as "undoneAt"
 		  from organisation_merge m join organisation k on k.network_id = m.network_id and k.id = m.kept_id
 		  join organisation g on g.network_id = m.network_id and g.id = m.gone_id left join person p on p.network_id = m.network_id and p.id = m.merged_by
@@ -59,12 +63,14 @@ export async function listMerges(scope: Scope, limit = 100): Promise<Omit<MergeV
 
 /**
  * Takes a merge back: what it moved goes home, fields become what they were. A field that was changed again since, and a
- * row that was given another place, keep the later edit; what hid a value goes on hiding it (merge-origins.ts). Refuses a second undo, and one below a later merge of the kept record.
+ * row that was given another place, keep the later edit; what hid a value goes on hiding it (merge-origins.ts). Refuses a second undo,
+ * one below a later merge of the kept record, and one after two years.
  */
 export async function undoMerge(scope: Scope, id: string): Promise<{ keptId: string; goneId: string; conflicts: string[] }> {
 	may(scope, 'keep');
 	const merge = await getMerge(scope, id);
 	if (merge.undoneAt) throw new Refused('organisations.merge_already_undone');
+	if (merge.tooOld) throw new Refused('organisations.merge_too_old');
 	const [kept, gone] = await holdBoth(scope, merge.keptId, merge.goneId);
 	if (kept.state === 'merged' || gone.merged_into !== kept.id) throw new Refused('organisations.merged_again_since');
 	const claimed = await scope.db.updateTable('organisation_merge')

@@ -50,6 +50,7 @@ export async function reopenProposal(scope: Scope, id: string): Promise<void> {
 	may(scope, 'keep');
 	const row = await holdProposal(scope, id);
 	if (row.state !== 'accepted' && row.state !== 'refused') throw new Refused('organisations.proposal_waits');
+	if (row.forgotten_at) throw new Refused('organisations.proposal_forgotten');
 	for (const entry of [...row.entries].reverse()) await undo(scope, entry);
 	const organisationId = row.kind === 'new' ? null : row.organisation_id;
 	await scope.db.updateTable('proposal')

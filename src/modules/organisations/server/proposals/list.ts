@@ -17,7 +17,7 @@ export async function listProposals(scope: Scope, query: ProposalQuery): Promise
 	may(scope, 'keep');
 	const words = `%${query.q.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
 	const found = await sql<Row>`
-		select p.id, p.kind, p.state, coalesce(o.name, p.given ->> 'name', '') as name, p.organisation_id as "organisationId", p.given, p.source,
+		select p.id, p.kind, p.state, coalesce(o.name, p.given ->> 'name', '–') as name, p.organisation_id as "organisationId", p.given, p.source,
 		       coalesce(t.short_name, p.given ->> 'city') as town, p.created_at as "createdAt", count(*) over () as total
 		  from proposal p left join organisation o on o.network_id = p.network_id and o.id = p.organisation_id
 		  left join ref.municipality t on t.ags = p.ags and t.valid_until is null

@@ -50,7 +50,7 @@ export async function getProposal(scope: Scope, id: string): Promise<ProposalPag
 			changedSince: row.kind === 'correction' && row.state === 'waiting' && now !== null && (shown[field] ?? '') !== '' && now[field] !== shown[field]
 		})),
 		organisation: organisation && { id: organisation.id, slug: organisation.slug, name: organisation.name, state: organisation.state },
-		answerable: row.confirmed_at !== null && row.reporter_email !== null, hasAddress: row.reporter_email !== null, reason: row.reason, decidedAt: row.decided_at, decidedBy: row.decider
+		answerable: row.confirmed_at !== null && row.reporter_email !== null, hasAddress: row.reporter_email !== null, forgottenAt: row.forgotten_at, reason: row.reason, decidedAt: row.decided_at, decidedBy: row.decider
 	};
 }
 

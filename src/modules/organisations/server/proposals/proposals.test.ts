@@ -11,7 +11,7 @@ import {
 } from '../index.ts';
 import { emptyQuery } from '../../directory-query.ts';
 import { tellAtOnce, tellDaily } from './notify.ts';
-import { forgetProposers } from './personal.ts';
+import { forgetOld } from '../personal.ts';
 
 let database: TestDatabase;
 let network: TestNetwork;
@@ -154,7 +154,7 @@ describe('the proposer', () => {
 	test('who confirms nothing is forgotten after a week, and an erasure takes address and words', async () => {
 		const { proposal } = await corrected({ phone: '05361 78' }, { email: 'fluechtig@mensch.example' });
 		const later = { ...systemSeed(network), now: new Date(Date.now() + 8 * 86_400_000) };
-		await database.as(later, forgetProposers);
+		await database.as(later, forgetOld);
 		const other = await corrected({ phone: '05361 79' }, { email: 'bleibt@mensch.example', remark: 'Meine Tante sagt' });
 		await database.as(strangerSeed(network, 'link'), async (scope) => confirmProposal(scope, tokenOf((await mails(`mail:proposal:${other.proposal}:receipt`))[0])));
 		expect((await database.as(systemSeed(network), (scope) => discloseReporter(scope, ['bleibt@mensch.example']))).proposal).toHaveLength(1);

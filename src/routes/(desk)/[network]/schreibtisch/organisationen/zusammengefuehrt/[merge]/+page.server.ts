@@ -9,9 +9,9 @@ import type { PageServerLoadEvent, RequestEvent } from './$types.js';
 
 /** What undoing a merge would do, and which later changes it would leave alone. */
 export const load = look(async (scope, event: PageServerLoadEvent) => {
-	const { id, keptId, keptName, goneName, mergedAt, undoneAt, conflicts } = await getMerge(scope, event.params.merge);
+	const { id, keptId, keptName, goneName, mergedAt, undoneAt, tooOld, conflicts } = await getMerge(scope, event.params.merge);
 	const words = conflicts.length > 0 ? changedWords(Object.fromEntries(conflicts.map((column) => [column, true])), scope.locale) : '';
-	return { merge: { id, keptId, keptName, goneName, mergedAt, undoneAt }, conflicts: words || conflicts.join(', ') };
+	return { merge: { id, keptId, keptName, goneName, mergedAt, undoneAt, tooOld }, conflicts: words || conflicts.join(', ') };
 });
 
 export const actions = {
