@@ -247,19 +247,38 @@ grant select on organisation_field_origin to nw_operator;
 
 -- What follows from the origins stands in the record, so that no public view has to ask; only this writes it.
 create function nw.hide_by_origin() returns trigger language plpgsql security definer set search_path = public, nw, pg_temp as $$
+declare touched uuid[]; network uuid;
 begin
+  -- One statement for all records that a list brings; each touches one network only.
+  if tg_op = 'UPDATE' then
+    for network, touched in select c.network_id, array_agg(distinct c.organisation_id) from (
+        select network_id, organisation_id from changed union select network_id, organisation_id from was) c group by 1 loop
+      call nw.hide_fields(network, touched);
+    end loop;
+  else
+    for network, touched in select c.network_id, array_agg(distinct c.organisation_id) from changed c group by 1 loop
+      call nw.hide_fields(network, touched);
+    end loop;
+  end if;
+  return null;
+end $$;
+create procedure nw.hide_fields(network uuid, touched uuid[]) language sql security definer set search_path = public, nw, pg_temp as $$
   update organisation o
      set unpublished_fields = array(select field from organisation_field_origin f where f.network_id = o.network_id and f.organisation_id = o.id
            and (f.legal_basis = 'trade_register' or f.audience in ('office', 'network', 'members')) order by field),
          unshared_fields = array(select field from organisation_field_origin f where f.network_id = o.network_id and f.organisation_id = o.id
            and (f.legal_basis = 'trade_register' or f.audience in ('office', 'network')) order by field)
-   where o.network_id = coalesce(new.network_id, old.network_id) and o.id in (new.organisation_id, old.organisation_id);
-  return null;
-end $$;
+   where o.network_id = network and o.id = any (touched)
+$$;
 grant select on organisation_field_origin to nw_definer;
 grant update (unpublished_fields, unshared_fields) on organisation to nw_definer;
 alter function nw.hide_by_origin() owner to nw_definer;
-create trigger hide_by_origin after insert or update or delete on organisation_field_origin for each row execute function nw.hide_by_origin();
+alter procedure nw.hide_fields(uuid, uuid[]) owner to nw_definer;
+revoke execute on procedure nw.hide_fields(uuid, uuid[]) from public;
+grant execute on procedure nw.hide_fields(uuid, uuid[]) to nw_definer;
+create trigger hide_by_origin_new after insert on organisation_field_origin referencing new table as changed for each statement execute function nw.hide_by_origin();
+create trigger hide_by_origin_changed after update on organisation_field_origin referencing old table as was new table as changed for each statement execute function nw.hide_by_origin();
+create trigger hide_by_origin_gone after delete on organisation_field_origin referencing old table as changed for each statement execute function nw.hide_by_origin();
 create function nw.origins_decide() returns trigger language plpgsql as $$
 begin
   if current_user <> 'nw_definer' then

@@ -111,8 +111,8 @@ export function newOrganisationOf(
 		branches: draft.branches.map((branch, index) => ({ ...branch, main: index === 0 })),
 		origin: { ...origin, sourceId: draft.externalId },
 		confirmedBy: 'source',
-		// Without a date of the source the day of the import counts: the office has just looked at the list.
-		confirmedAt: origin.retrievedAt ?? undefined,
+		// A list that does not say from when it is confirms nothing: nobody knows how old it was when it was read.
+		confirmedAt: origin.retrievedAt ?? null,
 		sites: placed ? [siteOf(site, publicSource)] : []
 	};
 }

@@ -6,6 +6,7 @@ export * from './mapping.ts';
 export * from './draft.ts';
 export * from './plan.ts';
 export { holdsAreas } from './holds-areas.ts';
+export { chooseBases } from './column-origins.ts';
 export { proposeMapping } from './propose-mapping.ts';
 export { toDraft } from './to-draft.ts';
 export { nameKey } from '../likeness/name-key.ts';

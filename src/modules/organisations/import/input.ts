@@ -54,8 +54,10 @@ export const readingInput = z
 		...(blatt && { sheetName: blatt })
 	}));
 
-/** Targets of columns: `spalte_3` → `postcode:postcode_city`. */
-export const mappingInput = z.record(z.string(), z.unknown()).transform((fields) => numbered(fields, 'spalte_'));
+/** Targets of columns (`spalte_3` → `postcode:postcode_city`), and legal bases: of the list (`grundlage`), of a column (`grundlage_3`). */
+export const mappingInput = z.record(z.string(), z.unknown()).transform((fields) => ({
+	targets: numbered(fields, 'spalte_'), bases: { list: typeof fields.grundlage === 'string' ? fields.grundlage : '', byColumn: numbered(fields, 'grundlage_') }
+}));
 
 /**
  * What to do with duplicates: `dubletten` for all, `zeile_17` for one line. Where the form offered fields (`felder_17`), only

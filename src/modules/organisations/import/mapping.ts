@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { LegalBasis } from '../field-origin.ts';
 
 /** What a column can become. `detail` keeps it as a further detail (weitere Angabe), `ignore` leaves it out. */
 export const TARGETS = [
@@ -73,6 +74,8 @@ export type ColumnMapping = {
 	confidence: number;
 	reason: MappingReason;
 	share?: number;
+	/** On which legal basis the cells of this column are kept, where it differs from the list's. */
+	legalBasis?: LegalBasis;
 	/** Up to three filled cells, so that a person can judge the proposal. */
 	examples: string[];
 };
@@ -82,6 +85,8 @@ export type Mapping = {
 	columns: ColumnMapping[];
 	/** Zone of UTM columns: 32 (EPSG:25832, most of Germany) or 33 (EPSG:25833, the east). */
 	utmZone: 32 | 33;
+	/** On which legal basis the list as a whole is kept; missing where nobody said. */
+	legalBasis?: LegalBasis;
 	/** True when no column became the name: nothing can be imported until a person chooses one. */
 	nameMissing: boolean;
 };

@@ -42,12 +42,13 @@ export function applyProfile(proposed: Mapping, remembered: Mapping): Mapping {
 		if (!before || column.reason === 'column_empty') return column;
 		const same = before.target === column.target && before.splitter === column.splitter;
 		const { share: _share, ...kept } = column;
-		return same ? column : { ...kept, target: before.target, splitter: before.splitter, confidence: 1, reason: 'remembered' };
+		const basis = before.legalBasis && { legalBasis: before.legalBasis };
+		return same ? { ...column, ...basis } : { ...kept, ...basis, target: before.target, splitter: before.splitter, confidence: 1, reason: 'remembered' };
 	});
 	const taken = new Set(columns.filter(({ header }) => known.has(headerKey(header))).map(({ target }) => target));
 	const settled = columns.map((column): ColumnMapping => {
 		const rival = !known.has(headerKey(column.header)) && taken.has(column.target) && !JOINED_TARGETS.includes(column.target);
 		return rival ? { ...column, target: 'detail', splitter: undefined, reason: 'column_taken' } : column;
 	});
-	return { columns: settled, utmZone: remembered.utmZone, nameMissing: !settled.some(({ target }) => target === 'name') };
+	return { columns: settled, utmZone: remembered.utmZone, ...(remembered.legalBasis && { legalBasis: remembered.legalBasis }), nameMissing: !settled.some(({ target }) => target === 'name') };
 }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { sql } from 'kysely';
 import type { Scope } from '#platform/scope/scope.ts';
+import { basesOf, fieldsChanged, fieldsWritten, isFromRegister, originsFor } from '../../import/column-origins.ts';
 import { storedDetails } from '../../import/kept-details.ts';
 import type { PlanRow } from '../../import/plan.ts';
 import type { ImportRun } from '../../import/run.ts';
 import { newOrganisationOf } from '../../new-organisation.ts';
 import { createMany } from '../actions/create.ts';
+import { writeOrigins } from '../origins/write-origins.ts';
 import { changeRecords, noteStillListed } from './change-records.ts';
 import { holdOpenRows } from './import-rows.ts';
 import { noteListings, takeListings } from './listings.ts';
@@ -28,12 +30,16 @@ export async function carryOutChunk(scope: Scope, run: ImportRun): Promise<numbe
 }
 
 async function createAll(scope: Scope, run: ImportRun, rows: readonly Extract<PlanRow, { deed: 'create' }>[]): Promise<Outcome[]> {
+	const bases = basesOf(run.mapping!);
+	// The address of the source is public, so a number of the register does not become part of it.
+	const hiddenNumber = isFromRegister(run.mapping!, 'externalId');
 	const origin = { source: run.source, licence: run.licence || null, attribution: run.attribution || null, retrievedAt: dayAsMoment(run.retrievedOn) };
 	const fresh = rows.map(({ draft }) => newOrganisationOf({ ...draft, details: storedDetails(draft) }, {
-		origin: { ...origin, sourceUrl: addressOf(run.sourceUrl, draft.externalId) }, audience: run.audience, publicSource: run.publicSource
-	}));
+		origin: { ...origin, sourceUrl: addressOf(run.sourceUrl, hiddenNumber ? null : draft.externalId) }, audience: run.audience, publicSource: run.publicSource
+	})).map((one) => ({ ...one, emailPublic: one.emailPublic && bases.get('email') !== 'trade_register', phonePublic: one.phonePublic && bases.get('phone') !== 'trade_register' }));
 	const created = fresh.length > 0 ? await createMany(scope, fresh, run.runJobId) : [];
 	await noteListings(scope, run.source, rows.map(({ draft }, index) => ({ id: created[index]!.id, draft })));
+	await writeOrigins(scope, rows.map(({ draft }, index) => ({ id: created[index]!.id, origins: originsFor(fieldsWritten(draft), bases, run) })));
 	return rows.map(({ line }, index) => ({ line, id: created[index]!.id, before: null }));
 }
 
@@ -54,6 +60,8 @@ async function renewAll(scope: Scope, run: ImportRun, rows: readonly Known[]): P
 	const there = rows.filter(({ id }) => before.has(id));
 	const listings = await takeListings(scope, there.map(({ id }) => id), run.source);
 	await changeRecords(scope, there.flatMap((row) => (row.deed === 'change' ? { id: row.id, changes: row.changes, before: before.get(row.id)! } : [])));
+	const bases = basesOf(run.mapping!);
+	await writeOrigins(scope, there.flatMap((row) => (row.deed === 'change' ? [{ id: row.id, origins: originsFor(fieldsChanged(row.changes), bases, run) }] : [])));
 	await noteStillListed(scope, there.map(({ id }) => id), run.source, dayAsMoment(run.retrievedOn));
 	await noteListings(scope, run.source, there);
 	return rows.map((row): Outcome => {

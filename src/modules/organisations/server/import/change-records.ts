@@ -116,16 +116,14 @@ async function addBranches(scope: Scope, id: string, branches: readonly BranchDr
 
 /**
  * A list that brought a record and still holds it is its freshest confirmation: the day of the list becomes that of the
- * record. Records of other origin are left alone.
+ * record. A list that names no day confirms nothing; records of other origin are left alone.
  */
 export async function noteStillListed(scope: Scope, ids: readonly string[], source: string, retrieved: Date | null): Promise<void> {
-	if (ids.length === 0) return;
-	// A list without a date is as fresh as its import, as for the records that it brings.
-	const retrievedAt = retrieved ?? scope.now;
+	if (ids.length === 0 || !retrieved) return;
 	await sql`
-		update organisation set retrieved_at = ${retrievedAt},
-		       confirmed_at = case when coalesce(confirmed_by, 'source') = 'source' then greatest(confirmed_at, ${retrievedAt}) else confirmed_at end,
+		update organisation set retrieved_at = ${retrieved},
+		       confirmed_at = case when coalesce(confirmed_by, 'source') = 'source' then greatest(confirmed_at, ${retrieved}) else confirmed_at end,
 		       confirmed_by = coalesce(confirmed_by, 'source')
 		 where network_id = ${scope.network.id} and id = any (${ids}::uuid[]) and source = ${source}
-		   and (retrieved_at is null or retrieved_at < ${retrievedAt})`.execute(scope.db);
+		   and (retrieved_at is null or retrieved_at < ${retrieved})`.execute(scope.db);
 }

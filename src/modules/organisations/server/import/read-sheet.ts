@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { open } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { Refused } from '#shared/refusal.ts';
@@ -13,6 +12,7 @@ import { readJson } from './read-json.ts';
 import { isOpenDocument, readOds } from './read-ods.ts';
 import { isShapefile, readShapefile } from './read-shapefile.ts';
 import { readXlsx } from './read-xlsx.ts';
+import { takeFile } from './take-file.ts';
 import { openCheckedZip } from './read-zip.ts';
 import { formatOfText, refusalOfText, sniffKind } from './sniff-kind.ts';
 
@@ -78,19 +78,6 @@ export async function readSheet(bytes: Uint8Array, choice: ReadChoice = {}, limi
 	if ('refusal' in within) throw new Refused(within.refusal);
 	if (within.kind === 'gzip') throw new Refused('organisations.import_bomb', { limit: limits.fileBytes / 1024 / 1024 });
 	return within.kind === 'zip' ? readArchive(inner, choice) : readText(inner, choice, limits);
-}
-
-/** Takes the bytes of a file on disk, once: what changes in it meanwhile is not seen. The size is asked before a byte is read. */
-export async function takeFile(path: string): Promise<Uint8Array> {
-	const file = await open(path, 'r');
-	try {
-		const stat = await file.stat();
-		if (!stat.isFile()) throw new Refused('organisations.import_not_a_list');
-		if (stat.size > READ_LIMITS.fileBytes) throw tooLarge(READ_LIMITS);
-		return await file.readFile();
-	} finally {
-		await file.close();
-	}
 }
 
 /** Reads a list from a file on disk. */

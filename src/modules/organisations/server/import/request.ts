@@ -5,12 +5,15 @@ import type { Scope } from '#platform/scope/scope.ts';
 import { Refused } from '#shared/refusal.ts';
 import { m } from '#text/compiled/messages.js';
 import type { UndoChoice } from '../../import/choices.ts';
+import { basesRefusal } from '../../import/column-origins.ts';
 import { getImport, move } from './runs.ts';
 
 /** Asks for the dry run (Probelauf); nothing in the directory changes. Refuses a list that nobody named. */
 export async function requestTry(scope: Scope, id: string): Promise<string> {
 	const run = await getImport(scope, id);
 	if (run.source === '') throw new Refused('organisations.import_source_missing');
+	const refusal = run.mapping && run.target !== 'areas' ? basesRefusal(run.mapping, run.audience) : null;
+	if (refusal) throw new Refused(refusal);
 	const title = m.organisations_import_job_try({ file: run.fileName }, { locale: scope.locale });
 	const jobId = await requestJob(scope, { kind: 'organisations.import_try', title, input: { runId: id } });
 	await move(scope, id, ['draft', 'planned'], 'planning', { job_id: jobId, summary: null });

@@ -11,6 +11,8 @@ export interface Snapshot {
 	sites: Columns[];
 	branches: Columns[];
 	residencies: Columns[];
+	/** Where its fields came from; missing in what was kept before lists could say it. */
+	origins?: Columns[];
 	/** What the source had said last about it; missing where nobody asked. */
 	listing?: Marks | null;
 }
@@ -27,13 +29,15 @@ export async function takeSnapshots(scope: Scope, ids: readonly string[]): Promi
 		       coalesce((select jsonb_agg(to_jsonb(w)) from organisation_wz w
 		                  where w.network_id = o.network_id and w.organisation_id = o.id), '[]') as branches,
 		       coalesce((select jsonb_agg(to_jsonb(r)) from residency r join site s on s.network_id = r.network_id and s.id = r.site_id
-		                  where s.network_id = o.network_id and s.organisation_id = o.id), '[]') as residencies
+		                  where s.network_id = o.network_id and s.organisation_id = o.id), '[]') as residencies,
+		       coalesce((select jsonb_agg(to_jsonb(f) order by f.field) from organisation_field_origin f
+		                  where f.network_id = o.network_id and f.organisation_id = o.id), '[]') as origins
 		  from organisation o where o.network_id = ${network} and o.id = any (${ids}::uuid[])`.execute(scope.db);
 	return new Map(found.rows.map(({ id, ...snapshot }) => [id, snapshot]));
 }
 
 /** Writes a record back exactly as it was. A part that the snapshot does not hold is left alone. */
-export async function restoreSnapshot(scope: Scope, id: string, { organisation, sites, branches, residencies }: Partial<Snapshot>): Promise<void> {
+export async function restoreSnapshot(scope: Scope, id: string, { organisation, sites, branches, residencies, origins }: Partial<Snapshot>): Promise<void> {
 	const network = scope.network.id;
 	if (organisation) await writeBack(scope, 'organisation', id, organisation);
 	if (sites) {
@@ -49,6 +53,10 @@ export async function restoreSnapshot(scope: Scope, id: string, { organisation, 
 	}
 	if (residencies) {
 		await sql`insert into residency select * from jsonb_populate_recordset(null::residency, ${JSON.stringify(residencies)}::jsonb)`.execute(scope.db);
+	}
+	if (origins) {
+		await sql`delete from organisation_field_origin where network_id = ${network} and organisation_id = ${id}`.execute(scope.db);
+		await sql`insert into organisation_field_origin select * from jsonb_populate_recordset(null::organisation_field_origin, ${JSON.stringify(origins)}::jsonb)`.execute(scope.db);
 	}
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { redirect } from '@sveltejs/kit';
-import { chooseTargets } from '#modules/organisations/import/index.ts';
+import { chooseBases, chooseTargets } from '#modules/organisations/import/index.ts';
 import { mappingInput } from '#modules/organisations/import/input.ts';
 import { previewImport, requestTry, setMapping } from '#modules/organisations/server/index.ts';
 import { Refused } from '#shared/refusal.ts';
@@ -17,10 +17,10 @@ export const load = look(async (scope, event: PageServerLoadEvent) => {
 });
 
 export const actions = {
-	default: act({ input: mappingInput }, async (scope, chosen, event: RequestEvent) => {
+	default: act({ input: mappingInput }, async (scope, { targets, bases }, event: RequestEvent) => {
 		const { run, mapping, problem } = await previewImport(scope, event.params.lauf);
 		if (!mapping) throw new Refused(problem!.code, problem!.params);
-		const settled = chooseTargets(mapping, chosen);
+		const settled = chooseTargets(chooseBases(mapping, bases), targets);
 		if ('refusal' in settled) throw new Refused(settled.refusal);
 		await setMapping(scope, run.id, settled);
 		await requestTry(scope, run.id);
