@@ -28,6 +28,8 @@ create table area (
   licence text,
   attribution text,
   import_job_id uuid,
+  -- what the source said last, field by field as a mark (no values): what differs from it was changed by hand
+  listed jsonb,
   version integer not null default 1,
   created_at timestamptz not null default now(),
   changed_at timestamptz not null default now(),

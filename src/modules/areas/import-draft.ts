@@ -15,8 +15,18 @@ export interface AreaDraft {
 	parentLine: number | null;
 }
 
+/** What a source said last about an area: a mark per field, never the value itself; whoever reads the list makes and compares them. */
+export type AreaMarks = Readonly<Record<string, string>>;
+
 /** An area that the network has already. */
-export interface KnownArea { id: string; name: string; point: LatLon | null; source: string; sourceId: string | null }
+export interface KnownArea {
+	id: string; name: string; point: LatLon | null; source: string; sourceId: string | null;
+	kind: AreaKind; description: string; municipality: string | null; listed: AreaMarks | null;
+}
+
+/** The fields of an area that its source may change when it comes again. */
+export const FOLLOWED_FIELDS = ['name', 'kind', 'description', 'municipality', 'outline'] as const;
+export type FollowedField = (typeof FOLLOWED_FIELDS)[number];
 
 const INDUSTRIAL = /gewerbe|industrie|business|park\b|industrial|commercial|\bGE\b|\bGI\b/i;
 
@@ -28,11 +38,25 @@ export function areaKindOf(words: string): AreaKind {
 /** Two areas of one name this near to each other are one; "Neustadt" lies in many towns. */
 const SAME_PLACE_KM = 3;
 
-/** The area that a draft already is: by its number in the same source, else by name and place; null for a new one. */
-export function knownAs(draft: Pick<AreaDraft, 'name' | 'externalId' | 'point'>, known: readonly KnownArea[], source: string): KnownArea | null {
-	const byId = draft.externalId ? known.find((area) => area.source === source && area.sourceId === draft.externalId) : undefined;
-	const near = (area: KnownArea) => !area.point || !draft.point || distanceKm(area.point, draft.point) <= SAME_PLACE_KM;
-	return byId ?? known.find((area) => area.name.toLowerCase() === draft.name.toLowerCase() && near(area)) ?? null;
+/** The areas of a network as a list asks for them; with eleven thousand municipalities nobody can look through all for each. */
+export class KnownAreas {
+	readonly #byId = new Map<string, KnownArea>();
+	readonly #byName = new Map<string, KnownArea[]>();
+
+	constructor(known: readonly KnownArea[], source: string) {
+		for (const area of known) {
+			if (area.source === source && area.sourceId) this.#byId.set(area.sourceId, area);
+			const key = area.name.toLowerCase();
+			this.#byName.set(key, [...(this.#byName.get(key) ?? []), area]);
+		}
+	}
+
+	/** The area that a draft already is: by its number in the same source, else by name and place; null for a new one. */
+	find(draft: Pick<AreaDraft, 'name' | 'externalId' | 'point'>): KnownArea | null {
+		const byId = draft.externalId ? this.#byId.get(draft.externalId) : undefined;
+		const near = (area: KnownArea) => !area.point || !draft.point || distanceKm(area.point, draft.point) <= SAME_PLACE_KM;
+		return byId ?? this.#byName.get(draft.name.toLowerCase())?.find(near) ?? null;
+	}
 }
 
 type Placed = { line: number; outline: Area; point: LatLon; bounds: Bounds; size: number };

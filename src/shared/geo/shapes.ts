@@ -56,6 +56,16 @@ function momentsOf(ring: Ring) {
 	return { surface: Math.abs(surface), x: (x * Math.sign(surface)) / 3, y: (y * Math.sign(surface)) / 3, x0, y0 };
 }
 
+/** The surface of an area in hectares, holes taken out; good to a percent within Germany. */
+export function hectaresOf(area: Area): number {
+	const degreeKm = 111.32;
+	return polygonsOf(area).reduce((sum, [rim, ...holes]) => {
+		if (!rim || rim.length === 0) return sum;
+		const squareDegrees = (momentsOf(rim).surface - holes.reduce((taken, hole) => taken + momentsOf(hole).surface, 0)) / 2;
+		return sum + squareDegrees * degreeKm ** 2 * Math.cos((latOf(rim[0]) * Math.PI) / 180) * 100;
+	}, 0);
+}
+
 /** The centre of gravity of an area, holes taken out; it may lie outside of a bent area. None for an empty one. */
 export function centroidOf(area: Area): LatLon | undefined {
 	let [surface, lon, lat] = [0, 0, 0];

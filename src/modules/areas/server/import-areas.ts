@@ -5,7 +5,8 @@ import { journalMany } from '#platform/records/journal.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import { newId } from '#shared/ids.ts';
 import { slugOf } from '#shared/slug.ts';
-import type { AreaDraft, KnownArea } from '../import-draft.ts';
+import type { Area } from '#shared/geo.ts';
+import type { AreaDraft, AreaMarks, KnownArea } from '../import-draft.ts';
 import { mayKeep } from './may-keep.ts';
 
 /** Where the areas of a list come from and how they are kept. */
@@ -13,13 +14,22 @@ export interface AreaOrigin { officeId: string; source: string; licence: string 
 
 /** The areas of the network that an office sees, as a list compares with them. */
 export async function knownAreas(scope: Scope, officeId: string): Promise<KnownArea[]> {
-	const rows = await scope.db.selectFrom('area').select(['id', 'name', 'lat', 'lon', 'source', 'source_id']).where('network_id', '=', scope.network.id)
+	const rows = await scope.db.selectFrom('area').select(['id', 'name', 'lat', 'lon', 'source', 'source_id', 'kind', 'description_de', 'municipality', 'listed']).where('network_id', '=', scope.network.id)
 		.where((where) => where.or([where('audience', '<>', 'office'), where('office_id', '=', officeId)])).orderBy('id').execute();
-	return rows.map(({ id, name, lat, lon, source, source_id: sourceId }) => ({ id, name, source, sourceId, point: lat === null || lon === null ? null : { lat, lon } }));
+	return rows.map(({ id, name, lat, lon, source, source_id: sourceId, kind, description_de: description, municipality, listed }) => ({
+		id, name, source, sourceId, kind: kind as KnownArea['kind'], description, municipality, listed: listed as AreaMarks | null, point: lat === null || lon === null ? null : { lat, lon }
+	}));
+}
+
+/** The outlines of some areas; a list asks for those that it may change only. */
+export async function outlinesOf(scope: Scope, ids: readonly string[]): Promise<Map<string, Area | null>> {
+	if (ids.length === 0) return new Map();
+	const rows = await scope.db.selectFrom('area').select(['id', 'outline']).where('network_id', '=', scope.network.id).where('id', 'in', [...ids]).execute();
+	return new Map(rows.map(({ id, outline }) => [id, outline as Area | null]));
 }
 
 /** Enters many areas at once; answers their ids in the same order. Residents are computed once for all of them. */
-export async function importAreas(scope: Scope, drafts: readonly AreaDraft[], origin: AreaOrigin): Promise<string[]> {
+export async function importAreas(scope: Scope, drafts: readonly (AreaDraft & { listed?: AreaMarks })[], origin: AreaOrigin): Promise<string[]> {
 	mayKeep(scope);
 	if (drafts.length === 0) return [];
 	const slugs = await freeSlugs(scope, drafts.map(({ name }) => name));
@@ -27,7 +37,7 @@ export async function importAreas(scope: Scope, drafts: readonly AreaDraft[], or
 		network_id: scope.network.id, id: newId(scope.now.getTime()), slug: slugs[index]!, name: draft.name, kind: draft.kind, description_de: draft.description,
 		outline: draft.outline ? JSON.stringify(draft.outline) : null, outline_precision: 'approximate', lat: draft.point?.lat ?? null, lon: draft.point?.lon ?? null,
 		municipality: draft.municipality, office_id: origin.officeId, audience: origin.audience, source: origin.source, source_id: draft.externalId,
-		licence: origin.licence, attribution: origin.attribution, import_job_id: origin.jobId, created_at: scope.now, changed_at: scope.now
+		licence: origin.licence, attribution: origin.attribution, import_job_id: origin.jobId, listed: draft.listed ? JSON.stringify(draft.listed) : null, created_at: scope.now, changed_at: scope.now
 	}));
 	await scope.db.insertInto('area').values(rows).execute();
 	await journalMany(scope, rows.map(({ id, name, kind }) => ({ deed: 'areas.create', record: { kind: 'area', id }, after: { name, kind }, audience: origin.audience === 'office' ? 'office' as const : 'network' as const })));

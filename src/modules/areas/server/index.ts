@@ -5,6 +5,7 @@ export { listOpenAreas } from './open-areas.ts';
 export { areaTables } from './transfer.ts';
 export { listAreaHistory, undoAreaEntry } from './area-history.ts';
 export { createArea, reviseArea } from './keep-area.ts';
-export { importAreas, knownAreas, removeImported, setParts } from './import-areas.ts';
+export { importAreas, knownAreas, outlinesOf, removeImported, setParts } from './import-areas.ts';
+export { renewAreas, restoreAreas, type AreaBefore } from './renew-areas.ts';
 export { baseMapSources, namedPlaces } from './base-map.ts';
 export { mapPicture, printedMapPicture, type MapPicture } from './map-picture.ts';

@@ -98,6 +98,7 @@ export const ISSUE_CODES = [
 	'outline_refused',
 	'person_without_organisation',
 	'rows_joined',
+	'outside_territory',
 	'chosen_to_skip',
 	'record_gone'
 ] as const;

@@ -11,7 +11,7 @@ const SITE_FIELDS = ['street', 'houseNumber', 'postcode', 'city', 'district', 'o
 const ADDED = ['tags', 'branches', 'osmTags', 'details'] as const;
 
 /** A mark of 53 bits (cyrb53, public domain): two values with the same one are taken for equal. */
-function markOf(value: unknown): string {
+export function markOf(value: unknown): string {
 	const text = JSON.stringify(value) ?? '';
 	let [one, two] = [0xdeadbeef, 0x41c6ce57];
 	for (let at = 0; at < text.length; at++) {
@@ -48,16 +48,20 @@ export function marksOf(draft: OrganisationDraft): Marks {
  * since and the source changed it too. Where the source says what it said before, the change by hand simply stays.
  */
 export function partByHand(changes: readonly FieldChange[], draft: OrganisationDraft, listed: Marks | null): { follows: FieldChange[]; conflicts: FieldChange[] } {
+	return partByMarks(changes, marksOf(draft), listed, ({ field, from }) => comparable(field, from), ADDED);
+}
+
+/** The same for anything that a source brings: `now` is what it says, `listed` what it said last, `stored` marks what is kept; `added` fields only ever grow. */
+export function partByMarks(changes: readonly FieldChange[], now: Marks, listed: Marks | null, stored: (change: FieldChange) => string, added: readonly string[] = []): { follows: FieldChange[]; conflicts: FieldChange[] } {
 	if (!listed) return { follows: [...changes], conflicts: [] };
-	const now = marksOf(draft);
 	const follows: FieldChange[] = [];
 	const conflicts: FieldChange[] = [];
 	for (const change of changes) {
 		const before = listed[change.field];
 		const repeats = before !== undefined && before === now[change.field];
 		// What a source never said and somebody filled in is theirs, too.
-		const byHand = before === undefined ? change.from !== null : comparable(change.field, change.from) !== before;
-		if ((ADDED as readonly string[]).includes(change.field)) {
+		const byHand = before === undefined ? change.from !== null : stored(change) !== before;
+		if (added.includes(change.field)) {
 			if (!repeats) follows.push(change);
 		} else if (!byHand) follows.push(change);
 		else if (!repeats) conflicts.push(change);

@@ -67,5 +67,5 @@ export { countOrganisation, getFigures } from './figures/figures.ts';
 export { archivedBy } from './queries/archived.ts';
 export {
 	beginImport, clearImports, countEdited, countUndone, exportReport, getImport, getReport, importJobs, listDoubts, listEdited, listImports, listReport,
-	archiveMissing, forgetProfile, listConflicts, listEditedAreas, listMissing, listProfiles, previewImport, renameProfile, readReport, readSheet, readSheetFile, REPORT_FILTERS, requestImport, requestTry, requestUndo, setChoices, setMapping, setOrigin, setReading, takeFile, tryList, type ReportFilter
+	archiveMissing, foreseeUndo, forgetProfile, listConflicts, listEditedAreas, listMissing, listProfiles, previewImport, renameProfile, readReport, readSheet, readSheetFile, REPORT_FILTERS, requestImport, requestTry, requestUndo, setChoices, setMapping, setOrigin, setReading, takeFile, tryList, type ReportFilter
 } from './import/index.ts';

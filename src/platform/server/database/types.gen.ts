@@ -49,6 +49,7 @@ export interface DB {
 		licence: string | null;
 		attribution: string | null;
 		import_job_id: string | null;
+		listed: Json | null;
 		version: Generated<number>;
 		created_at: PresetMoment;
 		changed_at: PresetMoment;

@@ -7,7 +7,7 @@ import { anImport, carryOut, takeBack, tryOut } from '../../../../../tests/kit/i
 import { reviseArea } from '#modules/areas/server/index.ts';
 import type { ScopeSeed } from '#platform/scope/scope.ts';
 import { holdsAreas, proposeMapping } from '../../import/index.ts';
-import { createOrganisation, organisationReactions, readSheet } from '../index.ts';
+import { countUndone, createOrganisation, foreseeUndo, listConflicts, organisationReactions, readSheet, setChoices } from '../index.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -28,9 +28,10 @@ async function anOfficeAtWork(): Promise<{ network: TestNetwork; seed: ScopeSeed
 	return { network, seed: staffSeed(network, await aStaffMember(database, network)) };
 }
 
-async function read(seed: ScopeSeed) {
-	const id = await anImport(database, seed, FILE, { source: 'Stadtkarte', target: 'areas', areaKind: null, areaParts: true, licence: 'ODbL-1.0', attribution: '© OpenStreetMap-Mitwirkende' });
-	await tryOut(database, seed, id);
+async function read(seed: ScopeSeed, content = FILE, choices: Record<string, 'take'> = {}) {
+	const id = await anImport(database, seed, content, { source: 'Stadtkarte', target: 'areas', areaKind: null, areaParts: true, licence: 'ODbL-1.0', attribution: '© OpenStreetMap-Mitwirkende' });
+	const tried = await tryOut(database, seed, id);
+	if (Object.keys(choices).length > 0) await database.as(seed, (scope) => setChoices(scope, id, tried.duplicates, choices));
 	return carryOut(database, seed, id);
 }
 
@@ -60,7 +61,7 @@ test('areas arrive with outline, kind, parent, source and licence; what is left 
 		{ name: 'Ohne Umriss', kind: 'quarter', municipality: null, source_id: null, placed: false, parent: null, ...from }
 	]);
 	expect((await database.owner.query('select count(*) from organisation where network_id = $1', [network.id])).rows[0].count).toBe(0);
-	expect((await read(seed)).summary).toMatchObject({ created: 0, duplicates: 3, skipped: 1 });
+	expect((await read(seed)).summary).toMatchObject({ created: 0, changed: 0, unchanged: 3, duplicates: 0, skipped: 1 });
 });
 
 test('taking them back leaves every table as it was; what somebody changed stays unless they say otherwise', async () => {
@@ -80,4 +81,56 @@ test('taking them back leaves every table as it was; what somebody changed stays
 	await takeBack(database, seed, again.id);
 	// The whole that holds a changed part stays, too.
 	expect((await areasOf(network)).map(({ name }) => name).sort()).toEqual(['Gewerbepark Öl', 'Mitte']);
+});
+
+/** The same areas a year later: one renamed and larger, one as it was, one new. */
+const LATER = JSON.stringify({ type: 'FeatureCollection', features: [
+	square('Mitte', 10.7, 52.4, 0.1, { ags: '03103000' }), { ...square('Gewerbepark Öl', 10.71, 52.41, 0.02), properties: { id: 'Gewerbepark Öl-1', name: 'Gewerbepark Ölmühle' } },
+	square('Gewerbepark Neu', 10.75, 52.45, 0.01)
+] });
+
+test('a source that comes again changes name and outline of what it brought, shows the difference, and an undo leaves no trace', async () => {
+	const { network, seed } = await anOfficeAtWork();
+	await read(seed);
+	const before = await canonicalDump(database, network.id);
+	const again = await read(seed, LATER);
+	expect(again.summary).toMatchObject({ created: 1, changed: 1, unchanged: 1, conflicts: 0 });
+	const { rows } = await database.owner.query(`select plan->'changes' as changes from import_row where network_id = $1 and deed = 'change'`, [network.id]);
+	expect(rows[0].changes).toEqual([{ field: 'name', from: 'Gewerbepark Öl', to: 'Gewerbepark Ölmühle' }, { field: 'outline', from: '75,6 ha', to: '302,4 ha' }]);
+	const areas = await areasOf(network);
+	expect(areas.map(({ name, parent }) => [name, parent]).sort()).toEqual([['Gewerbepark Neu', 'Mitte'], ['Gewerbepark Ölmühle', 'Mitte'], ['Mitte', null], ['Ohne Umriss', null]]);
+	expect(await database.as(seed, (scope) => foreseeUndo(scope, again.id))).toEqual({ removed: 1, restored: 1, edited: 0 });
+	await takeBack(database, seed, again.id);
+	expect(await database.as(seed, (scope) => countUndone(scope, again.id))).toEqual({ removed: 1, restored: 1 });
+	expect(unstamped(await canonicalDump(database, network.id))).toEqual(unstamped(before));
+});
+
+test('what somebody changed by hand stays, is shown beside what the source says, and follows it when a person says so', async () => {
+	const { network, seed } = await anOfficeAtWork();
+	await read(seed);
+	const { rows } = await database.owner.query(`select id from area where network_id = $1 and name = 'Gewerbepark Öl'`, [network.id]);
+	await database.as(seed, (scope) => reviseArea(scope, rows[0].id, { name: 'Ölpark' }));
+	expect((await read(seed)).summary, 'the source says what it said').toMatchObject({ changed: 0, unchanged: 3, conflicts: 0 });
+	const id = await anImport(database, seed, LATER, { source: 'Stadtkarte', target: 'areas', areaKind: null, areaParts: true });
+	expect((await tryOut(database, seed, id)).summary).toMatchObject({ changed: 1, conflicts: 1 });
+	expect((await database.as(seed, (scope) => listConflicts(scope, id))).map(({ fields }) => fields)).toEqual([[{ field: 'name', from: 'Ölpark', to: 'Gewerbepark Ölmühle' }]]);
+	const names = async () => (await areasOf(network)).map(({ name }) => name).sort();
+	const kept = await carryOut(database, seed, id);
+	expect(await names()).toEqual(['Gewerbepark Neu', 'Mitte', 'Ohne Umriss', 'Ölpark']);
+	await takeBack(database, seed, kept.id);
+	await read(seed, LATER, { 2: 'take' });
+	expect(await names()).toEqual(['Gewerbepark Neu', 'Gewerbepark Ölmühle', 'Mitte', 'Ohne Umriss']);
+});
+
+test('another source changes nothing of them, and what was changed after the import stays when it is taken back', async () => {
+	const { network, seed } = await anOfficeAtWork();
+	await read(seed);
+	const other = await anImport(database, seed, LATER, { source: 'Andere Karte', target: 'areas', areaKind: null, areaParts: true });
+	expect((await tryOut(database, seed, other)).summary).toMatchObject({ created: 2, changed: 0, duplicates: 1 });
+	const again = await read(seed, LATER);
+	const { rows } = await database.owner.query(`select id from area where network_id = $1 and name = 'Gewerbepark Ölmühle'`, [network.id]);
+	await database.as(seed, (scope) => reviseArea(scope, rows[0].id, { descriptionDe: 'von Hand' }));
+	await takeBack(database, seed, again.id);
+	expect(await database.as(seed, (scope) => countUndone(scope, again.id))).toEqual({ removed: 1, kept: 1 });
+	expect((await areasOf(network)).map(({ name }) => name)).toContain('Gewerbepark Ölmühle');
 });

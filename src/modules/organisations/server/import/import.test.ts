@@ -189,7 +189,7 @@ async function run(seed: ScopeSeed, content: Uint8Array | string, source = 'Test
 }
 
 describe('the age of what was read in', () => {
-	test('is that of the source; a list without a date is as fresh as its import, and nothing of it is called long unconfirmed', async () => {
+	test('is that of the source; a list without a date confirms nothing, however freshly it was read', async () => {
 		const { network, seed } = await anOfficeAtWork();
 		const dated = await anImport(database, seed, 'Name;Ort\nDatiert GmbH;Köln\n', { source: 'Alte Liste', retrievedOn: '2024-01-15' });
 		const undated = await anImport(database, seed, 'Name;Ort\nUndatiert GmbH;Köln\n', { source: 'Neue Liste', retrievedOn: null });
@@ -198,6 +198,6 @@ describe('the age of what was read in', () => {
 			await carryOut(database, seed, id);
 		}
 		const { rows } = await database.owner.query(`select name, confirmed_by, confirmed_at from organisation where network_id = $1 and name in ('Datiert GmbH', 'Undatiert GmbH') order by name`, [network.id]);
-		expect(rows.map((row) => [row.name, row.confirmed_by, ageOf(row.confirmed_at, new Date())])).toEqual([['Datiert GmbH', 'source', 'old'], ['Undatiert GmbH', 'source', 'fresh']]);
+		expect(rows.map((row) => [row.name, row.confirmed_by, ageOf(row.confirmed_at, new Date())])).toEqual([['Datiert GmbH', 'source', 'old'], ['Undatiert GmbH', null, 'old']]);
 	});
 });

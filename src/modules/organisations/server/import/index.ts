@@ -7,7 +7,7 @@ export { readSheet, readSheetFile } from './read-sheet.ts';
 export { takeFile } from './take-file.ts';
 export { requestImport, requestTry, requestUndo } from './request.ts';
 export { countEdited, listEdited, type EditedRow } from './edited-since.ts';
-export { countUndone, getReport, listReport, readReport, REPORT_FILTERS, type ReportFilter } from './report.ts';
+export { countUndone, foreseeUndo, getReport, listReport, readReport, REPORT_FILTERS, type ReportFilter } from './report.ts';
 export { previewImport, type ImportPreview } from './preview.ts';
 export { listEditedAreas } from './carry-out-areas.ts';
 export { listConflicts, type ImportConflict } from './conflicts.ts';

@@ -6,12 +6,13 @@ import type { JobContext, JobKind } from '#platform/queue/worker.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import { reportOf } from '../../import/report-of.ts';
 import { summaryOf, type ImportRun } from '../../import/run.ts';
-import { knownAreas } from '#modules/areas/server/index.ts';
+import { knownAreas, outlinesOf } from '#modules/areas/server/index.ts';
 import { carryOutAreas, settleParts } from './carry-out-areas.ts';
 import { carryOutChunk } from './carry-out.ts';
 import { loadExisting } from './existing.ts';
 import { CHUNK, countRows, forgetRows, keepRows } from './import-rows.ts';
 import { planAreas } from './plan-areas.ts';
+import { markOutside } from './outside-territory.ts';
 import { planAside } from './plan-aside.ts';
 import { noteMissing } from './missing.ts';
 import { rememberProfile } from './profiles.ts';
@@ -64,8 +65,11 @@ async function close(scope: Scope, run: ImportRun): Promise<void> {
 }
 
 async function planFor(context: JobContext, run: ImportRun, bytes: Uint8Array) {
-	if (run.target === 'areas') return planAreas(bytes, run, await context.inScope((scope) => knownAreas(scope, run.officeId)));
-	return planAside(bytes, run, await context.inScope((scope) => loadExisting(scope, run.source)));
+	if (run.target === 'areas') {
+		return planAreas(bytes, run, await context.inScope((scope) => knownAreas(scope, run.officeId)), (ids) => context.inScope((scope) => outlinesOf(scope, ids)));
+	}
+	const { plan, mapping } = await planAside(bytes, run, await context.inScope((scope) => loadExisting(scope, run.source)));
+	return { mapping, plan: await context.inScope((scope) => markOutside(scope, run.officeId, plan)) };
 }
 
 /** Reads, plans and keeps the rows; a second try begins anew. Answers how many rows there are. */

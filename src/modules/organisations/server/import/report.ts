@@ -44,14 +44,34 @@ export async function summaryFromRows(scope: Scope, runId: string): Promise<RunS
 	return summaryOf(await getReport(scope, runId));
 }
 
+/** True for a row whose area somebody changed since: its version went on. */
+export const areaEditedSince = sql<boolean>`exists (select 1 from area a where a.network_id = r.network_id and a.id = r.area_id
+	and a.version > coalesce((r.before->>'versionAfter')::integer, 1))`;
+
 /** True for a row whose record got a later entry in the journal than the import's own. */
 export const editedSince = sql<boolean>`exists (select 1 from journal_entry j where j.network_id = r.network_id
 	and j.organisation_id = r.organisation_id and j.at > r.done_at and j.deed <> 'organisations.undo_import')`;
 
-/** How many rows an undo removed, restored, withdrew or kept. */
+/**
+ * What taking an import back would do, as far as can be known before: how many records it removes, how many it makes what they were,
+ * and of how many somebody decides because they were worked on since.
+ */
+export async function foreseeUndo(scope: Scope, runId: string): Promise<{ removed: number; restored: number; edited: number }> {
+	await getImport(scope, runId);
+	const edited = sql`(case when r.area_id is null then ${editedSince} else ${areaEditedSince} end)`;
+	const found = await sql<{ removed: number; restored: number; edited: number }>`
+		select count(*) filter (where r.deed = 'create' and not e.edited)::int as removed, count(*) filter (where r.deed = 'change' and not e.edited)::int as restored,
+		       count(*) filter (where e.edited)::int as edited
+		  from import_row r, lateral (select ${edited} as edited) e
+		 where r.network_id = ${scope.network.id} and r.run_id = ${runId} and r.done_at is not null and r.undo is null and r.deed in ('create', 'change')
+		   and (r.organisation_id is not null or r.area_id is not null)`.execute(scope.db);
+	return found.rows[0]!;
+}
+
+/** How many rows an undo removed, restored, withdrew or kept; rows that had changed nothing do not count. */
 export async function countUndone(scope: Scope, runId: string): Promise<Record<string, number>> {
 	const found = await sql<{ undo: string; count: number }>`select undo, count(*) from import_row
-		where network_id = ${scope.network.id} and run_id = ${runId} and undo is not null group by undo`.execute(scope.db);
+		where network_id = ${scope.network.id} and run_id = ${runId} and undo is not null and deed <> 'unchanged' group by undo`.execute(scope.db);
 	return Object.fromEntries(found.rows.map(({ undo, count }) => [undo, Number(count)]));
 }
 

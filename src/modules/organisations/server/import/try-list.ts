@@ -5,6 +5,7 @@ import { reportOf } from '../../import/report-of.ts';
 import type { ImportRun } from '../../import/run.ts';
 import { may } from '../access.ts';
 import { loadExisting } from './existing.ts';
+import { markOutside } from './outside-territory.ts';
 import { planAside } from './plan-aside.ts';
 
 /** Says what an import would do with a list, without a trace: for the shell's `--dry-run`. Throws `Refused` like the real one. */
@@ -15,5 +16,5 @@ export async function tryList(
 ): Promise<Report> {
 	may(scope, 'keep');
 	const { plan } = await planAside(bytes, settings, await loadExisting(scope, settings.source));
-	return reportOf(plan);
+	return reportOf(await markOutside(scope, scope.officeId, plan));
 }

@@ -5,7 +5,7 @@ import { aDatabase, type TestDatabase } from '../../../../../tests/kit/database.
 import { canonicalDump } from '../../../../../tests/kit/dump.ts';
 import { anImport, carryOut, takeBack, tryOut } from '../../../../../tests/kit/imports.ts';
 import type { ScopeSeed } from '#platform/scope/scope.ts';
-import { countEdited, listEdited, reviseOrganisation } from '../index.ts';
+import { countEdited, countUndone, foreseeUndo, listEdited, reviseOrganisation } from '../index.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -64,4 +64,18 @@ test('later edits are listed with who and what, and each is decided on its own',
 		{ name: 'Anker GmbH', phone: null, summary_de: 'von Hand', state: 'withdrawn' },
 		{ name: 'Bug GmbH', phone: null, summary_de: 'von Hand', state: 'active' }
 	]);
+});
+
+test('the page foretells exactly what the undo then does; rows that changed nothing are not among it', async () => {
+	const network = await aNetwork(database);
+	const seed = staffSeed(network, await aStaffMember(database, network));
+	await read(seed, FIRST);
+	const second = (await read(seed, `${HEAD}1;Werkhof;38440;Wolfsburg;05361 999;47.11\n2;Öko eG;38440;Wolfsburg;05361 222;\n3;Anker GmbH;38442;Wolfsburg;;\n4;Bug GmbH;38442;Wolfsburg;;\n`));
+	expect(second.summary).toMatchObject({ created: 2, changed: 1, unchanged: 1 });
+	const { rows } = await database.owner.query(`select id from organisation where network_id = $1 and name = 'Bug GmbH'`, [network.id]);
+	await database.as(later(seed), (scope) => reviseOrganisation(scope, rows[0].id, { summaryDe: 'von Hand' }));
+	const foreseen = await database.as(seed, (scope) => foreseeUndo(scope, second.id));
+	expect(foreseen).toEqual({ removed: 1, restored: 1, edited: 1 });
+	await takeBack(database, seed, second.id);
+	expect(await database.as(seed, (scope) => countUndone(scope, second.id))).toEqual({ removed: foreseen.removed, restored: foreseen.restored, kept: foreseen.edited });
 });

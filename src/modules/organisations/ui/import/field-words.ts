@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { m } from '#text/compiled/messages.js';
 import type { Target } from '../../import/mapping.ts';
+import { KIND_LABELS } from '../labels.ts';
 import { TARGET_WORDS } from './words.ts';
 
 /** What a field of a draft ("site.street") is called where columns are mapped. */
@@ -10,6 +11,8 @@ export function fieldWords(field: string): string {
 	if (bare === 'branches') return TARGET_WORDS.wz2008();
 	if (bare === 'osmTags') return TARGET_WORDS.category();
 	if (bare === 'details') return TARGET_WORDS.detail();
+	if (bare === 'outline') return m.organisations_import_field_outline();
+	if (bare === 'municipality') return m.organisations_import_field_municipality();
 	if (bare === 'point') return `${TARGET_WORDS.lat()}/${TARGET_WORDS.lon()}`;
 	return (TARGET_WORDS as Record<string, (() => string) | undefined>)[bare as Target]?.() ?? bare;
 }
@@ -18,6 +21,10 @@ export function fieldWords(field: string): string {
 export function valueWords(value: unknown): string {
 	if (value === null || value === undefined || value === '') return '–';
 	if (typeof value === 'object' && 'lat' in value && 'lon' in value) return `${String(value.lat)}, ${String(value.lon)}`;
+	if (value === 'park') return m.areas_kind_park();
+	if (value === 'quarter') return m.areas_kind_quarter();
+	const kind = typeof value === 'string' ? (KIND_LABELS as Record<string, (() => string) | undefined>)[value] : undefined;
+	if (kind) return kind();
 	if (Array.isArray(value)) return value.map((one) => wordOf(one)).join(', ') || '–';
 	return typeof value === 'object' ? JSON.stringify(value) : String(value).slice(0, 300);
 }

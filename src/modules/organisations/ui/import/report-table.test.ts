@@ -11,3 +11,11 @@ test('a row says that its postcode got a leading zero; other notes stand in the 
 	expect(body).toContain('führende Null ergänzt');
 	expect(body).not.toContain('Telefonnummer');
 });
+
+test('a row that changes something says what, in words', () => {
+	const changes = [{ field: 'name', from: 'Gewerbepark Öl', to: 'Gewerbepark Ölmühle' }, { field: 'outline', from: '75,6 ha', to: '302,4 ha' }, { field: 'kind', from: 'quarter', to: 'park' }, { field: 'kind', from: 'company', to: 'farm' }];
+	const row = { line: 2, name: 'Gewerbepark', deed: 'change', done: false, plan: { deed: 'change', changes, issues: [] }, organisationId: null, slug: null } as unknown as ReportRow;
+	const { body } = render(ReportTable, { props: { rows: [row], recordHref: (id: string) => id, carriedOut: false } });
+	for (const words of ['Gewerbepark Öl → Gewerbepark Ölmühle', 'Umriss: 75,6 ha → 302,4 ha', 'Quartier → Gewerbegebiet']) expect(body).toContain(words);
+	expect(body).not.toMatch(/company|quarter/);
+});

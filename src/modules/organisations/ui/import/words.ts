@@ -81,6 +81,7 @@ const ISSUES: Words<IssueCode> = {
 	record_broken: m.organisations_import_issue_record_broken, geometry_broken: m.organisations_import_issue_geometry_broken,
 	geometry_missing: m.organisations_import_issue_geometry_missing, outline_refused: m.organisations_import_issue_outline_refused, rows_joined: m.organisations_import_issue_rows_joined,
 	person_without_organisation: m.organisations_import_issue_person_without_organisation,
+	outside_territory: m.organisations_import_issue_outside_territory,
 	chosen_to_skip: m.organisations_import_issue_chosen_to_skip, record_gone: m.organisations_import_issue_record_gone
 };
 

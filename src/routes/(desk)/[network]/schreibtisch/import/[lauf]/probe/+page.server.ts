@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { choicesInput } from '#modules/organisations/import/input.ts';
-import { getImport, listConflicts, listDoubts, listMissing, requestImport, requestTry, setChoices } from '#modules/organisations/server/index.ts';
+import { getImport, listConflicts, listDoubts, listMissing, listReport, requestImport, requestTry, setChoices } from '#modules/organisations/server/index.ts';
 import { findJob } from '#platform/queue/jobs.ts';
 import { pageNumber } from '#shared/page.ts';
 import { act } from '#web/act.ts';
@@ -14,7 +14,8 @@ export const load = look(async (scope, event: PageServerLoadEvent) => {
 	const job = run.jobId ? await findJob(scope, run.jobId) : null;
 	const tried = run.state === 'planned';
 	const again = { conflicts: tried ? await listConflicts(scope, run.id) : [], missing: tried && run.summary?.missing ? await listMissing(scope, run.id, 10) : [] };
-	return { run, job, ...again, doubts: await listDoubts(scope, run.id, pageNumber(event.url.searchParams.get('seite'))) };
+	const changes = tried && run.summary?.changed ? (await listReport(scope, run.id, 'change', 1)).items : [];
+	return { run, job, changes, ...again, doubts: await listDoubts(scope, run.id, pageNumber(event.url.searchParams.get('seite'))) };
 });
 
 export const actions = {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { undoInput } from '#modules/organisations/import/input.ts';
-import { countEdited, getImport, listEdited, listEditedAreas, requestUndo } from '#modules/organisations/server/index.ts';
+import { countEdited, foreseeUndo, getImport, listEdited, listEditedAreas, requestUndo } from '#modules/organisations/server/index.ts';
 import { act } from '#web/act.ts';
 import { look } from '#web/look.ts';
 import { stepAddress } from '../address.ts';
@@ -9,7 +9,7 @@ import type { PageServerLoadEvent, RequestEvent } from './$types.js';
 /** Asks before a whole import is taken back, and names what somebody changed since. */
 export const load = look(async (scope, event: PageServerLoadEvent) => {
 	const run = await getImport(scope, event.params.lauf);
-	return { run, edited: await countEdited(scope, run.id), rows: await listEdited(scope, run.id), areas: run.target === 'areas' ? await listEditedAreas(scope, run.id) : [] };
+	return { run, foreseen: await foreseeUndo(scope, run.id), edited: await countEdited(scope, run.id), rows: await listEdited(scope, run.id), areas: run.target === 'areas' ? await listEditedAreas(scope, run.id) : [] };
 });
 
 export const actions = {
