@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { introductionsBrought } from '#modules/exchange/server/index.ts';
 import { saidOf } from '#modules/organisations/proposal.ts';
 import {
-	acceptProposal, askYearly, checkClaim, claimOrganisation, confirmByLink, confirmClaim, getOrganisationPage, issueCode, listClaims, listProposals, objectByLink, proposeCorrection, proposeGone,
+	acceptProposal, askYearly, checkClaim, claimOrganisation, confirmByLink, confirmClaim, countOrganisation, getOrganisationPage, issueCode, listClaims, listProposals, objectByLink, proposeCorrection, proposeGone,
 	proposeNew, refuseProposal, reviseByLink, setKeepingSettings, setOrigins
 } from '#modules/organisations/server/index.ts';
 import type { Scope } from '#platform/scope/scope.ts';
@@ -21,6 +22,7 @@ export function tellKeeping(timeline: Timeline, cast: Cast): void {
 	tellClaims(timeline, cast, shown.filter(({ key, website }) => website && !cast.content.people.some(({ organisation, role }) => organisation === key && role !== 'contact')));
 	tellQuestions(timeline, cast);
 	tellOrigins(timeline, cast);
+	tellVisits(timeline, cast);
 }
 
 const slugOf = async (scope: Scope, cast: Cast, { key }: DemoOrganisation) => {
@@ -88,7 +90,7 @@ function tellQuestions(timeline: Timeline, cast: Cast): void {
 		};
 		timeline.add(36, lead, (scope) => setKeepingSettings(scope, { yearlyMail: true, perDay: 4, archiveAfterMonths: 24 }));
 	}
-	timeline.add(35, () => ({}), askYearly);
+	timeline.add(35, () => ({}), (scope) => askYearly(scope, introductionsBrought));
 	const answers = [
 		(scope: Scope, token: string) => confirmByLink(scope, token), (scope: Scope, token: string) => objectByLink(scope, token),
 		(scope: Scope, token: string) => reviseByLink(scope, token, { summaryEn: 'Open by appointment' })
@@ -116,6 +118,18 @@ function tellOrigins(timeline: Timeline, cast: Cast): void {
 			{ ...origin, field: 'founded', source: 'Gewerbeanmeldung (GewA 1)', sourceDate: '2019-04-01', legalBasis: 'trade_register', audience: 'network' }
 		]);
 	});
+}
+
+/** How often pages of those who have an account were looked at in the last fourteen months: a few times a month, as in life. */
+function tellVisits(timeline: Timeline, cast: Cast): void {
+	const kept = cast.content.organisations.filter(({ key, audience }) => audience === 'public' && cast.content.people.some(({ organisation, role }) => organisation === key && role !== 'contact'));
+	for (const [index, { key }] of kept.slice(0, 4).entries()) {
+		for (let visit = 0; visit < 34 - index * 7; visit++) {
+			const daysAgo = 2 + visit * (12 + index * 3);
+			timeline.add(daysAgo, () => STRANGER, (scope) => countOrganisation(scope, cast.idOf('organisations', key), 'shown'));
+			if (visit % 6 === 4) timeline.add(daysAgo, () => STRANGER, (scope) => countOrganisation(scope, cast.idOf('organisations', key), 'contact'));
+		}
+	}
 }
 
 /** The secrets of links, from the mails that wait: the demo's people open their letters, too. */

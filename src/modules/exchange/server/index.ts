@@ -38,6 +38,7 @@ export { correctOutcome } from './introductions/correct-outcome.ts';
 export { askForFeedback, giveFeedback, giveFeedbackAsMember, type GivenFeedback } from './introductions/feedback.ts';
 export { getIntroductionPage } from './introductions/page.ts';
 export { introductionHistory, recordTitles } from './introductions/history.ts';
+export { introductionsBrought } from './introductions/brought.ts';
 export { introductionsOfOrganisation, listIntroductionsByStage, listIntroductionsIn, listOpenIntroductions } from './introductions/cards.ts';
 export { getHelpByLink, getIntroductionByLink, getOwnIntroduction, listOwnIntroductions } from './introductions/own.ts';
 export {

@@ -63,7 +63,7 @@ export { confirmByLink, getKeepingPage, objectByLink, removeByLink, reviseByLink
 export { countProposals, waitingInDirectory, type KeepingItem } from './waiting.ts';
 export { discloseOrigins, listOrigins } from './origins/list-origins.ts';
 export { setOrigins } from './origins/set-origins.ts';
-export { countOrganisation, getFigures } from './figures/figures.ts';
+export { countOrganisation, getFigures, type IntroductionCounter } from './figures/figures.ts';
 export { archivedBy } from './queries/archived.ts';
 export {
 	beginImport, clearImports, countEdited, countUndone, exportReport, getImport, getReport, importJobs, listDoubts, listEdited, listImports, listReport,

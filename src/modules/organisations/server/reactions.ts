@@ -6,6 +6,7 @@ import { forgetUnconfirmedClaims, settleClaims } from './claims/chores.ts';
 import { checkClaim, checkCode } from './claims/prove.ts';
 import { compareEntered, huntWhereChanged } from './duplicates/hunt.ts';
 import { refreshDerived } from './derive.ts';
+import type { IntroductionCounter } from './figures/figures.ts';
 import { archiveOnWish } from './keeping/answer.ts';
 import { askYearly, noteBounces, remindOnce } from './keeping/ask.ts';
 import { forgetOld } from './personal.ts';
@@ -32,12 +33,12 @@ export const organisationReactions: Reaction[] = [
 	{ to: 'organisations.removal_wanted', react: (scope, { recordId }) => archiveOnWish(scope, recordId) }
 ];
 
-/** What it does by the clock. */
-export const organisationChores: Chore[] = [
+/** What it does by the clock; the letters of the yearly question say how many introductions there were, which another module counts. */
+export const organisationChores = (introductions: IntroductionCounter): Chore[] => [
 	{ name: 'organisations.hunt', everyMinutes: 1440, run: huntWhereChanged },
 	{ name: 'organisations.clear_pictures', everyMinutes: 1440, run: clearPictures },
-	{ name: 'organisations.ask_yearly', everyMinutes: 60, run: askYearly },
-	{ name: 'organisations.remind_once', everyMinutes: 60, run: remindOnce },
+	{ name: 'organisations.ask_yearly', everyMinutes: 60, run: (scope) => askYearly(scope, introductions) },
+	{ name: 'organisations.remind_once', everyMinutes: 60, run: (scope) => remindOnce(scope, introductions) },
 	{ name: 'organisations.note_bounces', everyMinutes: 60, run: noteBounces },
 	{ name: 'organisations.tell_daily', everyMinutes: 30, run: tellDaily },
 	{ name: 'organisations.settle_claims', everyMinutes: 360, run: settleClaims },

@@ -17,13 +17,15 @@ test('figures are sums of twelve months by day, hold nothing about anybody, and 
 	const { id } = await anOrganisation(database, network);
 	const member = memberSeed(network, await aPerson(database, network), [id]);
 	const read = () => database.as(member, (scope) => getFigures(scope, id));
-	expect(await read()).toEqual({ shown: 0, contact: 0, since: null });
+	expect(await read()).toEqual({ shown: 0, contact: 0, since: null, years: [] });
 	const stranger = strangerSeed(network);
 	await Promise.all(Array.from({ length: 12 }, () => database.as(stranger, (scope) => countOrganisation(scope, id, 'shown'))));
 	await database.as(strangerSeed(network, 'intake'), (scope) => countOrganisation(scope, id, 'contact'));
 	await database.as({ ...systemSeed(network), now: new Date(Date.now() - 400 * DAY) }, (scope) => countOrganisation(scope, id, 'shown'));
-	const { shown, contact } = await read();
+	const { shown, contact, years } = await read();
 	expect([shown, contact]).toEqual([12, 1]);
+	const sum = (key: 'shown' | 'contact') => years.reduce((all, year) => all + year[key], 0);
+	expect([sum('shown'), sum('contact'), years.map(({ year }) => year)]).toEqual([13, 1, [...new Set([new Date(), new Date(Date.now() - 400 * DAY)].map((at) => at.getFullYear()))]]);
 	const columns = await database.owner.query(`select column_name from information_schema.columns where table_name = 'organisation_count' order by 1`);
 	expect(columns.rows.map((row) => row.column_name)).toEqual(['created_at', 'day', 'hits', 'kind', 'network_id', 'organisation_id']);
 });

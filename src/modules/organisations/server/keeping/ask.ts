@@ -7,6 +7,7 @@ import type { Scope } from '#platform/scope/scope.ts';
 import { dayOf } from '#shared/dates.ts';
 import { newId } from '#shared/ids.ts';
 import { REMIND_AFTER_DAYS } from '../../keeping.ts';
+import type { IntroductionCounter } from '../figures/figures.ts';
 import { sendLetter } from '../letter.ts';
 import { issueOwnLink, linkAddress } from '../own-links.ts';
 import { listDue } from './aged.ts';
@@ -15,15 +16,15 @@ import { suppress, suppressedAmong } from './suppression.ts';
 
 const DAY = 86_400_000;
 
-/** Sends the yearly question for every office that switched it on, so many a day (Stimmt Ihr Eintrag noch?). Harmless when it runs twice. */
-export async function askYearly(scope: Scope): Promise<void> {
+/** Sends the yearly question for every office that switched it on, so many a day (Stimmt Ihr Eintrag noch?), with what the entry brought. Harmless when it runs twice. */
+export async function askYearly(scope: Scope, count?: IntroductionCounter): Promise<void> {
 	const offices = await scope.db.selectFrom('keeping_settings').select(['office_id', 'per_day']).where('network_id', '=', scope.network.id).where('yearly_mail', '=', true).forUpdate().execute();
 	for (const { office_id, per_day } of offices) {
 		const sent = await sql<{ count: string }>`select count(*) as count from keeping_request where network_id = ${scope.network.id} and office_id = ${office_id}
 			and (sent_at at time zone 'Europe/Berlin')::date = ${dayOf(scope.now)}::date`.execute(scope.db);
 		const left = per_day - Number(sent.rows[0]!.count);
 		const { items } = left > 0 ? await listDue(scope, office_id, left) : { items: [] };
-		for (const { id } of items) await askOne(scope, await loadAsked(scope, id));
+		for (const { id } of items) await askOne(scope, await loadAsked(scope, id, count));
 	}
 }
 
@@ -37,7 +38,7 @@ async function askOne(scope: Scope, asked: Asked): Promise<void> {
 }
 
 /** Reminds once, three weeks later, whoever did not answer and whose entry nobody confirmed since. */
-export async function remindOnce(scope: Scope): Promise<void> {
+export async function remindOnce(scope: Scope, count?: IntroductionCounter): Promise<void> {
 	const [newest, oldest] = [new Date(scope.now.getTime() - REMIND_AFTER_DAYS * DAY), new Date(scope.now.getTime() - 100 * DAY)];
 	const waiting = await sql<{ id: string; organisation_id: string; email: string }>`
 		select k.id, k.organisation_id, k.email from keeping_request k
@@ -48,7 +49,7 @@ export async function remindOnce(scope: Scope): Promise<void> {
 	const silent = await suppressedAmong(scope, waiting.rows.map(({ email }) => email));
 	for (const { id, organisation_id, email } of waiting.rows) {
 		await scope.db.updateTable('keeping_request').set({ reminded_at: scope.now }).where('network_id', '=', scope.network.id).where('id', '=', id).execute();
-		if (!silent.has(email)) await send(scope, id, await loadAsked(scope, organisation_id), true);
+		if (!silent.has(email)) await send(scope, id, await loadAsked(scope, organisation_id, count), true);
 	}
 }
 

@@ -5,7 +5,7 @@ import { aDatabase, type TestDatabase } from '../../../../../tests/kit/database.
 import { anOrganisation } from '../../../../../tests/kit/organisations.ts';
 import type { ScopeSeed } from '#platform/scope/scope.ts';
 import {
-	archivedBy, askYearly, confirmByLink, getKeepingOverview, getKeepingPage, getOrganisationPage, keepingMailChecks, listKeeping, mergeOrganisations, noteBounces, objectByLink, organisationHistory, remindOnce,
+	archivedBy, askYearly, confirmByLink, countOrganisation, getKeepingOverview, getKeepingPage, getOrganisationPage, keepingMailChecks, listKeeping, mergeOrganisations, noteBounces, objectByLink, organisationHistory, remindOnce,
 	removeByLink, restoreOrganisation, reviseByLink, seeAnswers, setKeepingSettings, undo, waitingInDirectory
 } from '../index.ts';
 import { archiveOnWish } from './answer.ts';
@@ -37,11 +37,11 @@ describe('the yearly question', () => {
 		for (const name of ['A', 'B', 'C']) await anEntry(network, { name, email: `${name}@wabe.example`.toLowerCase() });
 		await anEntry(network, { name: 'Frisch', confirmedAt: monthsAgo(11) });
 		await anEntry(network, { name: 'Stumm', email: null });
-		expect((await database.as(lead, getKeepingOverview)).due.items.map(({ name }) => name).sort()).toEqual(['A', 'B', 'C']);
-		for (const _ of [1, 2]) await database.as(system(), askYearly);
+		expect((await database.as(lead, (scope) => getKeepingOverview(scope))).due.items.map(({ name }) => name).sort()).toEqual(['A', 'B', 'C']);
+		for (const _ of [1, 2]) await database.as(system(), (scope) => askYearly(scope));
 		expect(await mails()).toHaveLength(2);
-		await database.as(system(1), askYearly);
-		await database.as(system(2), askYearly);
+		await database.as(system(1), (scope) => askYearly(scope));
+		await database.as(system(2), (scope) => askYearly(scope));
 		const sent = await mails();
 		expect(new Set(sent.map(({ payload }) => payload.to.email)).size).toBe(3);
 		expect(sent[0].payload.links.map(({ url }: { url: string }) => url.split('/').at(-2))).toEqual(['aendern', 'entfernen', 'nie-wieder']);
@@ -51,7 +51,7 @@ describe('the yearly question', () => {
 	test('is off unless the office switched it on, and only its lead may', async () => {
 		const { network, mails, system } = await aKeeper({ yearlyMail: false });
 		await anEntry(network);
-		await database.as(system(), askYearly);
+		await database.as(system(), (scope) => askYearly(scope));
 		expect(await mails()).toEqual([]);
 		const adviser = staffSeed(network, await aStaffMember(database, network));
 		await expect(database.as(adviser, (scope) => setKeepingSettings(scope, { yearlyMail: true, perDay: 1, archiveAfterMonths: 24 }))).rejects.toThrow(/not_allowed/);
@@ -60,20 +60,40 @@ describe('the yearly question', () => {
 	test('reminds once after three weeks, and then is silent for the rest of the year', async () => {
 		const { network, mails, system } = await aKeeper();
 		await anEntry(network);
-		await database.as(system(), askYearly);
+		await database.as(system(), (scope) => askYearly(scope));
 		for (const [days, count] of [[20, 1], [22, 2], [50, 2], [300, 2]] as const) {
-			await database.as(system(days), remindOnce);
-			await database.as(system(days), askYearly);
+			await database.as(system(days), (scope) => remindOnce(scope));
+			await database.as(system(days), (scope) => askYearly(scope));
 			expect([days, (await mails()).length]).toEqual([days, count]);
 		}
-		await database.as(system(367), askYearly);
+		await database.as(system(367), (scope) => askYearly(scope));
 		expect(await mails()).toHaveLength(3);
+	});
+
+	test('says the three numbers of the year, the third as the module above counts it, and the preview says the same', async () => {
+		const { network, mails, system, lead } = await aKeeper();
+		const { id } = await anEntry(network);
+		const brought = async (_: unknown, organisationId: string) => ({ lastYear: organisationId === id ? 2 : 99, years: [] });
+		for (const what of ['shown', 'shown', 'shown', 'contact'] as const) await database.as(strangerSeed(network), (scope) => countOrganisation(scope, id, what));
+		const words = /3-mal gezeigt, Kontakt 1-mal geöffnet.*zugestimmt haben: 2\./;
+		expect((await database.as(lead, (scope) => getKeepingOverview(scope, brought))).letter!.paragraphs.join('\n')).toMatch(words);
+		await database.as(system(), (scope) => askYearly(scope, brought));
+		expect((await mails())[0].payload.paragraphs.join('\n')).toMatch(words);
+		await database.as(system(22), (scope) => remindOnce(scope, brought));
+		expect((await mails())[1].payload.paragraphs.join('\n')).toMatch(words);
+	});
+
+	test('says nothing of numbers where nothing was counted yet', async () => {
+		const { network, mails, system } = await aKeeper();
+		await anEntry(network);
+		await database.as(system(), (scope) => askYearly(scope, async () => ({ lastYear: 0, years: [] })));
+		expect((await mails())[0].payload.paragraphs.join('\n')).not.toMatch(/zugestimmt|gezeigt/);
 	});
 
 	test('speaks English to an entry that is written in English only', async () => {
 		const { network, mails, system } = await aKeeper();
 		await anEntry(network, { summaryDe: '', summaryEn: 'Honey' });
-		await database.as(system(), askYearly);
+		await database.as(system(), (scope) => askYearly(scope));
 		const [mail] = await mails();
 		expect([mail.payload.locale, mail.payload.subject, mail.payload.action.url.includes('/en/')]).toEqual(['en', 'Is your entry “Imkerei Wabe” still right?', true]);
 	});
@@ -83,7 +103,7 @@ describe('an answer', () => {
 	async function asked(given: object = {}) {
 		const keeper = await aKeeper();
 		const entry = await anEntry(keeper.network, given);
-		await database.as(keeper.system(), askYearly);
+		await database.as(keeper.system(), (scope) => askYearly(scope));
 		const token = tokenIn((await keeper.mails())[0]);
 		const age = async () => (await database.as(keeper.lead, (scope) => getOrganisationPage(scope, entry.slug))).age;
 		return { ...keeper, ...entry, token, age };
@@ -111,9 +131,9 @@ describe('an answer', () => {
 		await database.as(link(), (scope) => reviseByLink(scope, token, { summaryDe: 'Honig und Kerzen', audience: 'office', kind: 'farm' }));
 		const page = await database.as(lead, (scope) => getOrganisationPage(scope, id));
 		expect([page.summary, page.audience, page.kind, page.age]).toEqual(['Honig und Kerzen', 'public', 'company', 'fresh']);
-		expect((await database.as(lead, getKeepingOverview)).answers.map(({ answer }) => answer)).toEqual(['changed']);
+		expect((await database.as(lead, (scope) => getKeepingOverview(scope))).answers.map(({ answer }) => answer)).toEqual(['changed']);
 		await database.as(lead, seeAnswers);
-		expect((await database.as(lead, getKeepingOverview)).answers).toEqual([]);
+		expect((await database.as(lead, (scope) => getKeepingOverview(scope))).answers).toEqual([]);
 	});
 
 	test('is given by whoever has the address of the entry today: a changed address, the archive and a merge end the link', async () => {
@@ -165,7 +185,7 @@ describe('an answer', () => {
 		const kept = await database.owner.query('select * from mail_suppression where network_id = $1', [network.id]);
 		expect([kept.rows.length, JSON.stringify(kept.rows).includes('wabe')]).toEqual([1, false]);
 		await anEntry(network, { name: 'Zweiter Eintrag', email: 'POST@wabe.example' });
-		await database.as(system(400), askYearly);
+		await database.as(system(400), (scope) => askYearly(scope));
 		expect(await mails()).toHaveLength(1);
 		expect((await database.as({ ...lead, now: system(400).now }, (scope) => listKeeping(scope, 'call', 1))).items.map(({ name }) => name)).toContain('Imkerei Wabe');
 	});
@@ -175,7 +195,7 @@ describe('an answer', () => {
 		await database.owner.query(`update outbox set state = 'failed', last_error = 'worker ended while sending' where network_id = $1 and key like 'mail:keeping:%'`, [network.id]);
 		await database.as(system(), noteBounces);
 		await database.as(system(), noteBounces);
-		const { figures } = await database.as(lead, getKeepingOverview);
+		const { figures } = await database.as(lead, (scope) => getKeepingOverview(scope));
 		expect([figures.bounced, figures.failed, (await database.owner.query('select from mail_suppression where network_id = $1', [network.id])).rowCount]).toEqual([0, 1, 0]);
 		expect((await database.as(lead, (scope) => listKeeping(scope, 'call', 1))).items.map(({ name }) => name)).toEqual(['Imkerei Wabe']);
 	});
@@ -184,10 +204,10 @@ describe('an answer', () => {
 		const { network, system, mails, lead } = await asked();
 		await database.owner.query(`update outbox set state = 'failed', last_error = 'recipient refused: SMTP 550' where network_id = $1 and key like 'mail:keeping:%'`, [network.id]);
 		for (const _ of [1, 2]) await database.as(system(), noteBounces);
-		await database.as(system(25), remindOnce);
-		await database.as(system(400), askYearly);
+		await database.as(system(25), (scope) => remindOnce(scope));
+		await database.as(system(400), (scope) => askYearly(scope));
 		expect(await mails()).toHaveLength(1);
-		expect((await database.as(lead, getKeepingOverview)).answers.map(({ answer }) => answer)).toEqual(['bounced']);
+		expect((await database.as(lead, (scope) => getKeepingOverview(scope))).answers.map(({ answer }) => answer)).toEqual(['bounced']);
 	});
 
 	test('by an expired, a strange or another network\'s link finds nothing', async () => {
@@ -203,7 +223,7 @@ describe('an answer', () => {
 test('a letter that waits is not sent when the entry was confirmed, changed its address or objected meanwhile', async () => {
 	const { network, system, link, mails } = await aKeeper();
 	const { id } = await anEntry(network);
-	await database.as(system(), askYearly);
+	await database.as(system(), (scope) => askYearly(scope));
 	const [mail] = await mails();
 	const [check] = keepingMailChecks;
 	const stands = () => database.as(system(), (scope) => check!.stands(scope, mail.key));
@@ -221,7 +241,7 @@ test('an office keeps its own stock: what is another office\'s is neither asked 
 	const other = await anOffice(database, network);
 	const theirs = staffSeed(network, await aStaffMember(database, network, 'lead', other.id), 'lead', other.id);
 	await anEntry(network, { confirmedAt: monthsAgo(30) });
-	const [mine, others] = [await database.as(lead, getKeepingOverview), await database.as(theirs, getKeepingOverview)];
+	const [mine, others] = [await database.as(lead, (scope) => getKeepingOverview(scope)), await database.as(theirs, (scope) => getKeepingOverview(scope))];
 	expect([mine.due.total, others.due.total, others.settings.yearlyMail]).toEqual([1, 0, false]);
 	expect((await database.as(lead, (scope) => listKeeping(scope, 'archivable', 1))).total).toBe(1);
 	expect((await database.as(theirs, (scope) => listKeeping(scope, 'archivable', 1))).total).toBe(0);

@@ -8,11 +8,13 @@ import { NotFound } from '#shared/refusal.ts';
 import { m } from '#text/compiled/messages.js';
 import type { Figures } from '../../figures.ts';
 import { letterLocale } from '../../keeping.ts';
-import { getFigures } from '../figures/figures.ts';
+import { getFigures, type IntroductionCounter } from '../figures/figures.ts';
 
 /** What the letter says of an entry: the reader shall see without a click whether it is right. */
 export interface Asked {
 	id: string; name: string; email: string; officeId: string; locale: Locale; confirmedAt: Date | null; source: string; lines: string[]; figures: Figures;
+	/** How many introductions it brought in twelve months; null where nobody counts them. */
+	introductions: number | null;
 }
 
 interface Row {
@@ -20,8 +22,8 @@ interface Row {
 	summary_de: string; summary_en: string; description_de: string; description_en: string; street: string | null; house_number: string | null; postcode: string | null; city: string | null;
 }
 
-/** The entry as the letter shows it. */
-export async function loadAsked(scope: Scope, organisationId: string): Promise<Asked> {
+/** The entry as the letter shows it, with its three numbers of the year. */
+export async function loadAsked(scope: Scope, organisationId: string, count?: IntroductionCounter): Promise<Asked> {
 	const found = await sql<Row>`
 		select o.id, o.name, o.email, o.office_id, o.phone, o.website, o.confirmed_at, o.source, o.attribution, o.summary_de, o.summary_en, o.description_de, o.description_en,
 		       s.street, s.house_number, s.postcode, s.city
@@ -33,7 +35,11 @@ export async function loadAsked(scope: Scope, organisationId: string): Promise<A
 	const words = (locale === 'en' ? row.summary_en || row.description_en : row.summary_de || row.description_de).slice(0, 300);
 	const address = [`${row.street ?? ''} ${row.house_number ?? ''}`.trim(), `${row.postcode ?? ''} ${row.city ?? ''}`.trim()].filter((part) => part !== '').join(', ');
 	const lines = [row.name, words, address, row.phone, row.email, row.website].filter((line): line is string => Boolean(line));
-	return { id: row.id, name: row.name, email: row.email, officeId: row.office_id, locale, confirmedAt: row.confirmed_at, source: row.attribution ?? (row.source === 'office' ? '' : row.source), lines, figures: await getFigures(scope, row.id) };
+	const introductions = count ? (await count(scope, row.id)).lastYear : null;
+	return {
+		id: row.id, name: row.name, email: row.email, officeId: row.office_id, locale, confirmedAt: row.confirmed_at, source: row.attribution ?? (row.source === 'office' ? '' : row.source),
+		lines, figures: await getFigures(scope, row.id), introductions
+	};
 }
 
 /** The addresses of the three links, and of the one that ends all questions. */
@@ -49,7 +55,7 @@ export function draftQuestion(asked: Asked, addresses: Addresses, reminder: bool
 		subject: reminder ? m.organisations_keeping_mail_reminder_subject({ name: asked.name }, options) : m.organisations_keeping_mail_subject({ name: asked.name }, options),
 		paragraphs: [
 			...(reminder ? [m.organisations_keeping_mail_reminder({}, options)] : []), m.organisations_keeping_mail_text({ name: asked.name, since }, options), asked.lines.join('\n'),
-			...(asked.figures.since ? [m.organisations_keeping_mail_figures({ shown: asked.figures.shown, contact: asked.figures.contact }, options)] : []),
+			...figuresInWords(asked),
 			m.organisations_keeping_mail_ask({}, options),
 			asked.source ? m.organisations_keeping_mail_source({ source: asked.source }, options) : m.organisations_keeping_mail_source_office({}, options)
 		],
@@ -59,4 +65,11 @@ export function draftQuestion(asked: Asked, addresses: Addresses, reminder: bool
 			{ label: m.organisations_keeping_object({}, options), url: addresses.never }
 		]
 	};
+}
+
+/** What the entry brought; nothing is said where nothing was counted yet. */
+function figuresInWords({ figures: { shown, contact, since }, introductions, locale }: Asked): string[] {
+	if (!since && !introductions) return [];
+	const text = m.organisations_keeping_mail_figures({ shown, contact }, { locale });
+	return [introductions === null ? text : `${text} ${m.organisations_keeping_mail_introductions({ count: introductions }, { locale })}`];
 }

@@ -7,6 +7,7 @@ import type { AgedRecord, AnsweredRequest, KeepingSettings } from '../../keeping
 import type { Page } from '#shared/page.ts';
 import { m } from '#text/compiled/messages.js';
 import { may } from '../access.ts';
+import type { IntroductionCounter } from '../figures/figures.ts';
 import { listArchivable, listArchived, listDue, listToCall } from './aged.ts';
 import { draftQuestion, loadAsked } from './letters.ts';
 import { getKeepingSettings } from './settings.ts';
@@ -28,10 +29,10 @@ function ownOffice(scope: Scope): string {
 }
 
 /** Settings, who is due with the text they would get, and what came back in the last twelve months. */
-export async function getKeepingOverview(scope: Scope): Promise<KeepingOverview> {
+export async function getKeepingOverview(scope: Scope, count?: IntroductionCounter): Promise<KeepingOverview> {
 	const officeId = ownOffice(scope);
 	const due = await listDue(scope, officeId, 10);
-	const first = due.items[0] ? draftQuestion(await loadAsked(scope, due.items[0].id), { right: '', change: '', remove: '', never: '' }, false) : null;
+	const first = due.items[0] ? draftQuestion(await loadAsked(scope, due.items[0].id, count), { right: '', change: '', remove: '', never: '' }, false) : null;
 	const letter = first && { subject: first.subject, paragraphs: [m.organisations_keeping_greeting({}, { locale: 'de' }), ...first.paragraphs], buttons: [first.action!.label, ...first.links!.map(({ label }) => label)] };
 	return { settings: await getKeepingSettings(scope), due, letter, figures: await figuresOf(scope), answers: await listAnswers(scope, 20) };
 }

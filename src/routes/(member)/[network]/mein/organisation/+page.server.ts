@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { z } from 'zod';
-import { listOwnIntroductions } from '#modules/exchange/server/index.ts';
+import { introductionsBrought } from '#modules/exchange/server/index.ts';
 import { profileFields, profileInput, REFUSED_AT } from '#modules/organisations/input.ts';
 import {
 	confirmOrganisation, getEditableOrganisation, getFigures, getOrganisationPage, listLegalForms, listTaxonomy, namesOf, reviseOwnProfile
@@ -28,7 +28,7 @@ export const load = look(async (scope, event: PageServerLoadEvent) => {
 		stored: await getEditableOrganisation(scope, id),
 		organisation: await getOrganisationPage(scope, id),
 		figures: await getFigures(scope, id),
-		introductions: (await listOwnIntroductions(scope)).length,
+		introductions: await introductionsBrought(scope, id),
 		own: [...(await namesOf(scope, scope.organisationIds)).values()],
 		taxonomy: await listTaxonomy(scope),
 		legalForms: await listLegalForms(scope)

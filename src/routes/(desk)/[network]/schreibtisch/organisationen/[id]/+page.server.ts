@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
-import { introductionsOfOrganisation } from '#modules/exchange/server/index.ts';
+import { introductionsBrought, introductionsOfOrganisation } from '#modules/exchange/server/index.ts';
 import { eventInput, eventOf, relationInput, relationOf, showPersonInput } from '#modules/organisations/input.ts';
 import {
 	closeSite, confirmOrganisation, endPersonRole, endRelation, findKeptId, getFigures, getOrganisationPage, hidePersonRole, listOrigins, listPersonRoles, recordLifeEvent,
@@ -24,8 +24,9 @@ export const load = look(async (scope, event: PageServerLoadEvent) => {
 	const roles = await listPersonRoles(scope, organisation.id);
 	const introductions = await introductionsOfOrganisation(scope, organisation.id);
 	const figures = await getFigures(scope, organisation.id);
+	const brought = await introductionsBrought(scope, organisation.id);
 	const origins = await listOrigins(scope, organisation.id);
-	return { organisation, roles, introductions, origins, figures, history: await wholeHistory(scope, organisation.id) };
+	return { organisation, roles, introductions, origins, figures, brought, history: await wholeHistory(scope, organisation.id) };
 });
 
 const nothing = z.object({});
