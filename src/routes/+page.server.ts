@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { listNetworks } from '#modules/networks/server/index.ts';
+import { listNetworkDoors } from '#modules/networks/server/index.ts';
 import { currentPool } from '#platform/database/current.ts';
 import type { PageServerLoad } from './$types.js';
 
 /** The networks of this installation; a single one is where everybody wants to go. */
-export const load: PageServerLoad = async ({ setHeaders }) => {
+export const load: PageServerLoad = async ({ setHeaders, locals }) => {
 	setHeaders({ 'cache-control': 'public, max-age=60' });
-	return { networks: await listNetworks(currentPool()) };
+	return { networks: await listNetworkDoors(currentPool(), locals.locale) };
 };

@@ -43,6 +43,8 @@ export type Column = {
 	sorted?: 'asc' | 'desc';
 	rowHeader?: boolean;
 	labelHidden?: boolean;
+	/** Where room is narrow: one line with the other such cells beside it, without its label. */
+	inline?: boolean;
 };
 
 /** What every form field takes, whatever its kind. */

@@ -23,6 +23,7 @@ export async function aWatchedWindow(options: { width?: number; javaScript?: boo
 	});
 	page.on('pageerror', (error) => troubles.push(`${page.url()}: ${error.message}`));
 	const look = async () => {
+		await keepPicture(page, `${options.width ?? 0}${options.dark ? 'd' : ''}`);
 		expect(await page.title(), `title of ${page.url()}`).not.toBe('');
 		expect(await page.getByRole('heading', { level: 1 }).count(), `first headings of ${page.url()}`).toBe(1);
 		await expectNoSidewaysScroll(page);
@@ -31,4 +32,12 @@ export async function aWatchedWindow(options: { width?: number; javaScript?: boo
 		expect(strangers.splice(0), 'requests to strangers').toEqual([]);
 	};
 	return { page, context, look };
+}
+
+/** `SHOTS=folder` keeps a picture of every page that is looked at, to be seen by people. */
+async function keepPicture(page: Page, look: string): Promise<void> {
+	const folder = process.env.SHOTS;
+	if (!folder) return;
+	const name = new URL(page.url()).pathname.replaceAll('/', '_').slice(0, 110);
+	await page.screenshot({ path: `${folder}/${look}-${name}.png`, fullPage: true });
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type pg from 'pg';
 import { openPublic } from '#platform/scope/open-public.ts';
+import { openScope } from '#platform/scope/open-scope.ts';
 import type { NetworkCard } from '../views.ts';
+import { listOffices } from './site.ts';
 
 /** How long a network's name may be remembered: a renamed one is seen everywhere within this time. */
 const FRESH_MS = 5_000;
@@ -17,6 +19,17 @@ export async function listNetworks(pool: pg.Pool): Promise<NetworkCard[]> {
 		demo: row.demo,
 		map: row.map_lat && row.map_lon ? { lat: row.map_lat, lon: row.map_lon, zoom: row.map_zoom ?? 11 } : null
 	}));
+}
+
+/** The networks with the names of the offices that keep them, in their order: what a door plate says. Each is asked as a stranger would. */
+export async function listNetworkDoors(pool: pg.Pool, locale: 'de' | 'en'): Promise<(NetworkCard & { offices: string[] })[]> {
+	const doors = [];
+	for (const network of await listNetworks(pool)) {
+		const seed = { network: { id: network.id, slug: network.slug }, officeId: null, organisationIds: [], actor: { kind: 'anonymous' as const }, surface: 'public' as const, locale, now: new Date() };
+		const offices = await openScope(pool, seed, listOffices);
+		doors.push({ ...network, offices: offices.map(({ name }) => name) });
+	}
+	return doors;
 }
 
 /** The network that an address begins with, or null. Read at most every few seconds: every request asks. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The front door of `networks`, in the order of an office's life.
 export { foundNetwork, type WantedNetwork } from './found-network.ts';
-export { findNetwork, listNetworks } from './find-network.ts';
+export { findNetwork, listNetworkDoors, listNetworks } from './find-network.ts';
 export { findAccent, getSite, listOffices } from './site.ts';
 export { letterheadOf, type Letterhead } from './letterhead.ts';
 export {

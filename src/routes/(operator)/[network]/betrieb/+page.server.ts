@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { listNetworks } from '#modules/networks/server/index.ts';
+import { listNetworkDoors } from '#modules/networks/server/index.ts';
 import { currentPool } from '#platform/database/current.ts';
 import { look } from '#web/look.ts';
 
 /** What runs on this installation. That a network exists, and its name, is public. */
-export const load = look(async () => ({ networks: await listNetworks(currentPool()) }));
+export const load = look(async (scope) => ({ networks: await listNetworkDoors(currentPool(), scope.locale) }));
