@@ -95,7 +95,7 @@ export function findInventedForReal(network: DemoNetwork): string[] {
 	return touched.filter((key) => key !== undefined && real.has(key)).map((key) => `${key} is real`);
 }
 
-const hasHistory = (o: DemoOrganisation): boolean => o.relations.length > 0 || o.lifeEvents.length > 0;
+const hasHistory = (o: DemoOrganisation): boolean => o.relations.length > 0 || o.lifeEvents.length > 0 || (o.boughtOutside ?? []).length > 0;
 
 /** An anonymous entry that names its organisation or the family name of its contact. */
 export function findUnmasked(network: DemoNetwork): string[] {

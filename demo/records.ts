@@ -24,7 +24,7 @@ export type DemoOrganisation = {
 	key: string; name: string; kind: string; legalForm?: string; description: Words; fields: string[]; wz2008: string[];
 	website?: string; phone?: string; contact?: string; audience: string; office?: string; nameIsReal?: boolean;
 	sites: DemoSite[];
-	relations: { to: string; kind: string }[]; lifeEvents: { kind: string }[];
+	relations: { to: string; kind: string }[]; lifeEvents: { kind: string }[]; boughtOutside?: { goods: string }[];
 };
 /** A need or an offer; a need has `must` and `wish`, an offer has `attributes`. */
 export type DemoEntry = {

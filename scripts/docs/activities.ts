@@ -34,7 +34,7 @@ export const ACTIVITIES: Activity[] = [
 		kept:
 			'Bis der Eintrag geändert oder zurückgezogen wird. Zurückgezogene Einträge bleiben für „Rückgängig“ erhalten. Die früheren Werte einer Zusammenführung löscht das Programm nach 24 Monaten ' +
 			'(einer rückgängig gemachten nach 6). Eine weitere selbsttätige Frist gibt es nicht.',
-		tables: ['organisation', 'organisation_person', 'organisation_field_origin', 'site', 'area', 'duplicate_verdict', 'organisation_merge', 'organisation_picture']
+		tables: ['organisation', 'organisation_person', 'organisation_field_origin', 'outside_purchase', 'site', 'area', 'duplicate_verdict', 'organisation_merge', 'organisation_picture']
 	},
 	{
 		title: 'Vorschläge, Übernahmen und jährliche Nachfrage',

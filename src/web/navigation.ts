@@ -53,6 +53,7 @@ export const DESK_LINES: readonly NavLine[] = [
 	{ route: `${DESK}/gesuche`, label: m.networks_nav_needs, group: 'work' },
 	{ route: `${DESK}/angebote`, label: m.networks_nav_offers, group: 'work' },
 	{ route: `${DESK}/vermittlungen`, label: m.networks_nav_introductions, group: 'work' },
+	{ route: `${DESK}/bezugsquellen`, label: m.exchange_substitution_title, group: 'work' },
 	{ route: `${DESK}/organisationen`, label: m.networks_nav_organisations, group: 'base' },
 	{ route: `${DESK}/vorschlaege`, label: m.organisations_proposals, group: 'base' },
 	{ route: `${DESK}/bestandspflege`, label: m.organisations_keeping, group: 'base' },

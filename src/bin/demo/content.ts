@@ -39,6 +39,8 @@ export interface DemoOrganisation {
 	audience: Audience; office?: string; nameIsReal?: boolean;
 	relations: { to: string; kind: RelationKind; goods?: string; from: string; until?: string }[];
 	lifeEvents: { kind: LifeEventKind; on: string; note: string }[];
+	/** What it buys outside the region; suppliers are invented. */
+	boughtOutside?: { goods: string; quantity: string; supplier?: string; place: string; since: string }[];
 }
 
 export interface DemoArea {

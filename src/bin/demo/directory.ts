@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createArea } from '#modules/areas/server/index.ts';
 import {
-	addPersonRole, confirmOrganisation, createOrganisation, recordLifeEvent, relate
+	addPersonRole, confirmOrganisation, createOrganisation, notePurchase, recordLifeEvent, relate
 } from '#modules/organisations/server/index.ts';
 import type { NewOrganisation } from '#modules/organisations/new-organisation.ts';
 import type { Scope } from '#platform/scope/scope.ts';
@@ -89,6 +89,7 @@ async function list(scope: Scope, cast: Cast, organisation: DemoOrganisation, to
 	await welcomePeople(scope, cast, organisation.key);
 	await noteContact(scope, cast, organisation);
 	for (const event of organisation.lifeEvents) await recordLifeEvent(scope, id, { ...event, at: dayFrom(event.on, today), audience: 'public' });
+	for (const { supplier, place, ...bought } of organisation.boughtOutside ?? []) await notePurchase(scope, id, { ...bought, supplierName: supplier, supplierPlace: place });
 }
 
 /** The person to turn to; every second one agreed by telephone to be named to strangers, where the record is public. */

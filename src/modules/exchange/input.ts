@@ -112,3 +112,6 @@ export const noteInput = z.object({ notiz: line(4000).refine((text) => text !== 
 export const noteAboutInput = noteInput.extend({ vermittlung: line(36).refine((text) => text !== '', 'exchange.note_about_missing') });
 export const followUpInput = z.object({ tag: day });
 export const feedbackInput = z.object({ note: z.coerce.number('exchange.rating_missing').int('exchange.rating_missing').min(1, 'exchange.rating_missing').max(5, 'exchange.rating_missing'), text: line(2000) });
+/** Which purchase, and which chance: an offer or an organisation; without one the need waits on watch. */
+export const substitutionInput = z.object({ bezug: line(36), verbindung: line(36), angebot: line(36), organisation: line(36) })
+	.refine((given) => (given.bezug === '') !== (given.verbindung === ''), { message: 'common.field_missing', path: ['bezug'] });

@@ -101,6 +101,17 @@ interface GivenRelationFields {
 	kind: RelationKind; goods: string; quantity: string; since: string | null; until: string | null; audience: RelationAudience; clearance: Clearance | null; clearanceNote: string;
 }
 
+/** Goods that come from outside the region; the supplier is a name and a place. */
+export const purchaseInput = z.object({
+	ware: line(200).refine((text) => text !== '', 'common.field_missing'), menge: line(80), lieferant: line(160), herkunft: line(120), seit: partialDate, bis: partialDate,
+	sichtbar: z.enum(['office', 'network'], 'common.choice_wrong').default('network')
+});
+
+/** The same, as the module names it. */
+export const purchaseOf = (given: z.output<typeof purchaseInput>) => ({
+	goods: given.ware, quantity: given.menge, supplierName: given.lieferant, supplierPlace: given.herkunft, since: given.seit || null, until: given.bis || null, audience: given.sichtbar
+});
+
 /** A role of a person: somebody chosen (`person`) or described. */
 export const personInput = z.object({
 	person: line(36), name: line(120), anrede: line(60), email, telefon: phone,

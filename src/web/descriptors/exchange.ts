@@ -84,6 +84,9 @@ export const exchange: DescriptorTable = {
 		actions: { einladen: deed('people.grant_guest'), beenden: deed('people.end_guest') }
 	},
 	[`${DESK}/gesuche/[gesuch]/bearbeiten`]: { ...WORK, objects: { gesuch: 'need' }, actions: { default: deed('exchange.correct_need') } },
+	[`${DESK}/bezugsquellen`]: {
+		...WORK, objects: { bezug: 'outside_purchase', verbindung: 'relation', angebot: 'offer', organisation: 'organisation' }, actions: { beginnen: deed('exchange.begin_substitution') }
+	},
 	[`${DESK}/angebote`]: WORK,
 	[`${DESK}/angebote/neu`]: { ...WORK, actions: { verstehen: preview, absenden: deed('exchange.make_offer') } },
 	[`${DESK}/angebote/[angebot]`]: {

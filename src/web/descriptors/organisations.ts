@@ -38,7 +38,7 @@ export const organisations: DescriptorTable = {
 	[`${desk}/zusammengefuehrt/[merge]`]: { ...DESK, objects: { merge: 'organisation_merge' }, actions: { default: { audit: 'organisations.undo_merge' } } },
 	[`${desk}/[id]`]: {
 		...DESK,
-		objects: { id: 'organisation', eintrag: 'journal_entry', standort: 'site', verbindung: 'relation', rolle: 'organisation_person' },
+		objects: { id: 'organisation', eintrag: 'journal_entry', standort: 'site', verbindung: 'relation', rolle: 'organisation_person', bezug: 'outside_purchase' },
 		actions: {
 			bestaetigen: { audit: 'organisations.confirm' },
 			zurueckholen: { audit: 'organisations.restore' },
@@ -46,6 +46,8 @@ export const organisations: DescriptorTable = {
 			schliessen: { audit: 'organisations.close_site' },
 			beziehung: { audit: 'organisations.relate' },
 			beenden: { audit: 'organisations.end_relation' },
+			bezug: { audit: 'organisations.note_purchase' },
+			bezug_beenden: { audit: 'organisations.end_purchase' },
 			person_zeigen: { audit: 'organisations.show_person' },
 			person_verbergen: { audit: 'organisations.hide_person' },
 			person_beenden: { audit: 'organisations.end_person' },
@@ -73,6 +75,7 @@ export const organisations: DescriptorTable = {
 	[`${desk}/[id]/person`]: {
 		...DESK, objects: { id: 'organisation', person: 'person' }, actions: { default: { audit: 'organisations.add_person' } }
 	},
+	[`${desk}/bezug/[bezug]`]: { ...DESK, objects: { bezug: 'outside_purchase' }, actions: { default: { audit: 'organisations.revise_purchase' } } },
 	[`${desk}/station/[station]`]: {
 		...DESK, objects: { station: 'life_event' },
 		actions: { aendern: { audit: 'organisations.revise_life_event' }, zuruecknehmen: { audit: 'organisations.withdraw_life_event' } }
@@ -86,6 +89,10 @@ export const organisations: DescriptorTable = {
 		...DESK, objects: { id: 'organisation', standort: 'site' },
 		// the map of the form moves and takes a point; nothing is stored by that
 		actions: { speichern: { audit: 'organisations.revise_site' }, karte: { audit: null, once: false } }
+	},
+	'/(member)/[network]/mein/organisation/bezug': {
+		surface: 'member', who: MEMBERS, cache: 'never', data: 'P2', objects: { organisation: 'organisation', bezug: 'outside_purchase' },
+		actions: { bezug: { audit: 'organisations.note_purchase' }, bezug_beenden: { audit: 'organisations.end_purchase' } }
 	},
 	'/(member)/[network]/mein/organisation/bild': {
 		surface: 'member', who: MEMBERS, cache: 'never', data: 'P2', objects: { organisation: 'organisation' },

@@ -59,3 +59,5 @@ export { discloseSubject, handOverDisclosure, type Disclosure } from './subjects
 export { requestErasure, subjectJobs } from './subjects/forget.ts';
 export { discloseExchange } from './personal.ts';
 export type { Trail } from './subjects/belongings.ts';
+export { beginSubstitution } from './substitution/begin.ts';
+export { listSubstitutionChances, type BoughtWithChances } from './substitution/list-chances.ts';

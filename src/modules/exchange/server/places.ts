@@ -43,12 +43,34 @@ export async function knownPlaces(scope: Scope): Promise<Place[]> {
 export async function findPlace(scope: Scope, typed: string): Promise<Place | null> {
 	const text = typed.trim();
 	if (!text) return null;
-	const known = await knownPlaces(scope);
+	const own = ownPlace(await knownPlaces(scope), text);
+	return own ?? (await byPostalCode(scope, text)) ?? (await byMunicipality(scope, text));
+}
+
+/** The place of this network that a text names, whole or in one of its parts ("Wuppertal, Elberfeld"). */
+function ownPlace(known: readonly Place[], text: string): Place | undefined {
 	const wanted = normaliseText(text);
 	const parts = text.split(/[,/]| in /).map((part) => normaliseText(part)).filter(Boolean);
-	const own = known.find((place) => normaliseText(place.name) === wanted) ?? known.find((place) => parts.includes(normaliseText(place.name)) && place.kind !== 'municipality')
+	return known.find((place) => normaliseText(place.name) === wanted) ?? known.find((place) => parts.includes(normaliseText(place.name)) && place.kind !== 'municipality')
 		?? known.find((place) => parts.includes(normaliseText(place.name)));
-	return own ?? (await byPostalCode(scope, text)) ?? (await byMunicipality(scope, text));
+}
+
+/** Where many places are that somebody typed; a place that nobody knows is left out. The number of statements is fixed. */
+export async function findPoints(scope: Scope, typed: readonly string[]): Promise<Map<string, { lat: number; lon: number }>> {
+	const known = await knownPlaces(scope);
+	const found = await sql<{ typed: string; lat: number; lon: number }>`
+		select distinct on (t.typed) t.typed, x.lat, x.lon from unnest(${[...typed]}::text[]) as t (typed)
+		  join lateral (
+		    select p.lat, p.lon, 0 as rank, 0 as weight from ref.postal_code p where p.code = substring(t.typed from '\\m[0-9]{5}\\M')
+		    union all
+		    select m.lat, m.lon, 1, m.population from ref.municipality m where lower(m.short_name) = lower(trim(t.typed)) and m.lat is not null and m.valid_until is null
+		  ) x on true order by t.typed, x.rank, x.weight desc`.execute(scope.db);
+	const points = new Map(found.rows.map(({ typed: text, lat, lon }) => [text, { lat, lon }]));
+	for (const text of typed) {
+		const own = ownPlace(known, text.trim());
+		if (own) points.set(text, { lat: own.lat, lon: own.lon });
+	}
+	return points;
 }
 
 async function byPostalCode(scope: Scope, text: string): Promise<Place | null> {

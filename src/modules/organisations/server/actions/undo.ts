@@ -21,6 +21,7 @@ const TABLE_OF = {
 	site: 'site',
 	relation: 'organisation_relation',
 	life_event: 'life_event',
+	outside_purchase: 'outside_purchase',
 	organisation_person: 'organisation_person'
 } as const;
 type RecordKind = keyof typeof TABLE_OF;

@@ -2,9 +2,9 @@
 import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { introductionsBrought, introductionsOfOrganisation } from '#modules/exchange/server/index.ts';
-import { eventInput, eventOf, relationInput, relationOf, showPersonInput } from '#modules/organisations/input.ts';
+import { eventInput, eventOf, purchaseInput, purchaseOf, relationInput, relationOf, showPersonInput } from '#modules/organisations/input.ts';
 import {
-	closeSite, confirmOrganisation, endPersonRole, endRelation, findKeptId, getFigures, getOrganisationPage, hidePersonRole, listOrigins, listPersonRoles, recordLifeEvent,
+	closeSite, confirmOrganisation, endPersonRole, endPurchase, endRelation, findKeptId, getFigures, getOrganisationPage, hidePersonRole, listOrigins, listPersonRoles, listPurchases, notePurchase, recordLifeEvent,
 	relate, restoreOrganisation, showPersonRole, suggestNames, undo
 } from '#modules/organisations/server/index.ts';
 import type { Scope } from '#platform/scope/scope.ts';
@@ -25,8 +25,9 @@ export const load = look(async (scope, event: PageServerLoadEvent) => {
 	const introductions = await introductionsOfOrganisation(scope, organisation.id);
 	const figures = await getFigures(scope, organisation.id);
 	const brought = await introductionsBrought(scope, organisation.id);
+	const purchases = await listPurchases(scope, organisation.id);
 	const origins = await listOrigins(scope, organisation.id);
-	return { organisation, roles, introductions, origins, figures, brought, history: await wholeHistory(scope, organisation.id) };
+	return { organisation, roles, introductions, origins, purchases, figures, brought, history: await wholeHistory(scope, organisation.id) };
 });
 
 const nothing = z.object({});
@@ -61,6 +62,14 @@ export const actions = {
 	beenden: act({ input: z.object({ verbindung: id }) }, async (scope, { verbindung }, event: RequestEvent) => {
 		await endRelation(scope, verbindung);
 		return done(scope, event, 'relation_ended');
+	}),
+	bezug: act({ input: purchaseInput }, async (scope, input, event: RequestEvent) => {
+		await notePurchase(scope, event.params.id, purchaseOf(input));
+		return done(scope, event, 'purchase_saved');
+	}),
+	bezug_beenden: act({ input: z.object({ bezug: id }) }, async (scope, { bezug }, event: RequestEvent) => {
+		await endPurchase(scope, bezug);
+		return done(scope, event, 'purchase_ended');
 	}),
 	person_zeigen: act({ input: showPersonInput }, async (scope, { rolle, einverstanden }, event: RequestEvent) => {
 		await showPersonRole(scope, rolle, einverstanden);
