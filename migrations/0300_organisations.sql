@@ -340,6 +340,13 @@ create policy members_write_their_own on site as restrictive for insert to nw_me
   with check (organisation_id = any ((select nw.organisations())::uuid[]));
 create policy members_change_their_own on site as restrictive for update to nw_member
   using (organisation_id = any ((select nw.organisations())::uuid[]));
+create policy members_tell_of_their_own on life_event as restrictive for insert to nw_member
+  with check (kind = 'moved_within' and organisation_id = any ((select nw.organisations())::uuid[]));
+-- Of consents a member sees, and takes back, those about the addresses of its own organisation.
+create policy members_agree_for_their_own on consent as restrictive for select to nw_member using (exists (
+  select 1 from site s where s.network_id = consent.network_id and s.id = consent.record_id and s.organisation_id = any ((select nw.organisations())::uuid[])));
+create policy members_take_back_their_own on consent as restrictive for update to nw_member using (exists (
+  select 1 from site s where s.network_id = consent.network_id and s.id = consent.record_id and s.organisation_id = any ((select nw.organisations())::uuid[])));
 create policy members_write_their_own on residency as restrictive for insert to nw_member with check (exists (
   select 1 from site s where s.id = site_id and s.organisation_id = any ((select nw.organisations())::uuid[])));
 create policy members_remove_their_own on residency as restrictive for delete to nw_member using (exists (
@@ -356,6 +363,8 @@ grant update (name, name_key, legal_form, summary_de, summary_en, description_de
   website, website_public, founded_on, founded_precision, tags, fields, confirmed_at, confirmed_by, confirmed_person_id, confirmed_office_id,
   version, lexemes, sections, towns, districts, areas, lat, lon, changed_at) on organisation to nw_member;
 grant insert, update on site to nw_member;
+grant insert on life_event to nw_member;
+grant select (network_id, id, purpose, record_id, withdrawn_at), update (withdrawn_at) on consent to nw_member;
 grant select, insert, update, delete on organisation_picture to nw_desk, nw_worker, nw_member;
 grant select on organisation_picture to nw_operator, nw_pub;
 -- Files of pictures that hang nowhere any more are cleared out.

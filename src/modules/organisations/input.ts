@@ -64,11 +64,11 @@ const wholePoint = (site: { breite: number | null; laenge: number | null }) => (
 /** At which field of these forms a rule's refusal stands. */
 export const REFUSED_AT: Readonly<Record<string, string>> = {
 	'organisations.phone_unclear': 'telefon', 'organisations.branch_unclear': 'wz', 'organisations.branch_unknown': 'wz',
-	'organisations.branch_several': 'wz'
+	'organisations.branch_several': 'wz', 'organisations.site_not_moved': 'umgezogen'
 };
 
-/** A site of an organisation that is there already. */
-export const siteInput = siteShape.refine(wholePoint, { message: 'organisations.point_half', path: ['breite'] });
+/** A site of an organisation that is there already; `umgezogen` says that a new address is no correction. */
+export const siteInput = siteShape.extend({ umgezogen: ticked, umzugstag: partialDate }).refine(wholePoint, { message: 'organisations.point_half', path: ['breite'] });
 
 /** A new organisation, with its first site and a person to turn to on the same page; `trotzdem` although it looks like one that is there. */
 export const newOrganisationInput = organisationInput.extend(siteShape.shape).extend({
@@ -165,6 +165,9 @@ export function siteFields(input: z.output<typeof siteShape>): Partial<SiteField
 		since: input.seit || null, until: input.bis || null
 	};
 }
+
+/** The day of a move: as it was said, else today. */
+export const dayOfMove = (input: { umzugstag: string }, today: string): string => readPartialDate(input.umzugstag)?.day ?? today;
 
 /**
  * A first site entered together with its organisation. The tick for the address is set beforehand in that form, so for

@@ -99,8 +99,12 @@ export const organisations: DescriptorTable = {
 		actions: { aufhaengen: { audit: 'organisations.hang_picture', bytes: 13_000_000 }, abhaengen: { audit: 'organisations.remove_picture' } }
 	},
 	'/(member)/[network]/mein/organisation/bild/datei/[organisation]': { surface: 'member', who: MEMBERS, cache: 'never', data: 'P2', objects: { organisation: 'organisation' } },
+	'/(member)/[network]/mein/organisation/standort': {
+		surface: 'member', who: MEMBERS, cache: 'never', data: 'P2', objects: { organisation: 'organisation', standort: 'site' },
+		actions: { speichern: { audit: 'organisations.revise_site' }, karte: { audit: null, once: false } }
+	},
 	'/(member)/[network]/mein/organisation': {
-		surface: 'member', who: MEMBERS, cache: 'never', data: 'P2', objects: { organisation: 'organisation' },
-		actions: { speichern: { audit: 'organisations.revise' }, bestaetigen: { audit: 'organisations.confirm' } }
+		surface: 'member', who: MEMBERS, cache: 'never', data: 'P2', objects: { organisation: 'organisation', standort: 'site' },
+		actions: { speichern: { audit: 'organisations.revise' }, bestaetigen: { audit: 'organisations.confirm' }, schliessen: { audit: 'organisations.close_site' } }
 	}
 };

@@ -41,7 +41,8 @@ async function hide(scope: Scope, owner: Pick<OrganisationRow, 'id' | 'audience'
 
 /**
  * Before a site is written: the address of a home becomes public only with a consent, which is kept here with its
- * wording and the way it came; taking the tick away withdraws it. Refuses to show a home that nobody agreed to.
+ * wording and the way it came; taking the tick away withdraws it. Refuses to show a home that nobody agreed to. Whoever keeps their own
+ * entry agrees by ticking it themselves, with the wording beside the tick.
  */
 export async function settleConsent(
 	scope: Scope,
@@ -49,12 +50,14 @@ export async function settleConsent(
 	site: Pick<Partial<SiteFields>, 'addressPublic' | 'consentChannel' | 'openingHours'>,
 	{ id, shownBefore }: { id: string; shownBefore: boolean }
 ): Promise<void> {
-	if (!isOnePerson(kind) || scope.surface !== 'desk') return;
+	if (!isOnePerson(kind) || (scope.surface !== 'desk' && scope.surface !== 'member')) return;
 	if (site.addressPublic === false) return withdrawAll(scope, id);
 	if (site.addressPublic === undefined || (await hasConsent(scope, PURPOSE, { recordId: id }))) return;
-	if (site.consentChannel) {
+	const channel = scope.surface === 'member' ? 'account' : site.consentChannel;
+	if (channel) {
 		const wording = m.organisations_address_consent_wording({}, { locale: scope.locale });
-		await giveConsent(scope, { purpose: PURPOSE, recordId: id, textVersion: TEXT_VERSION, wording, channel: site.consentChannel });
+		const personId = scope.surface === 'member' && scope.actor.kind === 'person' ? scope.actor.personId : undefined;
+		await giveConsent(scope, { purpose: PURPOSE, recordId: id, textVersion: TEXT_VERSION, wording, channel, ...(personId && { personId }) });
 	} else if (!shownBefore && mayBeHome(kind, site.openingHours ?? '')) throw new Refused('organisations.address_public_without_consent');
 }
 

@@ -19,7 +19,12 @@ type LifeEventRow = Selectable<DB['life_event']>;
 /** Notes a life event (Ansiedlung, Erweiterung, Umbau, Umzug, Nachnutzung, Übergabe) on a day, in a month or year. */
 export async function recordLifeEvent(scope: Scope, organisationId: string, event: GivenLifeEvent & { siteId?: string | null; areaId?: string | null }): Promise<string> {
 	may(scope, 'keep');
-	const owner = await holdOrganisation(scope, organisationId);
+	return noteLifeEvent(scope, await holdOrganisation(scope, organisationId), event);
+}
+
+/** The same as a part of a deed that was allowed already and that holds the organisation. */
+export async function noteLifeEvent(scope: Scope, owner: OrganisationRow, event: GivenLifeEvent & { siteId?: string | null; areaId?: string | null }): Promise<string> {
+	const organisationId = owner.id;
 	const row = {
 		network_id: scope.network.id, id: newId(scope.now.getTime()), organisation_id: organisationId, ...saidOf(event),
 		site_id: event.siteId ?? null, area_id: event.areaId ?? null, office_id: scope.officeId, created_at: scope.now

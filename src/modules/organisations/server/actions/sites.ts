@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Selectable } from 'kysely';
+import type { DB } from '#platform/database/types.gen.ts';
 import { journal } from '#platform/records/journal.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import { isId, newId } from '#shared/ids.ts';
 import { NotFound, Refused } from '#shared/refusal.ts';
+import { m } from '#text/compiled/messages.js';
 import type { SiteFields } from '../../new-organisation.ts';
 import type { OrganisationKind } from '../../kinds.ts';
 import { may } from '../access.ts';
@@ -11,6 +14,7 @@ import { placed } from '../place-site.ts';
 import { siteColumns } from '../rows.ts';
 import { settleSites } from '../settle.ts';
 import { settleConsent } from './home-address.ts';
+import { noteLifeEvent } from './life-events.ts';
 import { audienceOf, changedColumns, holdOrganisation, partOf, type OrganisationRow } from './load.ts';
 
 /** Adds a site (Betriebsstätte); the first one of an organisation becomes its main site. */
@@ -31,15 +35,38 @@ export async function addSite(scope: Scope, organisationId: string, site: Partia
 	return row.id;
 }
 
-/** Changes a site: address, point, hours, dates. Where it lies is computed anew. */
+/** Changes a site: address, point, hours, dates. Where it lies is computed anew; what the form does not ask for stays. */
 export async function reviseSite(scope: Scope, siteId: string, site: Partial<SiteFields>): Promise<void> {
 	const { row, owner } = await holdSite(scope, siteId);
 	const kind = owner.kind as OrganisationKind;
-	const columns: Record<string, unknown> = { ...siteColumns(await placed(scope, site), kind), is_main: row.is_main };
+	const wheelchair = site.wheelchair === undefined ? (row.wheelchair as SiteFields['wheelchair']) : site.wheelchair;
+	const columns: Record<string, unknown> = { ...siteColumns(await placed(scope, { ...site, wheelchair }), kind), is_main: row.is_main };
 	refuseBackwards(columns as { since: string | null; until: string | null });
 	await settleConsent(scope, kind, site, { id: siteId, shownBefore: row.address_public });
 	await writeSite(scope, owner, row, columns, 'organisations.revise_site');
 }
+
+/**
+ * Moves a site (Umzug): the old address stays as a site that ended on the day, the new one begins on it, and the organisation has a
+ * station more. A point that belonged to the old address is not taken along. Refuses where the address is the same: that is a correction.
+ */
+export async function moveSite(scope: Scope, siteId: string, day: string, site: Partial<SiteFields>): Promise<string> {
+	const { row, owner } = await holdSite(scope, siteId);
+	if (row.until) throw new Refused('organisations.site_already_closed');
+	if (addressOf(row) === addressOf(siteColumns(site, owner.kind as OrganisationKind))) throw new Refused('organisations.site_not_moved');
+	refuseBackwards({ since: row.since, until: day });
+	await writeSite(scope, owner, row, { until: day, is_main: false }, 'organisations.close_site');
+	const stays = site.lat === row.lat && site.lon === row.lon;
+	const id = await addSite(scope, owner.id, { wheelchair: null, ...site, ...(stays && { lat: null, lon: null }), since: day, until: null });
+	const place = (of: { city?: string | null | undefined; district?: string | null | undefined }) => of.city || of.district || '';
+	const [from, to] = [place(row), place(site)];
+	const note = from && to && from !== to ? m.organisations_moved_note({ from, to }, { locale: 'de' }) : '';
+	await noteLifeEvent(scope, owner, { kind: 'moved_within', at: day, note, audience: owner.audience });
+	return id;
+}
+
+const addressOf = (of: { street: string; house_number: string; postcode: string; city: string }) =>
+	[of.street, of.house_number, of.postcode, of.city].map((part) => part.trim().toLowerCase()).join('|');
 
 /** Ends a site on a day (geschlossen, ausgezogen); it stays in the history of the organisation and of its area. */
 export async function closeSite(scope: Scope, siteId: string, day: string): Promise<void> {
@@ -49,7 +76,7 @@ export async function closeSite(scope: Scope, siteId: string, day: string): Prom
 	await writeSite(scope, owner, row, { until: day }, 'organisations.close_site');
 }
 
-type SiteRow = { id: string; organisation_id: string; is_main: boolean; address_public: boolean; since: string | null; until: string | null };
+type SiteRow = Selectable<DB['site']>;
 
 async function holdSite(scope: Scope, siteId: string): Promise<{ row: SiteRow; owner: OrganisationRow }> {
 	const row = isId(siteId)
@@ -61,11 +88,11 @@ async function holdSite(scope: Scope, siteId: string): Promise<{ row: SiteRow; o
 }
 
 async function writeSite(scope: Scope, owner: OrganisationRow, row: SiteRow, columns: Record<string, unknown>, deed: string): Promise<void> {
-	const changed = changedColumns(row as unknown as Record<string, unknown>, columns);
+	const changed = changedColumns(row, columns);
 	if (changed.length === 0) return;
 	await scope.db.updateTable('site').set(partOf(columns, changed)).where('network_id', '=', scope.network.id).where('id', '=', row.id).execute();
 	await afterwards(scope, owner, row.id);
-	const before = partOf(row as unknown as Record<string, unknown>, changed);
+	const before = partOf(row, changed);
 	await journal(scope, { ...about(owner, row.id), deed, before, after: partOf(columns, changed) });
 }
 

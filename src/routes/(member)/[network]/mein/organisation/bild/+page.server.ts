@@ -3,19 +3,12 @@ import { pictureInput } from '#modules/organisations/input.ts';
 import { findPicture, getOrganisationPage, hangPicture, removePicture } from '#modules/organisations/server/index.ts';
 import { nothingInput } from '#modules/networks/input.ts';
 import type { Scope } from '#platform/scope/scope.ts';
-import { NotFound } from '#shared/refusal.ts';
 import { localizeHref } from '#text/compiled/runtime.js';
 import { act } from '#web/act.ts';
 import { look } from '#web/look.ts';
 import { keepPicture } from '#web/picture.ts';
+import { chosen } from '../chosen.ts';
 import type { PageServerLoadEvent, RequestEvent } from './$types.js';
-
-/** The organisation that the address names, or the first of the person's own. */
-function chosen(scope: Scope, url: URL): string {
-	const wanted = url.searchParams.get('organisation') ?? scope.organisationIds[0];
-	if (!wanted || !scope.organisationIds.includes(wanted)) throw new NotFound('organisation');
-	return wanted;
-}
 
 const here = (scope: Scope, id: string) => localizeHref(`/${scope.network.slug}/mein/organisation/bild?organisation=${id}`, { locale: scope.locale });
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { z } from 'zod';
-import { siteFields, siteInput } from '#modules/organisations/input.ts';
+import { dayOfMove, REFUSED_AT, siteFields, siteInput } from '#modules/organisations/input.ts';
 import { isOnePerson } from '#modules/organisations/publishing.ts';
-import { addressAgreed, addSite, chooseOnMap, getOrganisationPage, reviseSite, siteMap } from '#modules/organisations/server/index.ts';
+import { addressAgreed, addSite, chooseOnMap, getOrganisationPage, moveSite, reviseSite, siteMap } from '#modules/organisations/server/index.ts';
+import { dayOf } from '#shared/dates.ts';
 import { NotFound } from '#shared/refusal.ts';
 import { localizeHref } from '#text/compiled/runtime.js';
 import { act } from '#web/act.ts';
@@ -25,14 +26,15 @@ export const load = look(async (scope, event: PageServerLoadEvent) => {
 const typed = z.record(z.string().max(60), z.string().max(2000));
 
 export const actions = {
-	speichern: act({ input: siteInput }, async (scope, input, event: RequestEvent) => {
+	speichern: act({ input: siteInput, at: REFUSED_AT }, async (scope, input, event: RequestEvent) => {
 		const wanted = event.url.searchParams.get('standort');
 		const { id, sites } = await getOrganisationPage(scope, event.params.id);
 		if (wanted && !sites.some((site) => site.id === wanted)) throw new NotFound('site');
-		if (wanted) await reviseSite(scope, wanted, siteFields(input));
+		if (wanted && input.umgezogen) await moveSite(scope, wanted, dayOfMove(input, dayOf(scope.now)), siteFields(input));
+		else if (wanted) await reviseSite(scope, wanted, siteFields(input));
 		else await addSite(scope, id, siteFields(input));
 		const to = localizeHref(`/${scope.network.slug}/schreibtisch/organisationen/${id}`, { locale: scope.locale });
-		return { to, notice: 'organisations.site_saved' };
+		return { to, notice: wanted && input.umgezogen ? 'organisations.site_moved' : 'organisations.site_saved' };
 	}),
 	karte: act({ input: typed }, async (scope, input, event: RequestEvent) => ({ data: await chooseOnMap(scope, input, visitorOf(event).network.map) }))
 };

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { beforeAll, describe, expect, test } from 'vitest';
+import { aNetwork, aPerson, aStaffMember, memberSeed, staffSeed, strangerSeed, type TestNetwork } from '../../../../tests/kit/builders.ts';
+import { aDatabase, type TestDatabase } from '../../../../tests/kit/database.ts';
+import { anOrganisation } from '../../../../tests/kit/organisations.ts';
+import type { ScopeSeed } from '#platform/scope/scope.ts';
+import { addSite, closeSite, getOrganisationPage, listOwnSites, moveSite, organisationHistory, reviseSite, setOrigins } from './index.ts';
+
+let database: TestDatabase;
+let network: TestNetwork;
+let desk: ScopeSeed;
+beforeAll(async () => {
+	database = await aDatabase();
+	network = await aNetwork(database);
+	desk = staffSeed(network, await aStaffMember(database, network));
+});
+
+const SITE = { street: 'Gathe', houseNumber: '12', postcode: '42107', city: 'Wuppertal', lat: 51.262, lon: 7.15, openingHours: 'Mo-Fr 09:00-18:00', wheelchair: 'yes' } as const;
+
+async function aKeeper(given: object = {}) {
+	const made = await anOrganisation(database, network, { name: 'Rad & Tat', audience: 'public', sites: [SITE], ...given });
+	const person = await aPerson(database, network);
+	const member = memberSeed(network, person, [made.id]);
+	const sites = () => database.as(member, (scope) => listOwnSites(scope, made.id));
+	const shown = () => database.as(strangerSeed(network), (scope) => getOrganisationPage(scope, made.slug));
+	return { ...made, person, member, sites, shown, siteId: (await sites())[0]!.id };
+}
+
+describe('whoever keeps their own entry', () => {
+	test('changes address and hours, adds and ends sites; it is public at once, in the journal, and what the form does not ask for stays', async () => {
+		const { id, member, sites, shown, siteId } = await aKeeper();
+		await database.as(member, (scope) => reviseSite(scope, siteId, { ...SITE, wheelchair: undefined, houseNumber: '14', openingHours: 'Tu-Sa 10:00-18:00' }));
+		const second = await database.as(member, (scope) => addSite(scope, id, { label: 'Lager', street: 'Höhne', houseNumber: '3', postcode: '42275', city: 'Wuppertal' }));
+		expect((await shown()).sites.map(({ houseNumber, openingHours, wheelchair }) => [houseNumber, openingHours, wheelchair])).toEqual([['14', 'Tu-Sa 10:00-18:00', 'yes'], ['3', '', null]]);
+		await database.as(member, (scope) => closeSite(scope, second, '2026-05-01'));
+		expect((await sites()).map(({ until }) => until)).toEqual([null, '2026-05-01']);
+		const deeds = (await database.as(desk, (scope) => organisationHistory(scope, id))).map(({ deed }) => deed);
+		expect(deeds.slice(0, 3)).toEqual(['organisations.close_site', 'organisations.add_site', 'organisations.revise_site']);
+	});
+
+	test('says that it moved: the old address stays as a former site, the new one is the main one, and there is a station', async () => {
+		const { member, sites, shown, siteId } = await aKeeper();
+		const there = { ...SITE, wheelchair: undefined, street: 'Luisenstraße', houseNumber: '5', city: 'Remscheid', postcode: '42853' };
+		await database.as(member, (scope) => moveSite(scope, siteId, '2026-09-01', there));
+		const now = await sites();
+		expect(now.map(({ street, isMain, since, until }) => [street, isMain, since, until])).toEqual([['Luisenstraße', true, '2026-09-01', null], ['Gathe', false, null, '2026-09-01']]);
+		// The point of the old address does not come along.
+		expect([now[0]!.lat === SITE.lat, now[0]!.precision === 'address']).toEqual([false, false]);
+		expect((await shown()).lifeEvents.map(({ kind, at, note }) => [kind, at.day, note])).toEqual([['moved_within', '2026-09-01', 'Von Wuppertal nach Remscheid']]);
+		await expect(database.as(member, (scope) => moveSite(scope, siteId, '2026-10-01', there))).rejects.toMatchObject({ code: 'organisations.site_already_closed' });
+	});
+
+	test('is told when nothing moved, and when the day lies before the site began; nothing is written then', async () => {
+		const { member, sites, siteId } = await aKeeper({ sites: [{ ...SITE, since: '2020' }] });
+		const before = await sites();
+		await expect(database.as(member, (scope) => moveSite(scope, siteId, '2026-09-01', { ...SITE, street: ' gathe ' }))).rejects.toMatchObject({ code: 'organisations.site_not_moved' });
+		await expect(database.as(member, (scope) => moveSite(scope, siteId, '2019-09-01', { ...SITE, street: 'Höhne' }))).rejects.toMatchObject({ code: 'organisations.ends_before_it_began' });
+		expect(await sites()).toEqual(before);
+	});
+
+	test('shows a home by ticking it, which is kept as a consent with its words, and hides it as easily', async () => {
+		const { person, member, shown, siteId } = await aKeeper({ kind: 'sole_trader', sites: [{ ...SITE, openingHours: '', addressPublic: false }] });
+		const save = (addressPublic: boolean) => database.as(member, (scope) => reviseSite(scope, siteId, { ...SITE, openingHours: '', addressPublic }));
+		const consents = async () => (await database.owner.query(`select person_id, channel, withdrawn_at is not null as withdrawn from consent where record_id = $1 order by given_at`, [siteId])).rows;
+		expect((await shown()).sites[0]!.street).toBe('');
+		await save(true);
+		expect([(await shown()).sites[0]!.street, await consents()]).toEqual(['Gathe', [{ person_id: person.personId, channel: 'account', withdrawn: false }]]);
+		await save(true);
+		expect(await consents()).toHaveLength(1);
+		await save(false);
+		expect([(await shown()).sites[0]!.street, (await consents()).map(({ withdrawn }) => withdrawn)]).toEqual(['', [true]]);
+	});
+
+	test('sees and sends back what others do not see: an address that an origin keeps from them is not lost by saving', async () => {
+		const { id, member, sites, shown, siteId } = await aKeeper();
+		await database.as(desk, (scope) => setOrigins(scope, id, [{ field: 'opening_hours', source: 'Gewerbeanmeldung', sourceDate: null, legalBasis: 'trade_register', audience: 'network' }]));
+		expect((await sites())[0]!.openingHours).toBe(SITE.openingHours);
+		expect((await shown()).sites[0]!.openingHours).toBe('');
+		await database.as(member, (scope) => reviseSite(scope, siteId, { ...SITE, houseNumber: '15', openingHours: SITE.openingHours }));
+		expect((await sites())[0]!.openingHours).toBe(SITE.openingHours);
+	});
+});
+
+describe('the walls', () => {
+	test('nobody reaches the sites of another organisation, in its own network or another', async () => {
+		const [mine, theirs] = [await aKeeper(), await aKeeper({ name: 'Andere' })];
+		const abroad = await aNetwork(database);
+		const foreign = memberSeed(abroad, await aPerson(database, abroad), [theirs.id]);
+		for (const seed of [mine.member, foreign]) {
+			for (const deed of [
+				(scope) => reviseSite(scope, theirs.siteId, { ...SITE, street: 'Fremd' }), (scope) => moveSite(scope, theirs.siteId, '2026-09-01', { ...SITE, street: 'Fremd' }),
+				(scope) => closeSite(scope, theirs.siteId, '2026-09-01')
+			] as ((scope: Parameters<Parameters<typeof database.as>[1]>[0]) => Promise<unknown>)[]) await expect(database.as(seed, deed)).rejects.toThrow(/not_found|not_allowed/);
+			await expect(database.as({ ...seed, organisationIds: [] }, (scope) => listOwnSites(scope, theirs.id))).rejects.toThrow(/not_found/);
+		}
+		await expect(database.as(mine.member, (scope) => addSite(scope, theirs.id, SITE))).rejects.toThrow(/not_allowed/);
+		expect((await theirs.sites()).map(({ street, until }) => [street, until])).toEqual([['Gathe', null]]);
+		// The control: their own member does all of it.
+		await database.as(theirs.member, (scope) => reviseSite(scope, theirs.siteId, { ...SITE, street: 'Eigen' }));
+		expect((await theirs.sites())[0]!.street).toBe('Eigen');
+	});
+
+	test('the database itself lets a member tell of a move of its own organisation only, and of nothing else', async () => {
+		const [mine, theirs] = [await aKeeper(), await aKeeper({ name: 'Andere' })];
+		const tell = (organisation_id: string, kind: string) => database.as(mine.member, (scope) => scope.db.insertInto('life_event')
+			.values({ network_id: network.id, id: crypto.randomUUID(), organisation_id, kind, at: '2026-01-01', audience: 'public' }).execute());
+		await expect(tell(theirs.id, 'moved_within')).rejects.toThrow(/row-level security/);
+		await expect(tell(mine.id, 'settled')).rejects.toThrow(/row-level security/);
+		await tell(mine.id, 'moved_within');
+		await database.as({ ...desk }, (scope) => reviseSite(scope, theirs.siteId, SITE));
+		await database.owner.query(`insert into consent (network_id, id, purpose, record_id, text_version, wording, channel, given_at) values ($1, gen_random_uuid(), 'organisations.publish_address', $2, '1', 'x', 'paper', now())`, [network.id, theirs.siteId]);
+		expect(await database.as(mine.member, (scope) => scope.db.selectFrom('consent').select('id').execute())).toEqual([]);
+		expect(await database.as(theirs.member, (scope) => scope.db.selectFrom('consent').select('id').execute())).toHaveLength(1);
+	});
+});
