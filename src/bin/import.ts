@@ -6,7 +6,7 @@ import { Refused } from '#shared/refusal.ts';
 import { askYes } from './ask.ts';
 import { readyDatabase } from './database.ts';
 import { HELP, readOrder, WrongCall, type Order } from './import/options.ts';
-import { prepare, takeInWhole } from './import/run-order.ts';
+import { prepare, takeInWhole, takeOrdered } from './import/run-order.ts';
 import { countsOf, mappingTable, wording } from './import/tables.ts';
 import { workerParts } from './parts.ts';
 
@@ -33,9 +33,11 @@ async function importList(order: Order): Promise<number> {
 	const database = await readyDatabase(config);
 	const pool = openPool(database.url, 6);
 	try {
-		const whole = await takeInWhole(pool, order);
+		const bytes = await takeOrdered(order);
+		const whole = await takeInWhole(pool, order, bytes);
 		if (whole) return print(whole);
-		const { mapping, report, carryOut } = await prepare(pool, workerParts(config, pool), order);
+		const { mapping, report, hint, carryOut } = await prepare(pool, workerParts(config, pool), order, bytes);
+		if (hint) tell(`${hint}\n`);
 		tell(`${mappingTable(mapping)}\n\nProbelauf: ${countsOf(report)}`);
 		if (order.dryRun) return print(report);
 		if (!order.yes && !(await askYes('So einlesen?'))) return (tell('Abgebrochen. Es wurde nichts eingelesen.'), 1);

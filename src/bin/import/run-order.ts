@@ -3,9 +3,9 @@ import path from 'node:path';
 import type pg from 'pg';
 import { findNetwork, listNetworks, listOffices } from '#modules/networks/server/index.ts';
 import {
-	beginImport, getReport, looksLikeStock, readSheet, requestImport, requestTry, setChoices, setMapping, setOrigin, setReading, takeFile, takeInStock, tryList, unpackStock, type TakenIn
+	beginImport, findProfile, getReport, listProfiles, looksLikeStock, readSheet, requestImport, requestTry, setChoices, setMapping, setOrigin, setReading, takeFile, takeInStock, tryList, unpackStock, type RememberedList, type TakenIn
 } from '#modules/organisations/server/index.ts';
-import { proposeMapping, type Mapping, type Report } from '#modules/organisations/import/index.ts';
+import { applyProfile, chooseBases, holdsAreas, proposeMapping, type Choice, type Mapping, type ReadChoice, type Report, type RunOrigin, type Sheet } from '#modules/organisations/import/index.ts';
 import { keepBytes, registerFile } from '#platform/files/store.ts';
 import { findJob } from '#platform/queue/jobs.ts';
 import { workJob, type WorkerParts } from '#platform/queue/worker.ts';
@@ -21,6 +21,8 @@ export interface Prepared {
 	mapping: Mapping;
 	/** What would happen. */
 	report: Report;
+	/** What somebody may have meant instead. */
+	hint: string | null;
 	carryOut: (told: (done: number, total: number | null) => void) => Promise<Report>;
 }
 
@@ -28,25 +30,48 @@ export interface Prepared {
  * Takes a whole stock (Gesamtbestand) in, where the file is one; answers how many rows of each table came, and null for
  * any other file. A dry run writes nothing and says what the file holds.
  */
-export async function takeInWhole(pool: pg.Pool, order: Order): Promise<TakenIn | null> {
-	const bytes = await takeFile(order.file).catch(asWrongCall);
+export async function takeInWhole(pool: pg.Pool, order: Order, bytes: Uint8Array): Promise<TakenIn | null> {
 	if (!(await looksLikeStock(bytes))) return null;
 	const inScope = await scopeFor(pool, order);
 	if (!order.dryRun) return inScope((scope) => takeInStock(scope, bytes));
 	return Object.fromEntries([...(await unpackStock(bytes)).tables].map(([table, rows]) => [table, rows.length]));
 }
 
-/** Reads the list, proposes the mapping and tries it out. Throws `Refused` (the file) or `WrongCall` (network, office). */
-export async function prepare(pool: pg.Pool, parts: WorkerParts, order: Order): Promise<Prepared> {
+/** Takes the file once: what happens to it from here on changes nothing. */
+export const takeOrdered = (order: Order): Promise<Uint8Array> => takeFile(order.file).catch(asWrongCall);
+
+/** Reads the list, proposes the mapping and tries it out. Throws `Refused` (the file) or `WrongCall` (network, office, profile, column). */
+export async function prepare(pool: pg.Pool, parts: WorkerParts, order: Order, bytes: Uint8Array): Promise<Prepared> {
 	const inScope = await scopeFor(pool, order);
-	// Taken once: what happens to the file from here on changes nothing.
-	const bytes = await takeFile(order.file).catch(asWrongCall);
-	const sheet = await readSheet(bytes, order.reading);
-	const mapping = proposeMapping(sheet);
+	const settled = await settle(inScope, order);
+	const sheet = await readSheet(bytes, settled.reading);
+	const mapping = mappingFor(sheet, settled, order);
 	if (mapping.nameMissing) throw new Refused('organisations.import_name_column_missing');
-	const { source, kindDefault } = order.origin;
-	const report = await inScope((scope) => tryList(scope, bytes, { reading: order.reading, mapping, source, kindDefault, duplicates: order.duplicates, choices: {} }));
-	return { mapping, report, carryOut: (told) => carryOut(pool, parts, inScope, { order, mapping, bytes, told }) };
+	const report = await inScope((scope) => tryList(scope, bytes, { ...settled.origin, reading: settled.reading, mapping, duplicates: settled.duplicates, choices: {} }));
+	const hint = order.said.target === undefined && holdsAreas(sheet, mapping) ? 'Die Datei enthält Umrisse. Als Gebiete lesen Sie sie mit --target areas ein.' : null;
+	return { mapping, report, hint, carryOut: (told) => carryOut(pool, parts, inScope, { order, settled, mapping, bytes, told }) };
+}
+
+/** How a list is read in the end: what was said, else what its profile remembers, else what holds for all. */
+interface Settled { origin: RunOrigin; reading: ReadChoice; duplicates: Choice; profile: RememberedList | null }
+
+async function settle(inScope: InScope, { origin, said, reading, duplicates, profile: name }: Order): Promise<Settled> {
+	if (name === null) return { origin, reading, duplicates: duplicates ?? 'skip', profile: null };
+	const profile = await inScope((scope) => findProfile(scope, name));
+	if (!profile) {
+		const known = (await inScope(listProfiles)).map((one) => one.name).join(', ') || 'noch keine';
+		throw new WrongCall(`Eine gemerkte Liste „${name}“ gibt es bei diesem Träger nicht. Vorhanden: ${known}.`);
+	}
+	return { origin: { ...origin, ...profile.origin, ...said }, reading: { ...profile.reading, ...reading }, duplicates: duplicates ?? profile.duplicates, profile };
+}
+
+function mappingFor(sheet: Sheet, { profile }: Settled, { bases }: Order): Mapping {
+	const proposed = profile ? applyProfile(proposeMapping(sheet), profile.mapping) : proposeMapping(sheet);
+	const unknown = Object.keys(bases.byHeading).find((heading) => !proposed.columns.some(({ header }) => header === heading));
+	if (unknown) throw new WrongCall(`Eine Spalte „${unknown}“ hat die Liste nicht. Vorhanden: ${proposed.columns.map(({ header }) => header).join(', ')}.`);
+	return chooseBases(proposed, {
+		list: bases.list || proposed.legalBasis || '', byColumn: Object.fromEntries(proposed.columns.map(({ column, header, legalBasis }) => [column, bases.byHeading[header] ?? legalBasis ?? '']))
+	});
 }
 
 function asWrongCall(error: NodeJS.ErrnoException): never {
@@ -69,25 +94,26 @@ async function scopeFor(pool: pg.Pool, order: Order): Promise<InScope> {
 
 interface Task {
 	order: Order;
+	settled: Settled;
 	mapping: Mapping;
 	bytes: Uint8Array;
 	told: (done: number, total: number | null) => void;
 }
 
 /** The same steps as in the wizard, one after the other. */
-async function carryOut(pool: pg.Pool, parts: WorkerParts, inScope: InScope, { order, mapping, bytes, told }: Task): Promise<Report> {
+async function carryOut(pool: pg.Pool, parts: WorkerParts, inScope: InScope, { order, settled, mapping, bytes, told }: Task): Promise<Report> {
 	const kept = await keepBytes(await inScope(async (scope) => scope.network.id), bytes);
 	const id = await inScope(async (scope) => {
 		const name = path.basename(order.file);
 		await registerFile(scope, kept, { name, mediaType: 'application/octet-stream', audience: 'office' });
 		const run = await beginImport(scope, { id: kept.id, name });
-		await setOrigin(scope, run, order.origin);
-		await setReading(scope, run, order.reading);
+		await setOrigin(scope, run, settled.origin);
+		await setReading(scope, run, settled.reading);
 		await setMapping(scope, run, mapping);
 		return run;
 	});
 	await finish(pool, parts, inScope, await inScope((scope) => requestTry(scope, id)), () => {});
-	if (order.duplicates !== 'skip') await inScope((scope) => setChoices(scope, id, order.duplicates, {}));
+	if (settled.duplicates !== 'skip') await inScope((scope) => setChoices(scope, id, settled.duplicates, {}));
 	await finish(pool, parts, inScope, await inScope((scope) => requestImport(scope, id)), told);
 	return inScope((scope) => getReport(scope, id));
 }

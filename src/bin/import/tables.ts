@@ -16,12 +16,14 @@ const snake = (target: Target) => target.replace(/[A-Z]/g, (letter) => `_${lette
 export function mappingTable(mapping: Mapping): string {
 	const rows = mapping.columns.map((column) => [
 		column.header,
-		wording(`organisations_import_target_${snake(column.target)}`) + (column.splitter ? ` (${wording(`organisations_import_splitter_${column.splitter}`)})` : ''),
+		wording(`organisations_import_target_${snake(column.target)}`) + (column.splitter ? ` (${wording(`organisations_import_splitter_${column.splitter}`)})` : '') +
+			(column.legalBasis ? ` [${wording(`organisations_basis_${column.legalBasis}`)}]` : ''),
 		`${Math.round(column.confidence * 100)} %`,
 		wording(`organisations_import_reason_${column.reason}`),
 		(column.examples[0] ?? '').replace(/\s+/g, ' ')
 	]);
-	return table([['Spalte', 'wird zu', 'sicher', 'weil', 'Beispiel'], ...rows]);
+	const list = mapping.legalBasis ? `\nRechtsgrundlage der Liste: ${wording(`organisations_basis_${mapping.legalBasis}`)}` : '';
+	return table([['Spalte', 'wird zu', 'sicher', 'weil', 'Beispiel'], ...rows]) + list;
 }
 
 const WIDEST = 40;

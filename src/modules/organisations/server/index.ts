@@ -69,5 +69,5 @@ export { countOrganisation, getFigures, type IntroductionCounter } from './figur
 export { archivedBy } from './queries/archived.ts';
 export {
 	beginImport, clearImports, countEdited, countUndone, exportReport, getImport, getReport, importJobs, listDoubts, listEdited, listImports, listReport,
-	archiveMissing, foreseeUndo, forgetProfile, listConflicts, listEditedAreas, listMissing, listProfiles, previewImport, renameProfile, readReport, readSheet, readSheetFile, REPORT_FILTERS, requestImport, requestTry, requestUndo, setChoices, setMapping, setOrigin, setReading, takeFile, tryList, type ReportFilter
+	archiveMissing, findProfile, foreseeUndo, forgetProfile, listConflicts, listEditedAreas, listMissing, listProfiles, previewImport, renameProfile, readReport, readSheet, readSheetFile, REPORT_FILTERS, requestImport, requestTry, requestUndo, setChoices, setMapping, setOrigin, setReading, takeFile, tryList, type RememberedList, type ReportFilter
 } from './import/index.ts';

@@ -2,7 +2,7 @@
 
 /** Importing lists, the acting part, in the order of the wizard's steps; the front door hands it on. */
 export { beginImport, getImport, listImports, setChoices, setMapping, setOrigin, setReading } from './runs.ts';
-export { forgetProfile, listProfiles, renameProfile } from './profiles.ts';
+export { findProfile, forgetProfile, listProfiles, renameProfile, type RememberedList } from './profiles.ts';
 export { readSheet, readSheetFile } from './read-sheet.ts';
 export { takeFile } from './take-file.ts';
 export { requestImport, requestTry, requestUndo } from './request.ts';

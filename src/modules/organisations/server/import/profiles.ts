@@ -7,8 +7,9 @@ import { isId, newId } from '#shared/ids.ts';
 import { NotFound } from '#shared/refusal.ts';
 import type { Mapping } from '../../import/mapping.ts';
 import { fingerprintOf, recognise, type ImportProfile } from '../../import/profile.ts';
-import type { ImportRun } from '../../import/run.ts';
-import type { Sheet } from '../../import/sheet.ts';
+import type { Choice } from '../../import/choices.ts';
+import type { ImportRun, RunOrigin } from '../../import/run.ts';
+import type { ReadChoice, Sheet } from '../../import/sheet.ts';
 import { may } from '../access.ts';
 
 const table = (scope: Scope) => scope.db.selectFrom('import_profile').where('network_id', '=', scope.network.id);
@@ -26,6 +27,23 @@ export async function profileOfRun(scope: Scope, run: Pick<ImportRun, 'profileId
 	if (!row) return null;
 	const { id, name, source, fingerprint, used_at: usedAt, changed_at: changedAt } = row;
 	return { id, name, source, columns: fingerprint.length, usedAt, changedAt, mapping: row.mapping as unknown as Mapping };
+}
+
+/** What a list that is kept in mind says about reading it again. */
+export interface RememberedList { name: string; mapping: Mapping; reading: ReadChoice; origin: Omit<RunOrigin, 'retrievedOn' | 'target' | 'areaKind' | 'areaParts'>; duplicates: Choice }
+
+/** A list of the office by its name or its source, as the shell asks for it; null for one that nobody kept in mind. */
+export async function findProfile(scope: Scope, name: string): Promise<RememberedList | null> {
+	const rows = await table(scope).selectAll().where('office_id', '=', scope.officeId).where((where) => where.or([where('name', '=', name), where('source', '=', name)])).orderBy('name').execute();
+	const row = rows.find((one) => one.name === name) ?? rows[0];
+	if (!row) return null;
+	return {
+		name: row.name, mapping: row.mapping as unknown as Mapping, reading: row.reading as unknown as ReadChoice, duplicates: row.duplicates as Choice,
+		origin: {
+			source: row.source, sourceUrl: row.source_url, licence: row.licence, attribution: row.attribution, audience: row.audience, publicSource: row.public_source,
+			kindDefault: row.kind_default as RunOrigin['kindDefault']
+		}
+	};
 }
 
 /**
