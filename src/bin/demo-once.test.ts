@@ -80,7 +80,7 @@ describe('the living demo', () => {
 		const before = await count('select count(*) from journal_entry');
 		expect(await loadDemoOnce(database.pool, () => {})).toEqual([]);
 		expect(await count('select count(*) from journal_entry')).toBe(before);
-		expect(await count('select count(*) from import_run')).toBe(3);
+		expect(await count('select count(*) from import_run')).toBe(4);
 	});
 });
 

@@ -33,6 +33,13 @@ const LISTS: readonly DemoList[] = [
 		}
 	},
 	{
+		network: 'wolfsburg', office: 'stadt', file: 'wolfsburg/stadtteile.geojson', daysAgo: 140,
+		origin: {
+			source: 'OpenStreetMap, Stadtteile', sourceUrl: 'https://www.openstreetmap.org/', licence: 'ODbL 1.0', attribution: '© OpenStreetMap-Mitwirkende, ODbL 1.0',
+			audience: 'public', publicSource: true, kindDefault: null, target: 'areas', areaKind: 'quarter', areaParts: true
+		}
+	},
+	{
 		network: 'wuppertal', office: 'wirtschaftsfoerderung', file: 'wuppertal/wochenmaerkte.csv', daysAgo: 90,
 		origin: {
 			source: 'wo-ist-markt.de', sourceUrl: 'https://wo-ist-markt.de/#wuppertal', licence: 'MIT', attribution: 'wo-ist-markt.de (MIT)', audience: 'public', publicSource: true, kindDefault: 'institution'

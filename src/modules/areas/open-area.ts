@@ -15,6 +15,8 @@ export const openArea = z.object({
 	municipality: z.string().nullable().describe('Amtlicher Gemeindeschlüssel, eight digits'),
 	outline: z.object({ type: z.enum(['Polygon', 'MultiPolygon']), coordinates: z.array(z.any()) }).nullable(),
 	outlinePrecision: z.enum(['official', 'approximate']),
+	origin: z.object({ name: z.string(), licence: z.string().nullable(), attribution: z.string().nullable() })
+		.describe('where it comes from; whoever passes it on names attribution and keeps to licence'),
 	lat: z.number().nullable(),
 	lon: z.number().nullable(),
 	changedAt: z.iso.datetime()

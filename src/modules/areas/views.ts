@@ -16,12 +16,18 @@ export interface AreaCard {
 	lat: number | null;
 	lon: number | null;
 	outline: Outline | null;
+	/** Whom to name wherever the outline is shown; null where nobody has to be. */
+	credit: string | null;
 	audience: 'office' | 'network' | 'members' | 'public';
 }
+
+/** Where an area comes from: the office itself (`office`) or a list, with what whoever passes it on has to say. */
+export interface AreaOrigin { source: string; licence: string | null; attribution: string | null }
 
 /** An area with everything the viewer may know. */
 export interface AreaPage extends AreaCard {
 	outlinePrecision: 'official' | 'approximate';
+	origin: AreaOrigin;
 	planningLaw: string;
 	municipality: string | null;
 	office: { id: string; name: string; email: string; phone: string } | null;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The front door of `areas`: the areas themselves, then the map that everything is drawn on.
 export { getAreaPage, getEditableArea, listAreas } from './areas.ts';
-export { listOpenAreas } from './open-areas.ts';
+export { listAreaCredits, listOpenAreas, type AreaCredit } from './open-areas.ts';
 export { areaTables } from './transfer.ts';
 export { listAreaHistory, undoAreaEntry } from './area-history.ts';
 export { createArea, reviseArea } from './keep-area.ts';

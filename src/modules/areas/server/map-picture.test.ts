@@ -18,7 +18,7 @@ afterEach(() => {
 
 test('the base map is our own, and asks nobody', async () => {
 	const picture = await database.as(strangerSeed(network), (scope) => mapPicture(scope, view));
-	expect([picture.tiles, picture.tileCredit]).toEqual([[], '']);
+	expect([picture.tiles, picture.credit]).toEqual([[], '']);
 	expect(picture.layers.length).toBeGreaterThan(0);
 });
 
@@ -27,7 +27,7 @@ test('a tile service that is set up lies below the areas, with its credit; paper
 	process.env.MAP_TILES_CREDIT = '© Landesamt';
 	const picture = await database.as(strangerSeed(network), (scope) => mapPicture(scope, view));
 	expect(picture.tiles[0]!.href).toMatch(/^https:\/\/karten\.example\/12\/\d+\/\d+\.png$/);
-	expect([picture.layers, picture.tileCredit]).toEqual([[], '© Landesamt']);
+	expect([picture.layers, picture.credit]).toEqual([[], '© Landesamt']);
 	const paper = await database.as(strangerSeed(network), (scope) => printedMapPicture(scope, view));
 	expect([paper.tiles, paper.layers.length > 0]).toEqual([[], true]);
 });

@@ -2,20 +2,21 @@
 import type { Catalogue, Dataset, Distribution } from '#modules/networks/open-data/catalogue.ts';
 import { LICENCES } from '#modules/networks/open-data/licences.ts';
 import type { Scope } from '#platform/scope/scope.ts';
-import { getDirectoryTerms } from './terms.ts';
+import { getAreaTerms, getDirectoryTerms } from './terms.ts';
 
 type Given = Omit<Distribution, 'licence' | 'attribution'>;
 
 /** The open data of the network as its catalogue describes them; `base` is its public address without a slash at the end. */
 export async function getCatalogue(scope: Scope, base: string): Promise<Catalogue> {
 	const terms = await getDirectoryTerms(scope);
+	const areaTerms = await getAreaTerms(scope);
 	const own = terms.own ? LICENCES[terms.own] : null;
 	const under = (licence: Distribution['licence'], attribution: string) => (one: Given): Distribution => ({ ...one, licence, attribution });
 	const mixed = under(terms.licence, terms.attribution);
 	const ours = under(own, terms.publisher.name);
 	const datasets = [
 		{ ...directory(base), distributions: directoryFiles(base).map(mixed) },
-		{ ...areas(base), distributions: areaFiles(base).map(ours) },
+		{ ...areas(base), distributions: areaFiles(base).map(under(areaTerms.licence, areaTerms.attribution)) },
 		{ ...exchange(base), distributions: exchangeFiles(base).map(ours) }
 	];
 	return { base, name: terms.name, publisher: terms.publisher, municipalities: terms.municipalities, changedAt: scope.now, datasets };

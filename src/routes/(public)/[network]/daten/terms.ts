@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { listAreaCredits, type AreaCredit } from '#modules/areas/server/index.ts';
 import { licenceOfAll, type Licence } from '#modules/networks/open-data/licences.ts';
 import { getDataTerms, type DataTerms } from '#modules/networks/server/index.ts';
 import { listSourceCredits, type SourceCredit } from '#modules/organisations/server/index.ts';
@@ -15,9 +16,16 @@ export interface DirectoryTerms extends Omit<DataTerms, 'licence'> {
 	attribution: string;
 }
 
-export async function getDirectoryTerms(scope: Scope): Promise<DirectoryTerms> {
+type Credit = Pick<SourceCredit, 'source' | 'licence' | 'attribution' | 'records'>;
+export type Terms<C extends Credit = SourceCredit> = Omit<DirectoryTerms, 'credits'> & { credits: C[] };
+
+async function termsOf<C extends Credit>(scope: Scope, credits: C[]): Promise<Terms<C>> {
 	const { licence: own, ...terms } = await getDataTerms(scope);
-	const credits = await listSourceCredits(scope);
 	const named = [...new Set([terms.publisher.name, ...credits.flatMap(({ attribution }) => attribution ?? [])])];
 	return { ...terms, own, credits, licence: licenceOfAll(own, credits.map((credit) => credit.licence)), attribution: named.join('; ') };
 }
+
+export const getDirectoryTerms = async (scope: Scope): Promise<DirectoryTerms> => termsOf(scope, await listSourceCredits(scope));
+
+/** The same for business parks and quarters: outlines from OpenStreetMap go out under its licence. */
+export const getAreaTerms = async (scope: Scope): Promise<Terms<AreaCredit>> => termsOf(scope, await listAreaCredits(scope));

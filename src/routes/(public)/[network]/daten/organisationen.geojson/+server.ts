@@ -6,10 +6,11 @@ import { dayOf } from '#shared/dates.ts';
 import { answer } from '#web/look.ts';
 import { publicBase } from '#web/public-base.ts';
 import { featureFile } from '../features.ts';
+import { getDirectoryTerms } from '../terms.ts';
 import type { RequestEvent } from './$types.js';
 
 /** The public directory as points; with the question of a directory page in its address, only those hits. */
 export const GET = answer(async (scope, event: RequestEvent) => {
 	const records = await listAllOpenOrganisations(scope, readQuery(event.url.searchParams), publicBase(scope));
-	return featureFile(scope, featuresOf(records, dayOf(scope.now)));
+	return featureFile(scope, featuresOf(records, dayOf(scope.now)), await getDirectoryTerms(scope));
 });

@@ -4,6 +4,8 @@ import { serve } from '#web/api/endpoint.ts';
 import { whole, withTerms } from '../answers.ts';
 import { publicBase } from '#web/public-base.ts';
 import { ENDPOINTS } from '../endpoints.ts';
-import type { RequestEvent } from './$types.js';
 
-export const GET = serve(ENDPOINTS.areas, async (scope, _query, event: RequestEvent) => withTerms(scope, whole(await listOpenAreas(scope, publicBase(scope)))));
+export const GET = serve(ENDPOINTS.areas, async (scope) => {
+	const areas = await listOpenAreas(scope, publicBase(scope));
+	return withTerms(scope, whole(areas), areas.map(({ origin }) => origin.licence));
+});
