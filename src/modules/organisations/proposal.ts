@@ -61,8 +61,8 @@ export interface ProposalLine {
 	createdAt: Date;
 }
 
-/** One field of a proposal beside what the record and the public page say. */
-export interface ProposedLine { field: ProposedField; proposed: string; now: string; shown: string; changedSince: boolean; accepted: boolean }
+/** One field of a proposal beside what the record and the public page say; `internal`: the record says it, and no stranger sees it today. */
+export interface ProposedLine { field: ProposedField; proposed: string; now: string; shown: string; internal: boolean; changedSince: boolean; accepted: boolean }
 
 /** A proposal as the desk decides it. */
 export interface ProposalPage extends ProposalLine {

@@ -58,7 +58,7 @@ const INCOMING: Record<RelationKind, () => string> = {
 	successor_of: m.organisations_relation_successor_of_in
 };
 
-/** A relation as it reads from one of its ends: "beliefert" or "wird beliefert von". */
+/** A relation as it reads from one of its ends: "liefert an" or "bezieht von". */
 export function relationLabel(kind: RelationKind, outgoing: boolean): string {
 	return (outgoing ? RELATION_LABELS : INCOMING)[kind]();
 }

@@ -11,7 +11,7 @@ import { readPartialDate } from '../../partial-date.ts';
 import { may } from '../access.ts';
 import { audienceOf, changedColumns, holdOrganisation, partOf, type OrganisationRow } from './load.ts';
 
-/** What is said of a relation. `outgoing` reads from the record at hand: "beliefert"; otherwise "wird beliefert von". */
+/** What is said of a relation. `outgoing` reads from the record at hand: "liefert an"; otherwise "bezieht von". */
 export interface GivenRelation {
 	kind: RelationKind;
 	goods?: string;

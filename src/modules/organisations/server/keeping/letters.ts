@@ -8,6 +8,7 @@ import { NotFound } from '#shared/refusal.ts';
 import { m } from '#text/compiled/messages.js';
 import type { Figures } from '../../figures.ts';
 import { letterLocale } from '../../keeping.ts';
+import { openingHoursInOneLine } from '../../opening-hours.ts';
 import { getFigures, type IntroductionCounter } from '../figures/figures.ts';
 
 /** What the letter says of an entry: the reader shall see without a click whether it is right. */
@@ -19,14 +20,14 @@ export interface Asked {
 
 interface Row {
 	id: string; name: string; email: string | null; office_id: string; phone: string | null; website: string | null; confirmed_at: Date | null; source: string; attribution: string | null;
-	summary_de: string; summary_en: string; description_de: string; description_en: string; street: string | null; house_number: string | null; postcode: string | null; city: string | null;
+	summary_de: string; summary_en: string; description_de: string; description_en: string; opening_hours: string | null; street: string | null; house_number: string | null; postcode: string | null; city: string | null;
 }
 
 /** The entry as the letter shows it, with its three numbers of the year. */
 export async function loadAsked(scope: Scope, organisationId: string, count?: IntroductionCounter): Promise<Asked> {
 	const found = await sql<Row>`
 		select o.id, o.name, o.email, o.office_id, o.phone, o.website, o.confirmed_at, o.source, o.attribution, o.summary_de, o.summary_en, o.description_de, o.description_en,
-		       s.street, s.house_number, s.postcode, s.city
+		       s.street, s.house_number, s.postcode, s.city, s.opening_hours
 		  from organisation o left join site s on s.network_id = o.network_id and s.organisation_id = o.id and s.is_main
 		 where o.network_id = ${scope.network.id} and o.id = ${organisationId}`.execute(scope.db);
 	const row = found.rows[0];
@@ -34,7 +35,8 @@ export async function loadAsked(scope: Scope, organisationId: string, count?: In
 	const locale = letterLocale({ summaryDe: row.summary_de, descriptionDe: row.description_de, summaryEn: row.summary_en, descriptionEn: row.description_en });
 	const words = (locale === 'en' ? row.summary_en || row.description_en : row.summary_de || row.description_de).slice(0, 300);
 	const address = [`${row.street ?? ''} ${row.house_number ?? ''}`.trim(), `${row.postcode ?? ''} ${row.city ?? ''}`.trim()].filter((part) => part !== '').join(', ');
-	const lines = [row.name, words, address, row.phone, row.email, row.website].filter((line): line is string => Boolean(line));
+	const hours = openingHoursInOneLine(row.opening_hours ?? '', locale);
+	const lines = [row.name, words, address, hours, row.phone, row.email, row.website].filter((line): line is string => Boolean(line));
 	const introductions = count ? (await count(scope, row.id)).lastYear : null;
 	return {
 		id: row.id, name: row.name, email: row.email, officeId: row.office_id, locale, confirmedAt: row.confirmed_at, source: row.attribution ?? (row.source === 'office' ? '' : row.source),

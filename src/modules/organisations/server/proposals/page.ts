@@ -24,8 +24,14 @@ export async function holdProposal(scope: Scope, id: string): Promise<ProposalRo
 
 /** The organisation that a proposal is about, as this desk sees it; null for a new one, or where it is out of sight by now. */
 export async function organisationOf(scope: Scope, row: ProposalRow): Promise<OrganisationPage | null> {
-	if (!row.organisation_id) return null;
-	return getOrganisationPage(scope, row.organisation_id).catch((problem: unknown) => {
+	return row.organisation_id ? pageOrNull(scope, row.organisation_id) : null;
+}
+
+/** The same as strangers see it today; null where they see nothing. */
+const publicPageOf = (scope: Scope, slug: string) => pageOrNull({ ...scope, surface: 'public' }, slug);
+
+function pageOrNull(scope: Scope, name: string): Promise<OrganisationPage | null> {
+	return getOrganisationPage(scope, name).catch((problem: unknown) => {
 		if (problem instanceof NotFound) return null;
 		throw problem;
 	});
@@ -40,6 +46,8 @@ export async function getProposal(scope: Scope, id: string): Promise<ProposalPag
 	const organisation = await organisationOf(scope, row);
 	const [given, shown] = [row.given as Proposed, row.shown as Proposed];
 	const now = organisation && saidOf(organisation);
+	const open = organisation && (await publicPageOf(scope, organisation.slug));
+	const seen = open && saidOf(open);
 	const fields = PROPOSED_FIELDS.filter((field) => given[field] !== undefined);
 	return {
 		id: row.id, kind: row.kind as ProposalPage['kind'], state: row.state as ProposalPage['state'], name: organisation?.name ?? given.name ?? '',
@@ -47,6 +55,7 @@ export async function getProposal(scope: Scope, id: string): Promise<ProposalPag
 		remark: row.remark, sourceWords: row.source_words,
 		lines: fields.map((field) => ({
 			field, proposed: given[field]!, now: now?.[field] ?? '', shown: shown[field] ?? '', accepted: row.accepted.includes(field),
+			internal: (now?.[field] ?? '') !== '' && now?.[field] !== seen?.[field],
 			changedSince: row.kind === 'correction' && row.state === 'waiting' && now !== null && (shown[field] ?? '') !== '' && now[field] !== shown[field]
 		})),
 		organisation: organisation && { id: organisation.id, slug: organisation.slug, name: organisation.name, state: organisation.state },

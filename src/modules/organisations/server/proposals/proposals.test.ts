@@ -66,6 +66,16 @@ describe('a proposal', () => {
 		]);
 	});
 
+	test('says of a field that it is internal only while no stranger sees it', async () => {
+		const { id, proposal } = await corrected({ phone: '05361 5678', email: 'neu@hofladen.example', openingHours: 'Mo off' });
+		const internal = async () => (await database.as(desk, (scope) => getProposal(scope, proposal))).lines.filter((line) => line.internal).map(({ field }) => field);
+		expect(await internal()).toEqual(['email']);
+		await database.owner.query('update organisation set email_public = true where id = $1', [id]);
+		expect(await internal()).toEqual([]);
+		await database.owner.query(`update organisation set audience = 'network' where id = $1`, [id]);
+		expect(await internal()).toEqual(['phone', 'email', 'openingHours']);
+	});
+
 	test('is taken over field by field, and taken back to exactly what was there', async () => {
 		const { id, proposal } = await corrected({ phone: '05361 5678', street: 'Neue Straße', website: 'https://neu.example' });
 		const said = async () => saidOf(await database.as(desk, (scope) => getOrganisationPage(scope, id)));

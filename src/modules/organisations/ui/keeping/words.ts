@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { m } from '#text/compiled/messages.js';
+import { getLocale } from '#text/compiled/runtime.js';
 import type { ClaimState, ClaimWay } from '../../claim.ts';
 import type { OrganisationKind } from '../../kinds.ts';
 import type { KeepingAnswer } from '../../keeping.ts';
+import { openingHoursInOneLine } from '../../opening-hours.ts';
 import type { ProposalKind, ProposalSource, ProposalState, ProposedField } from '../../proposal.ts';
 import { KIND_LABELS } from '../labels.ts';
 
@@ -36,7 +38,8 @@ export const ANSWER_LABELS: Record<KeepingAnswer | 'bounced', () => string> = {
 	objected: m.organisations_keeping_objected, bounced: m.organisations_keeping_bounced
 };
 
-/** A proposed value as people read it: kinds by their names. */
+/** A value of a proposal as people read it: kinds by their names, opening hours in words. */
 export function valueInWords(field: ProposedField, value: string): string {
+	if (field === 'openingHours') return openingHoursInOneLine(value, getLocale());
 	return field === 'kind' ? (KIND_LABELS[value as OrganisationKind]?.() ?? value) : value;
 }
