@@ -28,6 +28,7 @@ export const RECORD_KINDS: Record<string, { table: string; columns: string[]; wh
 	proposal: { table: 'proposal', columns: ['id'] },
 	claim: { table: 'claim', columns: ['id'] },
 	outside_purchase: { table: 'outside_purchase', columns: ['id'] },
+	partnership: { table: 'partnership', columns: ['id'] },
 	life_event: { table: 'life_event', columns: ['id'] },
 	/** Somebody with a role at an organisation; staff and askers have no such page. */
 	contact_person: { table: 'person', columns: ['id'], where: `t.erased_at is null and exists (select 1 from organisation_person r where r.network_id = t.network_id and r.person_id = t.id)` },

@@ -56,6 +56,7 @@ export const SETTERS: Record<string, Setter> = {
 	'organisation_relation.from_id': row('organisation_relation', async (around) => ({ id: newId(), from_id: around.gone, to_id: await third(around), kind: 'supplies' })),
 	'organisation_relation.to_id': row('organisation_relation', async (around) => ({ id: newId(), from_id: await third(around), to_id: around.gone, kind: 'supplies' })),
 	'outside_purchase.organisation_id': row('outside_purchase', ({ gone }) => ({ id: newId(), organisation_id: gone, goods: 'Holz' })),
+	'partnership.organisation_id': row('partnership', ({ gone }) => ({ id: newId(), organisation_id: gone, role: 'funder' })),
 	'life_event.organisation_id': row('life_event', ({ gone }) => ({ id: newId(), organisation_id: gone, kind: 'settled', at: '2020-01-01' })),
 	'proposal.organisation_id': row('proposal', ({ gone, network }) => ({ id: newId(), kind: 'gone', office_id: network.office.id, organisation_id: gone, source: 'own' })),
 	'claim.organisation_id': row('claim', ({ gone, network }) => ({ id: newId(), organisation_id: gone, office_id: network.office.id, name: 'Kim', email: 'kim@netz.example' })),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { readFileSync } from 'node:fs';
 import type { Outcome, Stage } from '#modules/exchange/rules.ts';
-import type { LifeEventKind, OrganisationKind, RelationKind } from '#modules/organisations/kinds.ts';
+import type { LifeEventKind, OrganisationKind, PartnerRole, RelationKind } from '#modules/organisations/kinds.ts';
 import type { Audience } from '#modules/organisations/kinds.ts';
 import type { OfficeRole } from '#platform/scope/scope.ts';
 
@@ -41,6 +41,8 @@ export interface DemoOrganisation {
 	lifeEvents: { kind: LifeEventKind; on: string; note: string }[];
 	/** What it buys outside the region; suppliers are invented. */
 	boughtOutside?: { goods: string; quantity: string; supplier?: string; place: string; since: string }[];
+	/** The part that it takes as a partner of the network. */
+	partner?: { role: PartnerRole; mandate: Words; since: string; until?: string };
 }
 
 export interface DemoArea {

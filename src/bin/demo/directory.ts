@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createArea } from '#modules/areas/server/index.ts';
 import {
-	addPersonRole, confirmOrganisation, createOrganisation, notePurchase, recordLifeEvent, relate
+	addPartner, addPersonRole, confirmOrganisation, createOrganisation, notePurchase, recordLifeEvent, relate
 } from '#modules/organisations/server/index.ts';
 import type { NewOrganisation } from '#modules/organisations/new-organisation.ts';
 import type { Scope } from '#platform/scope/scope.ts';
@@ -88,6 +88,8 @@ async function list(scope: Scope, cast: Cast, organisation: DemoOrganisation, to
 	cast.organisations.set(organisation.key, id);
 	await welcomePeople(scope, cast, organisation.key);
 	await noteContact(scope, cast, organisation);
+	const { partner } = organisation;
+	if (partner) await addPartner(scope, id, { ...partner, mandate: partner.mandate.de, mandateEn: partner.mandate.en, audience: 'public' });
 	for (const event of organisation.lifeEvents) await recordLifeEvent(scope, id, { ...event, at: dayFrom(event.on, today), audience: 'public' });
 	for (const { supplier, place, ...bought } of organisation.boughtOutside ?? []) await notePurchase(scope, id, { ...bought, supplierName: supplier, supplierPlace: place });
 }

@@ -19,6 +19,9 @@ export interface OrganisationFacts {
 	/** It was put together with another record that goes on for it (zusammengeführt); and came apart again. */
 	'organisations.merged': { into: string };
 	'organisations.parted': { from: string };
+	/** It became a partner of the network, and is none any more. */
+	'organisations.partner_joined': { role: string };
+	'organisations.partner_left': { role: string };
 	/** Ansiedlung, Erweiterung, Umbau, Umzug, Nachnutzung or Übergabe. */
 	'organisations.life_event_recorded': { kind: string; day: string; areaId: string | null };
 	/** It was corrected: this is what holds now; and taken back. */

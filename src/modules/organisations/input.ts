@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { z } from 'zod';
-import { AUDIENCES, KINDS, LIFE_EVENT_KINDS, CLEARANCES, RELATION_KINDS } from './kinds.ts';
+import { AUDIENCES, KINDS, LIFE_EVENT_KINDS, PARTNER_ROLES, CLEARANCES, RELATION_KINDS } from './kinds.ts';
 import type { Audience as RelationAudience, Clearance, RelationKind } from './kinds.ts';
 import type { GivenRole, OrganisationFields, SiteFields } from './new-organisation.ts';
 import { looksLikePhone } from '#shared/phone.ts';
@@ -131,6 +131,16 @@ export const eventInput = z.object({
 
 /** A life event of a form, as the module names it. */
 export const eventOf = (given: z.output<typeof eventInput>) => ({ kind: given.ereignis, at: given.wann, note: given.notiz, audience: given.sichtbar });
+
+/** The part that an organisation takes as a partner of the network. */
+export const partnerInput = z.object({
+	rolle: z.enum(PARTNER_ROLES, 'common.choice_wrong'), auftrag: line(400), auftrag_en: line(400), seit: partialDate, bis: partialDate,
+	sichtbar: z.enum(AUDIENCES, 'common.choice_wrong').default('network')
+});
+
+/** A partner of a form, as the module names it. */
+export const partnerOf = (given: z.output<typeof partnerInput>) =>
+	({ role: given.rolle, mandate: given.auftrag, mandateEn: given.auftrag_en, since: given.seit || null, until: given.bis || null, audience: given.sichtbar });
 
 /** What a person does somewhere, from and until when. */
 export const roleInput = z.object({ rolle: line(120).refine((text) => text !== '', 'organisations.role_missing'), seit: partialDate, bis: partialDate });

@@ -15,6 +15,10 @@ export type RelationKind = (typeof RELATION_KINDS)[number];
 export const LIFE_EVENT_KINDS = ['settled', 'extended', 'rebuilt', 'moved_within', 'reused', 'handed_over'] as const;
 export type LifeEventKind = (typeof LIFE_EVENT_KINDS)[number];
 
+/** The part that a partner takes in the network (Netzwerkpartner): Träger, Förderer, Beratung, Kammer oder Verband, Hochschule oder Forschung, Multiplikator. */
+export const PARTNER_ROLES = ['carrier', 'funder', 'adviser', 'chamber', 'science', 'multiplier'] as const;
+export type PartnerRole = (typeof PARTNER_ROLES)[number];
+
 /** Who may see a record (Sichtbarkeit), from the narrowest to the widest. */
 export const AUDIENCES = ['office', 'network', 'members', 'public'] as const;
 export type Audience = (typeof AUDIENCES)[number];

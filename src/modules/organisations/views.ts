@@ -2,7 +2,7 @@
 import type { LikenessReason } from './likeness/likeness.ts';
 import type { Age } from './age.ts';
 import type { Facet } from './directory-query.ts';
-import type { Audience, LifeEventKind, OrganisationKind, OrganisationState, RelationKind } from './kinds.ts';
+import type { Audience, LifeEventKind, OrganisationKind, OrganisationState, PartnerRole, RelationKind } from './kinds.ts';
 import type { OrganisationFields } from './new-organisation.ts';
 import type { PartialDate } from './partial-date.ts';
 
@@ -67,6 +67,9 @@ export interface SiteView {
 	areas: { id: string; slug: string; name: string; how: string }[];
 }
 
+/** The part that an organisation takes as a partner of the network (Netzwerkpartner); days. */
+export interface Partnership { id: string; role: PartnerRole; mandate: string; since: string | null; until: string | null; audience: Audience }
+
 /** Everything that the viewer may know of an organisation. */
 export interface OrganisationPage {
 	id: string;
@@ -86,6 +89,8 @@ export interface OrganisationPage {
 	sites: SiteView[];
 	people: { id: string; name: string; title: string; role: string }[];
 	relations: { id: string; kind: RelationKind; outgoing: boolean; other: { id: string; slug: string; name: string }; goods: string; quantity: string; since: string | null; until: string | null; audience: Audience }[];
+	/** The parts that it takes as a partner of the network. */
+	partnerships: Partnership[];
 	lifeEvents: { id: string; kind: LifeEventKind; at: PartialDate; note: string; ahead: boolean; audience: Audience }[];
 	audience: Audience;
 	state: OrganisationState;

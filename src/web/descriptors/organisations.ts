@@ -22,6 +22,7 @@ export const organisations: DescriptorTable = {
 	'/(public)/[network]/verzeichnis/[slug]/bild': { ...PUBLIC, objects: { slug: 'organisation' } },
 	'/(public)/[network]/karte': PUBLIC,
 	'/(public)/[network]/startups': PUBLIC,
+	'/(public)/[network]/partner': PUBLIC,
 	'/(public)/[network]/einbetten': PUBLIC,
 	'/(embed)/[network]/rahmen': { ...PUBLIC, framed: true },
 	'/(public)/[network]/sitemap.xml': PUBLIC,
@@ -76,6 +77,12 @@ export const organisations: DescriptorTable = {
 		...DESK, objects: { id: 'organisation', person: 'person' }, actions: { default: { audit: 'organisations.add_person' } }
 	},
 	[`${desk}/bezug/[bezug]`]: { ...DESK, objects: { bezug: 'outside_purchase' }, actions: { default: { audit: 'organisations.revise_purchase' } } },
+	[`${desk}/partner`]: DESK,
+	[`${desk}/[id]/partner`]: { ...ONE, actions: { default: { audit: 'organisations.add_partner' } } },
+	[`${desk}/partner/[partner]`]: {
+		...DESK, objects: { partner: 'partnership' },
+		actions: { aendern: { audit: 'organisations.revise_partner' }, zuruecknehmen: { audit: 'organisations.remove_partner' } }
+	},
 	[`${desk}/station/[station]`]: {
 		...DESK, objects: { station: 'life_event' },
 		actions: { aendern: { audit: 'organisations.revise_life_event' }, zuruecknehmen: { audit: 'organisations.withdraw_life_event' } }

@@ -14,7 +14,7 @@ export {
 export { getNeedPage, listNeeds, type NeedListQuery } from './needs/desk.ts';
 export { getNeedForGuest } from './needs/for-guest.ts';
 export { getPublicNeed, listOpenNeeds } from './needs/public.ts';
-export { publicWorkOf } from './of-organisation.ts';
+export { countOpenOffers, publicWorkOf } from './of-organisation.ts';
 export { listNeedsAsData, listOffersAsData } from './open-records.ts';
 export type { ListQuery } from './listing.ts';
 

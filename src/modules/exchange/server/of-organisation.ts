@@ -20,3 +20,13 @@ export async function publicWorkOf(scope: Scope, organisationId: string): Promis
 	};
 	return { needs: await of('pub.need'), offers: await of('pub.offer') };
 }
+
+/** How many offers of each organisation run and may be seen here; organisations without any are left out. */
+export async function countOpenOffers(scope: Scope, organisationIds: readonly string[]): Promise<Map<string, number>> {
+	const table = scope.surface === 'public' ? sql`pub.offer` : sql`offer`;
+	const running = scope.surface === 'public' ? sql`true` : sql`n.state = 'open' and not n.anonymous`;
+	const found = await sql<{ id: string; count: number }>`
+		select n.organisation_id as id, count(*)::int as count from ${table} n
+		 where n.network_id = ${scope.network.id} and n.organisation_id = any (${organisationIds}) and ${running} group by 1`.execute(scope.db);
+	return new Map(found.rows.map(({ id, count }) => [id, count]));
+}

@@ -10,6 +10,8 @@ export { addSite, closeSite, moveSite, reviseSite } from './actions/sites.ts';
 export { addPersonRole, endPersonRole, hidePersonRole, revisePersonRole, showPersonRole } from './actions/people.ts';
 export { loadLifeEvent, recordLifeEvent, reviseLifeEvent, withdrawLifeEvent } from './actions/life-events.ts';
 export { endPurchase, listPurchases, loadPurchase, notePurchase, revisePurchase } from './actions/outside-purchases.ts';
+export { addPartner, loadPartner, removePartner, revisePartner, type GivenPartnership } from './partners/partners.ts';
+export { listPartners, type Partner } from './partners/list-partners.ts';
 export { endRelation, loadRelation, relate, reviseRelation, type GivenRelation } from './actions/relations.ts';
 export { archiveOrganisation, confirmOrganisation, restoreOrganisation, withdrawOrganisation } from './actions/standing.ts';
 export { hangPicture, removePicture, type PictureWords } from './actions/picture.ts';

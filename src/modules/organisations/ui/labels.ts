@@ -2,7 +2,7 @@
 import { m } from '#text/compiled/messages.js';
 import type { Facet, Sort } from '../directory-query.ts';
 import type { ConsentChannel } from '../publishing.ts';
-import type { Audience, Clearance, LifeEventKind, OrganisationKind, OrganisationState, RelationKind } from '../kinds.ts';
+import type { Audience, Clearance, LifeEventKind, OrganisationKind, OrganisationState, PartnerRole, RelationKind } from '../kinds.ts';
 
 /** The words of the vocabulary in the language of the page. */
 export const KIND_LABELS: Record<OrganisationKind, () => string> = {
@@ -28,6 +28,11 @@ export const STATE_LABELS: Record<OrganisationState, () => string> = {
 export const EVENT_LABELS: Record<LifeEventKind, () => string> = {
 	settled: m.organisations_event_settled, extended: m.organisations_event_extended, rebuilt: m.organisations_event_rebuilt,
 	moved_within: m.organisations_event_moved_within, reused: m.organisations_event_reused, handed_over: m.organisations_event_handed_over
+};
+
+export const PARTNER_LABELS: Record<PartnerRole, () => string> = {
+	carrier: m.organisations_partner_carrier, funder: m.organisations_partner_funder, adviser: m.organisations_partner_adviser,
+	chamber: m.organisations_partner_chamber, science: m.organisations_partner_science, multiplier: m.organisations_partner_multiplier
 };
 
 /** A life event in words; one that is still to come says so. */

@@ -731,14 +731,13 @@ export interface DB {
 		sent_at: Moment | null;
 		created_at: PresetMoment;
 	};
-	'outside_purchase': {
+	'partnership': {
 		network_id: string;
 		id: string;
 		organisation_id: string;
-		goods: string;
-		quantity: Generated<string>;
-		supplier_name: Generated<string>;
-		supplier_place: Generated<string>;
+		role: string;
+		mandate_de: Generated<string>;
+		mandate_en: Generated<string>;
 		since: string | null;
 		until: string | null;
 		audience: Generated<Audience>;
@@ -1238,6 +1237,16 @@ export interface DB {
 		code: string;
 		main: boolean;
 		proposed: boolean;
+	};
+	'pub.partnership': {
+		network_id: string;
+		id: string;
+		organisation_id: string;
+		role: string;
+		mandate_de: string;
+		mandate_en: string;
+		since: string | null;
+		until: string | null;
 	};
 	'pub.residency': {
 		network_id: string;

@@ -22,8 +22,11 @@ const TABLE_OF = {
 	relation: 'organisation_relation',
 	life_event: 'life_event',
 	outside_purchase: 'outside_purchase',
+	partnership: 'partnership',
 	organisation_person: 'organisation_person'
 } as const;
+/** Deeds that took a row away: taking them back brings it as it was. */
+const GIVEN_BACK = new Set(['organisations.withdraw_life_event', 'organisations.remove_partner']);
 type RecordKind = keyof typeof TABLE_OF;
 
 type State = Record<string, unknown>;
@@ -44,7 +47,7 @@ export async function undo(scope: Scope, entryId: string): Promise<{ organisatio
 	else if (entry.before && 'origins' in entry.before) await putOriginsBack(scope, entry);
 	else if (entry.before && 'branches' in entry.before) await putBranchesBack(scope, entry);
 	else if (entry.before === null) await removeAdded(scope, entry);
-	else if (entry.deed === 'organisations.withdraw_life_event') await bringBack(scope, entry);
+	else if (GIVEN_BACK.has(entry.deed)) await bringBack(scope, entry);
 	else await putBack(scope, entry, entry.after ?? {}, entry.before);
 	if (touchesHomes(entry)) await keepHomesHidden(scope, entry.organisation_id);
 	if (entry.record_kind === 'site' && entry.before) await settleSites(scope, [entry.record_id]);

@@ -7,6 +7,7 @@ import { ageInMonths, ageOf } from '../../age.ts';
 import type { DatePrecision } from '../../partial-date.ts';
 import type { OrganisationPage } from '../../views.ts';
 import { isStranger, seen } from '../access.ts';
+import { listPartnerships } from '../partners/list-partners.ts';
 import { listBranches, listLegalForm, listLifeEvents, listPeople, listRelations, listSites } from './page-parts.ts';
 
 interface Row {
@@ -39,6 +40,7 @@ export async function getOrganisationPage(scope: Scope, slug: string): Promise<O
 		sites: await listSites(scope, row.id),
 		people: await listPeople(scope, row.id),
 		relations: await listRelations(scope, row.id),
+		partnerships: await listPartnerships(scope, row.id),
 		lifeEvents: await listLifeEvents(scope, row.id),
 		audience: row.audience as OrganisationPage['audience'], state: row.state as OrganisationPage['state'],
 		age: ageOf(row.confirmed_at, scope.now), ageInMonths: ageInMonths(row.confirmed_at, scope.now), confirmedAt: row.confirmed_at,

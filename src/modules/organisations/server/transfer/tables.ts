@@ -16,6 +16,7 @@ export const DIRECTORY_TABLES: readonly CarriedTable[] = [
 	{ table: 'organisation_relation', key: ['id'], left: [], offices: ['office_id'] },
 	{ table: 'outside_purchase', key: ['id'], left: [], offices: ['office_id'] },
 	{ table: 'life_event', key: ['id'], left: [], offices: ['office_id'] },
+	{ table: 'partnership', key: ['id'], left: [], offices: ['office_id'] },
 	{ table: 'residency', key: ['id'], left: [], offices: [] },
 	{ table: 'duplicate_verdict', key: ['id'], left: ['decided_by'], offices: ['office_id'] }
 ];
