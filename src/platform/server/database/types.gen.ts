@@ -731,6 +731,20 @@ export interface DB {
 		sent_at: Moment | null;
 		created_at: PresetMoment;
 	};
+	'outside_purchase': {
+		network_id: string;
+		id: string;
+		organisation_id: string;
+		goods: string;
+		quantity: Generated<string>;
+		supplier_name: Generated<string>;
+		supplier_place: Generated<string>;
+		since: string | null;
+		until: string | null;
+		audience: Generated<Audience>;
+		office_id: string | null;
+		created_at: PresetMoment;
+	};
 	'partnership': {
 		network_id: string;
 		id: string;
