@@ -27,6 +27,8 @@ create table organisation (
     'cooperative', 'association', 'initiative', 'foundation', 'public_body', 'university', 'chamber', 'landlord', 'startup',
     'social_enterprise', 'institution', 'other')),
   legal_form text,
+  -- recognised as serving the public benefit (gemeinnützig, §§ 51 ff. AO), whatever the legal form; hidden together with it
+  non_profit boolean not null default false,
   summary_de text not null default '',
   summary_en text not null default '',
   description_de text not null default '',
@@ -85,6 +87,7 @@ create table organisation (
   constraint organisation_merged_into_a_known_one foreign key (network_id, merged_into) references organisation (network_id, id)
 );
 comment on table organisation is 'module: organisations';
+create index organisation_non_profit on organisation (network_id) where non_profit;
 comment on column organisation.name_key is 'the name folded for finding duplicates';
 comment on column organisation.name is 'personal: identity, where somebody trades under their own name';
 comment on column organisation.email is 'personal: contact';
@@ -359,7 +362,7 @@ grant select on taxonomy_term, organisation, site, organisation_wz, residency to
 grant insert, update on taxonomy_term, organisation, site, organisation_person, organisation_wz, organisation_relation, life_event, residency
   to nw_desk, nw_worker, nw_operator;
 grant delete on organisation_wz, residency, organisation_person, organisation_relation, site, life_event to nw_desk, nw_worker;
-grant update (name, name_key, legal_form, summary_de, summary_en, description_de, description_en, email, email_public, phone, phone_public,
+grant update (name, name_key, legal_form, non_profit, summary_de, summary_en, description_de, description_en, email, email_public, phone, phone_public,
   website, website_public, founded_on, founded_precision, tags, fields, confirmed_at, confirmed_by, confirmed_person_id, confirmed_office_id,
   version, lexemes, sections, towns, districts, areas, lat, lon, changed_at) on organisation to nw_member;
 grant insert, update on site to nw_member;
@@ -412,6 +415,7 @@ create view pub.taxonomy_term with (security_barrier) as
 -- What an origin keeps from the public (trade register, or an audience of its own) is left out here whatever else is said of it.
 create view pub.organisation with (security_barrier) as
   select network_id, id, slug, name, name_key, kind, case when not 'legal_form' = any (unpublished_fields) then legal_form end as legal_form,
+         non_profit and not 'legal_form' = any (unpublished_fields) as non_profit,
          case when 'summary' = any (unpublished_fields) then '' else summary_de end as summary_de,
          case when 'summary' = any (unpublished_fields) then '' else summary_en end as summary_en,
          case when 'description' = any (unpublished_fields) then '' else description_de end as description_de,
@@ -489,6 +493,7 @@ create view pub.residency with (security_barrier) as
 -- addresses, exact points of homes and what an office notes for itself stay with the office.
 create view pub.organisation_for_members with (security_barrier) as
   select network_id, id, slug, name, name_key, kind, case when not 'legal_form' = any (unshared) then legal_form end as legal_form,
+         non_profit and not 'legal_form' = any (unshared) as non_profit,
          case when 'summary' = any (unshared) then '' else summary_de end as summary_de,
          case when 'summary' = any (unshared) then '' else summary_en end as summary_en,
          case when 'description' = any (unshared) then '' else description_de end as description_de,

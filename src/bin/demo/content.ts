@@ -34,7 +34,7 @@ export interface DemoSite {
 }
 
 export interface DemoOrganisation {
-	key: string; name: string; kind: OrganisationKind; legalForm?: string; description: Words; fields: string[]; wz2008: string[];
+	key: string; name: string; kind: OrganisationKind; legalForm?: string; nonProfit?: boolean; description: Words; fields: string[]; wz2008: string[];
 	tags: string[]; sites: DemoSite[]; website?: string; phone?: string; contact?: string; founded?: string; confirmedMonthsAgo: number;
 	audience: Audience; office?: string; nameIsReal?: boolean;
 	relations: { to: string; kind: RelationKind; goods?: string; from: string; until?: string }[];

@@ -113,9 +113,9 @@ function knownFrom({ confirmedMonthsAgo }: DemoOrganisation, listedAt: Date, tod
 }
 
 async function recordOf(scope: Scope, organisation: DemoOrganisation): Promise<NewOrganisation> {
-	const { name, kind, description, fields, tags, founded, phone, website, wz2008, sites, audience } = organisation;
+	const { name, kind, nonProfit = false, description, fields, tags, founded, phone, website, wz2008, sites, audience } = organisation;
 	return {
-		name, kind, legalForm: await legalFormOf(scope, organisation.legalForm), descriptionDe: description.de,
+		name, kind, nonProfit, legalForm: await legalFormOf(scope, organisation.legalForm), descriptionDe: description.de,
 		descriptionEn: description.en ?? '', fields, tags, foundedOn: founded ?? null, audience,
 		phone: phone ?? null, phonePublic: true, website: website ?? null, email: mailOf(organisation), emailPublic: true,
 		branches: wz2008.map((code, index) => ({ scheme: 'wz2008', code, main: index === 0, proposed: false })),

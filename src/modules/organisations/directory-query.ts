@@ -3,7 +3,9 @@ import { AUDIENCES, KINDS, STATES, type Audience, type OrganisationKind, type Or
 import type { Age } from './age.ts';
 
 /** Facets (Filtergruppen) of the directory, in the order they are shown, with their name in addresses. */
-export const FACETS = { kind: 'art', field: 'feld', section: 'branche', town: 'ort', district: 'ortsteil', area: 'gebiet', tag: 'schlagwort' } as const;
+export const FACETS = { kind: 'art', field: 'feld', section: 'branche', town: 'ort', district: 'ortsteil', area: 'gebiet', tag: 'schlagwort', purpose: 'zweck' } as const;
+/** The one value of the facet `purpose`: recognised as serving the public benefit (gemeinnützig). */
+export const NON_PROFIT = 'gemeinnuetzig';
 export type Facet = keyof typeof FACETS;
 export const FACET_KEYS = Object.keys(FACETS) as Facet[];
 
@@ -43,6 +45,7 @@ export function readQuery(params: URLSearchParams, size = 24): DirectoryQuery {
 		query.chosen[facet] = [...new Set(values)].slice(0, MOST_CHOSEN);
 	}
 	query.chosen.kind = query.chosen.kind.filter((kind) => KINDS.includes(kind as OrganisationKind));
+	query.chosen.purpose = query.chosen.purpose.filter((purpose) => purpose === NON_PROFIT);
 	query.near = readNear(params.get('um'));
 	query.sort = readSort(params.get('sortierung'), query);
 	const page = Number(params.get('seite') ?? '1');

@@ -37,7 +37,7 @@ const branches = z.preprocess((value) => [value ?? []].flat(), z.array(line(400)
 export const profileInput = z.object({
 	version: z.coerce.number().int().optional(),
 	name: line(200).refine((text) => text !== '', 'organisations.name_missing'),
-	rechtsform: line(80),
+	rechtsform: line(80), gemeinnuetzig: ticked,
 	kurz_de: line(300), kurz_en: line(300),
 	beschreibung_de: lines(5000), beschreibung_en: lines(5000),
 	email, email_zeigen: ticked, telefon: line(60), telefon_zeigen: ticked, website: web, website_zeigen: ticked,
@@ -160,7 +160,7 @@ export const taxonomyInput = z.object({
 /** The names of the form, as the module names them. */
 export function profileFields(input: z.output<typeof profileInput>): Omit<OrganisationFields, 'kind' | 'audience'> {
 	return {
-		name: input.name, legalForm: input.rechtsform || null, summaryDe: input.kurz_de, summaryEn: input.kurz_en,
+		name: input.name, legalForm: input.rechtsform || null, nonProfit: input.gemeinnuetzig, summaryDe: input.kurz_de, summaryEn: input.kurz_en,
 		descriptionDe: input.beschreibung_de, descriptionEn: input.beschreibung_en, email: input.email || null, emailPublic: input.email_zeigen,
 		phone: input.telefon || null, phonePublic: input.telefon_zeigen, website: input.website || null, websitePublic: input.website_zeigen,
 		foundedOn: input.gegruendet || null, tags: input.schlagworte, fields: input.felder

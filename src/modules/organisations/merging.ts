@@ -4,7 +4,7 @@
 export const MERGE_FIELDS = {
 	name: ['name', 'name_key'],
 	kind: ['kind'],
-	legalForm: ['legal_form'],
+	legalForm: ['legal_form', 'non_profit'],
 	summary: ['summary_de', 'summary_en'],
 	description: ['description_de', 'description_en'],
 	email: ['email', 'email_public'],

@@ -9,6 +9,8 @@ export interface OrganisationFields {
 	kind: OrganisationKind;
 	/** Rechtsform as people write it: "GmbH", "e. V."; null for those that have none. */
 	legalForm: string | null;
+	/** Recognised as serving the public benefit (gemeinnützig), whatever the legal form. */
+	nonProfit: boolean;
 	summaryDe: string;
 	summaryEn: string;
 	descriptionDe: string;
@@ -98,6 +100,7 @@ export function newOrganisationOf(
 		name: draft.name,
 		kind: draft.kind,
 		legalForm: draft.legalForm,
+		nonProfit: draft.nonProfit ?? false,
 		descriptionDe: draft.description ?? '',
 		email: draft.email,
 		emailPublic: publicSource,

@@ -13,6 +13,7 @@ export interface OrganisationCard {
 	name: string;
 	kind: OrganisationKind;
 	legalForm: string | null;
+	nonProfit: boolean;
 	summary: string;
 	/** "Elberfeld, Wuppertal" */
 	place: string;
@@ -77,6 +78,7 @@ export interface OrganisationPage {
 	name: string;
 	kind: OrganisationKind;
 	legalForm: { label: string; plain: string | null } | null;
+	nonProfit: boolean;
 	summary: string;
 	description: string;
 	email: string | null;

@@ -63,7 +63,8 @@ export async function findPoints(scope: Scope, typed: readonly string[]): Promis
 		  join lateral (
 		    select p.lat, p.lon, 0 as rank, 0 as weight from ref.postal_code p where p.code = substring(t.typed from '\\m[0-9]{5}\\M')
 		    union all
-		    select m.lat, m.lon, 1, m.population from ref.municipality m where lower(m.short_name) = lower(trim(t.typed)) and m.lat is not null and m.valid_until is null
+		    select m.lat, m.lon, case when lower(m.short_name) = lower(trim(t.typed)) then 1 else 2 end, m.population from ref.municipality m
+		     where (lower(m.short_name) = lower(trim(t.typed)) or starts_with(lower(m.short_name), lower(trim(t.typed)) || ' ')) and m.lat is not null and m.valid_until is null
 		  ) x on true order by t.typed, x.rank, x.weight desc`.execute(scope.db);
 	const points = new Map(found.rows.map(({ typed: text, lat, lon }) => [text, { lat, lon }]));
 	for (const text of typed) {

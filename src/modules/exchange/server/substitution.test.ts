@@ -15,7 +15,7 @@ beforeAll(async () => {
 	database = await aDatabase();
 	await database.owner.query(
 		`insert into ref.municipality (ags, ars, name, short_name, search_name, designation, county_key, county, state_key, state, population, lat, lon, as_of)
-		 values ('99002001', '990020010010', 'Fernstadt, Stadt', 'Fernstadt', 'fernstadt', 'Stadt', '99002', 'Fern', '99', 'Fern', 5, 53.55, 10, '2023-11-30') on conflict do nothing`);
+		 values ('99002001', '990020010010', 'Fernstadt im Fernland, Stadt', 'Fernstadt im Fernland', 'fernstadt', 'Stadt', '99002', 'Fern', '99', 'Fern', 5, 53.55, 10, '2023-11-30') on conflict do nothing`);
 });
 beforeEach(async () => {
 	network = await aNetwork(database);

@@ -8,7 +8,7 @@ import type { RunOrigin } from './run.ts';
 
 /** The fields of a record that a column feeds; what is not here (number in the list, further details) never leaves the desk. */
 const FED: Partial<Record<Target, readonly OriginField[]>> = {
-	name: ['name'], legalForm: ['legal_form'], description: ['description'], purposes: ['description', 'tags'], tags: ['tags'], category: ['tags', 'branches'],
+	name: ['name'], legalForm: ['legal_form'], nonProfit: ['legal_form'], description: ['description'], purposes: ['description', 'tags'], tags: ['tags'], category: ['tags', 'branches'],
 	street: ['address'], houseNumber: ['address'], postcode: ['address'], city: ['address'], district: ['address'], address: ['address'],
 	lat: ['address'], lon: ['address'], utmEast: ['address'], utmNorth: ['address'],
 	phone: ['phone'], email: ['email'], website: ['website'], openingHours: ['opening_hours'], wz2008: ['branches'], wz2025: ['branches'], foundedOn: ['founded']
@@ -60,7 +60,7 @@ export function isFromRegister(mapping: Mapping, target: Target): boolean {
 }
 
 const DRAFT_FIELDS: readonly [keyof OrganisationDraft, OriginField][] = [
-	['name', 'name'], ['legalForm', 'legal_form'], ['description', 'description'], ['phone', 'phone'], ['email', 'email'], ['website', 'website'],
+	['name', 'name'], ['legalForm', 'legal_form'], ['nonProfit', 'legal_form'], ['description', 'description'], ['phone', 'phone'], ['email', 'email'], ['website', 'website'],
 	['foundedOn', 'founded'], ['tags', 'tags'], ['branches', 'branches']
 ];
 const ADDRESS = ['street', 'houseNumber', 'postcode', 'city', 'district', 'lat', 'lon'] as const satisfies readonly (keyof SiteDraft)[];

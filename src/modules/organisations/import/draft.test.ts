@@ -143,3 +143,19 @@ describe('drafting a row', () => {
 		expect(draftsOf(['Name', 'Ort'], [name, 'Köln'])[0]?.draft).toMatchObject({ kind, legalForm });
 	});
 });
+
+describe('recognised as serving the public benefit', () => {
+	const recognised = (...cells: string[]) => draftsOf(['Name', 'Rechtsform', 'Gemeinnützig'], ...cells.map((cell) => ['Lesefreunde', 'e.V.', cell])).map(({ draft }) => draft?.nonProfit);
+
+	test('is read from a column of its own in the words of lists; what is neither yes nor no says nothing and is kept', () => {
+		expect(recognised('ja', 'x', 'TRUE', '1', 'nein', '0', '', 'beantragt')).toEqual([true, true, true, true, false, false, null, null]);
+		const [row] = draftsOf(['Name', 'Gemeinnützig'], ['Lesefreunde', 'beantragt']);
+		expect(row?.draft?.details).toEqual([{ label: 'Gemeinnützig', value: 'beantragt' }]);
+	});
+
+	test('follows from a form that only those may carry, unless the list says otherwise; an association may be either', () => {
+		const drafts = draftsOf(['Name', 'Ort'], ['Werkhof gGmbH', 'Wuppertal'], ['Kegelclub e.V.', 'Wuppertal'], ['Hartmann GmbH', 'Wuppertal']);
+		expect(drafts.map(({ draft }) => draft?.nonProfit)).toEqual([true, null, null]);
+		expect(draftsOf(['Name', 'Gemeinnützig'], ['Werkhof gGmbH', 'nein'])[0]?.draft?.nonProfit).toBe(false);
+	});
+});

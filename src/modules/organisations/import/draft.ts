@@ -46,6 +46,8 @@ export type OrganisationDraft = {
 	/** True when no column said the kind and it was guessed from legal form, category and name. */
 	kindGuessed: boolean;
 	legalForm: string | null;
+	/** Recognised as serving the public benefit; null where the list does not say. */
+	nonProfit: boolean | null;
 	description: string | null;
 	operator: string | null;
 	phone: string | null;

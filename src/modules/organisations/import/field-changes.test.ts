@@ -9,7 +9,7 @@ const NOWHERE: SiteDraft = {
 	street: null, houseNumber: null, postcode: null, city: null, district: null, lat: null, lon: null, openingHours: null, wheelchair: null
 };
 const draft = (site: Partial<SiteDraft>, more: Partial<OrganisationDraft> = {}): OrganisationDraft => ({
-	name: 'Meier KG', kind: 'company', kindGuessed: true, legalForm: null, description: null, operator: null, phone: null, email: null, website: null,
+	name: 'Meier KG', kind: 'company', kindGuessed: true, legalForm: null, nonProfit: null, description: null, operator: null, phone: null, email: null, website: null,
 	contactPerson: null, foundedOn: null, externalId: null, tags: [], branches: [], osmTags: [], details: [], ...more, site: { ...NOWHERE, ...site }
 });
 
@@ -27,6 +27,14 @@ describe('what a list would change', () => {
 	test('another street and another number are', () => {
 		const changes = fieldChanges(draft({ street: 'Kölner Straße' }, { phone: '+49 202 123457' }), draft({ street: 'Berliner Str.' }, { phone: '+49 202 123456' }));
 		expect(changes.map(({ field }) => field)).toEqual(['phone', 'site.street']);
+	});
+});
+
+describe('recognised as serving the public benefit', () => {
+	test('a list that says no where nobody said anything changes nothing; a yes does', () => {
+		expect(fieldChanges(draft({}, { nonProfit: false }), draft({}))).toEqual([]);
+		expect(fieldChanges(draft({}, { nonProfit: true }), draft({}))).toEqual([{ field: 'nonProfit', from: null, to: true }]);
+		expect(fieldChanges(draft({}), draft({}, { nonProfit: true }))).toEqual([]);
 	});
 });
 

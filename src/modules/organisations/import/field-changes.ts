@@ -5,7 +5,7 @@ import type { FieldChange } from './plan.ts';
 import { phoneKey } from './repair-contact.ts';
 
 const FIELDS = [
-	'name', 'legalForm', 'description', 'operator', 'phone', 'email', 'website', 'contactPerson', 'foundedOn', 'externalId'
+	'name', 'legalForm', 'nonProfit', 'description', 'operator', 'phone', 'email', 'website', 'contactPerson', 'foundedOn', 'externalId'
 ] as const satisfies readonly (keyof OrganisationDraft)[];
 
 const SITE_FIELDS = [
@@ -24,6 +24,7 @@ const SPELLINGS: Readonly<Record<string, (value: string) => string>> = {
 /** "Hauptstr." for "Hauptstraße" or a number grouped otherwise is no news, whoever wrote it which way. */
 function saysTheSame(field: string, from: unknown, to: unknown): boolean {
 	if (from === to) return true;
+	if (field === 'nonProfit') return (from ?? false) === (to ?? false);
 	const key = SPELLINGS[field];
 	if (!key || typeof from !== 'string' || typeof to !== 'string') return false;
 	return key(to) !== '' && key(from) === key(to);

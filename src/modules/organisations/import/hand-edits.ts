@@ -5,7 +5,7 @@ import type { FieldChange } from './plan.ts';
 /** What a source said last about a record: a mark per field, never the value itself. */
 export type Marks = Readonly<Record<string, string>>;
 
-const FIELDS = ['name', 'kind', 'legalForm', 'description', 'operator', 'phone', 'email', 'website', 'contactPerson', 'foundedOn', 'externalId'] as const;
+const FIELDS = ['name', 'kind', 'legalForm', 'nonProfit', 'description', 'operator', 'phone', 'email', 'website', 'contactPerson', 'foundedOn', 'externalId'] as const;
 const SITE_FIELDS = ['street', 'houseNumber', 'postcode', 'city', 'district', 'openingHours', 'wheelchair'] as const satisfies readonly (keyof SiteDraft)[];
 /** Fields that a list only adds to. */
 const ADDED = ['tags', 'branches', 'osmTags', 'details'] as const;

@@ -42,6 +42,12 @@ const WORDS: [Target, Splitter | undefined, string][] = [
 		'rechtsform|legal form|legalform|gesellschaftsform|unternehmensform|rechtsform text'
 	],
 	[
+		'nonProfit',
+		undefined,
+		'gemeinnuetzig|gemeinnuetzigkeit|gemeinnuetzig anerkannt|anerkannt gemeinnuetzig|ist gemeinnuetzig|gemeinnuetzig ja nein|steuerbeguenstigt|' +
+			'freistellungsbescheid|non profit|nonprofit|not for profit|charity|charitable'
+	],
+	[
 		'description',
 		undefined,
 		'beschreibung|beschreib|kurzbeschreibung|description|profil|angebot|leistungen|' +

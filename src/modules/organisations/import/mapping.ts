@@ -6,6 +6,7 @@ export const TARGETS = [
 	'name',
 	'kind',
 	'legalForm',
+	'nonProfit',
 	'description',
 	'street',
 	'houseNumber',

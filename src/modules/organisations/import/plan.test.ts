@@ -11,7 +11,7 @@ const NOWHERE: SiteDraft = {
 
 function draft(name: string, site: Partial<SiteDraft> = {}, more: Partial<OrganisationDraft> = {}): OrganisationDraft {
 	return {
-		name, kind: 'company', kindGuessed: true, legalForm: null, description: null, operator: null, phone: null, email: null,
+		name, kind: 'company', kindGuessed: true, legalForm: null, nonProfit: null, description: null, operator: null, phone: null, email: null,
 		website: null, contactPerson: null, foundedOn: null, externalId: null, tags: [], branches: [], osmTags: [], details: [],
 		...more, site: { ...NOWHERE, ...site }
 	};

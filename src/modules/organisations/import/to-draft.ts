@@ -123,6 +123,19 @@ function refuseRow(row: RowReader, source: SheetRow, headers: string[]): void {
 	else if (!cell || !/[\p{L}\p{N}]/u.test(cell.value)) row.say('name_missing', cell);
 }
 
+/** A form that only those may carry whose purposes are of public benefit (§ 4 GmbHG). */
+const FORM_OF_BENEFIT = /^(?:gGmbH|gUG|gAG)\b/;
+
+/** What a column says in one of the words for yes and no; what it says otherwise is kept as a further detail. */
+function nonProfitOf(row: RowReader, form: string | null): boolean | null {
+	const cell = row.first('nonProfit');
+	const word = cell?.value.trim().toLowerCase() ?? '';
+	if (/^(?:ja|j|yes|y|x|1|wahr|true|gemeinnützig|anerkannt|steuerbegünstigt|liegt vor|✓|✔)$/.test(word)) return true;
+	if (/^(?:nein|n|no|0|falsch|false|-|–|nicht gemeinnützig|nicht anerkannt|keine)$/.test(word)) return false;
+	if (cell) row.keep(cell);
+	return form && FORM_OF_BENEFIT.test(form) ? true : null;
+}
+
 function draftOf(row: RowReader, mapping: Mapping): OrganisationDraft {
 	const name = row.text(row.first('name'), LONGEST.name) ?? '';
 	const legalForm = row.text(row.first('legalForm'), LONGEST.line);
@@ -135,6 +148,7 @@ function draftOf(row: RowReader, mapping: Mapping): OrganisationDraft {
 		name,
 		...kindOf(row, name, form, known),
 		legalForm: form,
+		nonProfit: nonProfitOf(row, form),
 		description: row.joined('description', LONGEST.description, '\n') ?? (purposes.slice(0, LONGEST.description) || null),
 		operator: row.text(row.first('operator'), LONGEST.line),
 		phone: contactOf(row, 'phone', repairPhone),

@@ -47,6 +47,7 @@ export const openOrganisation = z.object({
 	name: z.string(),
 	kind: z.enum(KINDS),
 	legalForm: z.string().nullable(),
+	nonProfit: z.boolean().describe('recognised as serving the public benefit (gemeinnützig)'),
 	summary: z.object({ de: z.string(), en: z.string() }),
 	description: z.object({ de: z.string(), en: z.string() }),
 	email: z.string().nullable(),

@@ -44,7 +44,7 @@ async function loadWhole(scope: Scope, ids: readonly string[]): Promise<Whole[]>
 		       (select string_agg(g.name, ' . ') from organisation g where g.network_id = o.network_id and g.merged_into = o.id and not 'name' = any (g.unpublished_fields)
 		           and array_position(array['office', 'network', 'members', 'public'], g.audience::text) >= array_position(array['office', 'network', 'members', 'public'], o.audience::text)) as former,
 		       o.unpublished_fields as hidden,
-		       concat_ws(' ', ${said('legal_form', 'o.legal_form')}, ${said('summary', 'o.summary_de')}, ${said('summary', 'o.summary_en')},
+		       concat_ws(' ', ${said('legal_form', 'o.legal_form')}, case when o.non_profit and not 'legal_form' = any (o.unpublished_fields) then 'gemeinnützig non-profit' end, ${said('summary', 'o.summary_de')}, ${said('summary', 'o.summary_en')},
 		         ${said('description', 'o.description_de')}, ${said('description', 'o.description_en')}) as texts,
 		       (select array_agg(concat_ws(' ', t.label_de, t.label_en)) from taxonomy_term t
 		         where t.network_id = o.network_id and t.key = any (o.fields)) as field_labels,

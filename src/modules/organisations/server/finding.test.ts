@@ -116,7 +116,7 @@ describe('an export', () => {
 		const file = await database.as(strangerSeed(network), (scope) => exportDirectory(scope, emptyQuery(), 'xlsx', ''));
 		const sheet = (await readXlsx(file.body)).sheets[0]!;
 		const row = sheet.rows.find((cells) => cells[0] === 'Tischlerei Köhler')!;
-		expect([row[9], row[10]]).toEqual([52.42, 10.71]);
+		expect([row[10], row[11]]).toEqual([52.42, 10.71]);
 		expect(sheet.rows.some((cells) => cells[0] === '=HYPERLINK("http://x.example";"Klick")')).toBe(true);
 	});
 });

@@ -6,7 +6,7 @@ import { readPartialDate } from '../partial-date.ts';
 import { mayShowAddress, publicPoint } from '../publishing.ts';
 
 const COLUMN_OF = {
-	name: 'name', kind: 'kind', legalForm: 'legal_form', summaryDe: 'summary_de', summaryEn: 'summary_en',
+	name: 'name', kind: 'kind', legalForm: 'legal_form', nonProfit: 'non_profit', summaryDe: 'summary_de', summaryEn: 'summary_en',
 	descriptionDe: 'description_de', descriptionEn: 'description_en', email: 'email', emailPublic: 'email_public',
 	phone: 'phone', phonePublic: 'phone_public', website: 'website', websitePublic: 'website_public',
 	tags: 'tags', fields: 'fields', audience: 'audience'

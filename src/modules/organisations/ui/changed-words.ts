@@ -5,7 +5,7 @@ type Words = (params: Record<string, never>, options: { locale: 'de' | 'en' }) =
 
 /** What a column of the record is called where people fill it in. */
 const COLUMN_LABELS: Readonly<Record<string, Words>> = {
-	name: m.organisations_name, kind: m.organisations_kind, legal_form: m.organisations_legal_form,
+	name: m.organisations_name, kind: m.organisations_kind, legal_form: m.organisations_legal_form, non_profit: m.organisations_non_profit,
 	summary_de: m.organisations_summary_de, summary_en: m.organisations_summary_en,
 	description_de: m.organisations_description_de, description_en: m.organisations_description_en,
 	email: m.organisations_email, email_public: m.organisations_email_public, phone: m.organisations_phone, phone_public: m.organisations_phone_public,

@@ -34,7 +34,7 @@ export function formState(stored: Values, answer: Answer, action = 'default'): F
 export function storedOrganisation(stored: EditableOrganisation): Values {
 	const tick = (on: boolean) => (on ? 'ja' : undefined);
 	return {
-		name: stored.name, art: stored.kind, rechtsform: stored.legalForm ?? '', kurz_de: stored.summaryDe, kurz_en: stored.summaryEn,
+		name: stored.name, art: stored.kind, rechtsform: stored.legalForm ?? '', gemeinnuetzig: tick(stored.nonProfit), kurz_de: stored.summaryDe, kurz_en: stored.summaryEn,
 		beschreibung_de: stored.descriptionDe, beschreibung_en: stored.descriptionEn, email: stored.email ?? '', email_zeigen: tick(stored.emailPublic),
 		telefon: stored.phone ?? '', telefon_zeigen: tick(stored.phonePublic), website: stored.website ?? '', website_zeigen: tick(stored.websitePublic),
 		gegruendet: stored.foundedOn ?? '', schlagworte: stored.tags.join(', '), felder: stored.fields, sichtbar: stored.audience,

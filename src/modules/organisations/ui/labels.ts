@@ -43,7 +43,7 @@ export function eventTitle({ kind, ahead }: { kind: LifeEventKind; ahead: boolea
 export const FACET_LABELS: Record<Facet, () => string> = {
 	kind: m.organisations_facet_kind, field: m.organisations_facet_field, section: m.organisations_facet_section,
 	town: m.organisations_facet_town, district: m.organisations_facet_district, area: m.organisations_facet_area,
-	tag: m.organisations_facet_tag
+	tag: m.organisations_facet_tag, purpose: m.organisations_facet_purpose
 };
 
 export const SORT_LABELS: Record<Sort, () => string> = {
@@ -101,6 +101,7 @@ const SECTIONS: Record<string, () => string> = {
 /** A choice of a facet in words: kinds and sections have ours, everything else comes labelled. */
 export function choiceLabel(facet: Facet, { value, label }: { value: string; label: string }): string {
 	if (facet === 'kind') return KIND_LABELS[value as OrganisationKind]?.() ?? label;
+	if (facet === 'purpose') return m.organisations_non_profit_word();
 	const [scheme, section] = value.split(':');
 	return (facet === 'section' && scheme === 'wz2008' && SECTIONS[section ?? '']?.()) || label;
 }

@@ -19,7 +19,7 @@ const [sorting, description, site] = ['Einordnung', 'Beschreibung', 'Öffnungsze
 test('an empty form folds what is rarely said, and sends every field all the same', () => {
 	const html = form({});
 	expect(openOnes(html)).toEqual([]);
-	expect(html.match(/<details/g)).toHaveLength(3);
+	expect(html.match(/<details/g)).toHaveLength(4);
 	for (const name of ['felder', 'schlagworte', 'wz', 'gegruendet', 'beschreibung_de', 'kurz_en', 'beschreibung_en', 'oeffnungszeiten', 'breite', 'laenge']) {
 		const field = new RegExp(`<(?:input|textarea)[^>]*name="${name}"[^>]*>`).exec(html)?.[0] ?? '';
 		expect([name, field !== '', / disabled/.test(field)]).toEqual([name, true, false]);

@@ -581,6 +581,7 @@ export interface DB {
 		name_key: string;
 		kind: string;
 		legal_form: string | null;
+		non_profit: Generated<boolean>;
 		summary_de: Generated<string>;
 		summary_en: Generated<string>;
 		description_de: Generated<string>;
@@ -1115,6 +1116,7 @@ export interface DB {
 		name_key: string;
 		kind: string;
 		legal_form: string | null;
+		non_profit: boolean;
 		summary_de: string;
 		summary_en: string;
 		description_de: string;
@@ -1160,6 +1162,7 @@ export interface DB {
 		name_key: string;
 		kind: string;
 		legal_form: string;
+		non_profit: boolean;
 		summary_de: string;
 		summary_en: string;
 		description_de: string;

@@ -74,7 +74,7 @@ function organisationRow(scope: Scope, one: NewOrganisation, { id, slug }: Creat
 
 /** All rows of one insert need the same columns. */
 const EMPTY = {
-	legal_form: null, summary_de: '', summary_en: '', description_de: '', description_en: '', email: null, email_public: false,
+	legal_form: null, non_profit: false, summary_de: '', summary_en: '', description_de: '', description_en: '', email: null, email_public: false,
 	phone: null, phone_public: false, website: null, website_public: true, tags: [], fields: [], founded_on: null, founded_precision: 'day'
 };
 

@@ -82,6 +82,7 @@ export function rank({ text }: DirectoryQuery): RawBuilder<number> {
 export function facetCondition(scope: Scope, facet: Facet, values: readonly string[]): Condition {
 	if (values.length === 0) return none;
 	if (facet === 'kind') return sql`o.kind = any (${values})`;
+	if (facet === 'purpose') return sql`o.non_profit`;
 	if (facet === 'area') {
 		return sql`o.areas && array(select a.id from ${seen(scope, 'area')} a where a.network_id = ${scope.network.id} and a.slug = any (${values}))`;
 	}

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { sql, type RawBuilder } from 'kysely';
 import type { Scope } from '#platform/scope/scope.ts';
-import { FACET_KEYS, type DirectoryQuery, type Facet } from '../../directory-query.ts';
+import { FACET_KEYS, NON_PROFIT, type DirectoryQuery, type Facet } from '../../directory-query.ts';
 import type { FacetCounts } from '../../views.ts';
 import { seen } from '../access.ts';
 import { baseCondition, COLUMN, facetCondition, type Strictness } from './condition.ts';
@@ -20,7 +20,7 @@ export async function countFacets(scope: Scope, query: DirectoryQuery, strictnes
 	const counts = FACET_KEYS.map((facet) => countOf(scope, facet));
 	const found = await sql<CountRow>`
 		with base as materialized (
-			select o.kind, o.fields, o.sections, o.towns, o.districts, o.tags, o.areas, ${sql.join(flags)}
+			select o.kind, o.non_profit, o.fields, o.sections, o.towns, o.districts, o.tags, o.areas, ${sql.join(flags)}
 			  from ${seen(scope, 'organisation')} o where ${baseCondition(scope, query, strictness)}
 		) ${sql.join(counts, sql` union all `)}`.execute(scope.db);
 	return Object.fromEntries(FACET_KEYS.map((facet) => [facet, shown(found.rows.filter((row) => row.facet === facet), query.chosen[facet])])) as FacetCounts;
@@ -32,6 +32,7 @@ function countOf(scope: Scope, facet: Facet): RawBuilder<unknown> {
 	const where = sql`where ${sql.join(others, sql` and `)}`;
 	const named = sql.lit(facet);
 	if (facet === 'kind') return sql`select ${named} as facet, o.kind as value, null as label, count(*) as count from base o ${where} group by o.kind`;
+	if (facet === 'purpose') return sql`select ${named}, ${sql.lit(NON_PROFIT)}, null, count(*) from base o ${where} and o.non_profit having count(*) > 0`;
 	if (facet === 'field') {
 		return sql`select ${named}, v.value, max(${label}), count(*) from base o cross join unnest(o.fields) v (value)
 			left join pub.taxonomy_term t on t.network_id = ${scope.network.id} and t.key = v.value ${where} group by v.value`;

@@ -39,13 +39,13 @@ export function wholeCondition(scope: Scope, query: DirectoryQuery, strictness: 
 }
 
 export interface CardRow {
-	id: string; slug: string; name: string; kind: string; legal_form: string | null; summary_de: string; summary_en: string;
+	id: string; slug: string; name: string; kind: string; legal_form: string | null; non_profit: boolean; summary_de: string; summary_en: string;
 	description_de: string; description_en: string; towns: string[]; districts: string[]; fields: string[]; tags: string[];
 	lat: number | null; lon: number | null; distance: number | null; confirmed_at: Date | null; audience: string; state: string; total: string;
 }
 
 /** The columns of a card, from alias `o`. */
-export const CARD_COLUMNS = sql`o.id, o.slug, o.name, o.kind, o.legal_form, o.summary_de, o.summary_en, left(o.description_de, 400) as description_de,
+export const CARD_COLUMNS = sql`o.id, o.slug, o.name, o.kind, o.legal_form, o.non_profit, o.summary_de, o.summary_en, left(o.description_de, 400) as description_de,
 	left(o.description_en, 400) as description_en, o.towns, o.districts, o.fields, o.tags, o.lat, o.lon, o.confirmed_at, o.audience, o.state`;
 
 async function listHits(scope: Scope, query: DirectoryQuery, strictness: Strictness): Promise<Page<OrganisationCard>> {
@@ -74,7 +74,7 @@ export function cardOf(row: CardRow, scope: Scope): OrganisationCard {
 	const english = scope.locale === 'en';
 	const summary = (english && row.summary_en) || row.summary_de || (english && row.description_en) || row.description_de;
 	return {
-		id: row.id, slug: row.slug, name: row.name, kind: row.kind as OrganisationCard['kind'], legalForm: row.legal_form,
+		id: row.id, slug: row.slug, name: row.name, kind: row.kind as OrganisationCard['kind'], legalForm: row.legal_form, nonProfit: row.non_profit,
 		summary: shortened(summary, 180),
 		place: [row.districts[0], row.towns[0]].filter((part, index, all) => part && all.indexOf(part) === index).join(', '),
 		fields: row.fields, tags: row.tags, lat: row.lat, lon: row.lon, distance: row.distance,

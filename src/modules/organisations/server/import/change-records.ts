@@ -59,7 +59,7 @@ async function changeRecord(scope: Scope, { id, changes, before }: Change): Prom
 /** Fields of a draft under the names of a record; `undefined` is left alone. */
 function fieldsOf(to: ReadonlyMap<string, unknown>): Partial<OrganisationFields> {
 	const { description, ...plain } = Object.fromEntries(
-		['name', 'kind', 'legalForm', 'description', 'phone', 'email', 'website', 'foundedOn', 'tags'].filter((field) => to.has(field)).map((field) => [field, to.get(field)])
+		['name', 'kind', 'legalForm', 'nonProfit', 'description', 'phone', 'email', 'website', 'foundedOn', 'tags'].filter((field) => to.has(field)).map((field) => [field, to.get(field)])
 	) as Partial<OrganisationFields> & { description?: string };
 	return { ...plain, ...(description !== undefined && { descriptionDe: description }) };
 }

@@ -8,7 +8,7 @@ import type { ExistingOrganisation } from '../../import/plan.ts';
 import { writePartialDate, type DatePrecision } from '../../partial-date.ts';
 
 interface Stored {
-	id: string; name: string; kind: string; legal_form: string | null; description_de: string; phone: string | null; email: string | null;
+	id: string; name: string; kind: string; legal_form: string | null; non_profit: boolean; description_de: string; phone: string | null; email: string | null;
 	website: string | null; founded_on: string | null; founded_precision: string; source: string; source_id: string | null; tags: string[];
 	details: DetailDraft[]; branches: BranchDraft[] | null; site: SiteDraft | null; listed: Marks | null;
 }
@@ -22,7 +22,7 @@ export async function loadExisting(scope: Scope, source: string, only: readonly 
 	// What lists said before is the worker's to compare with; a page shows the record as it is.
 	const marks = scope.surface === 'desk' ? sql`null::jsonb` : sql`(select l.marks from import_listing l where l.network_id = o.network_id and l.organisation_id = o.id and l.source = ${source})`;
 	const found = await sql<Stored>`
-		select o.id, o.name, o.kind, o.legal_form, o.description_de, o.phone, o.email, o.website, o.founded_on, o.founded_precision, o.source,
+		select o.id, o.name, o.kind, o.legal_form, o.non_profit, o.description_de, o.phone, o.email, o.website, o.founded_on, o.founded_precision, o.source,
 		       o.source_id, o.tags, o.details,
 		       ${marks} as listed,
 		       (select json_agg(json_build_object('scheme', w.scheme, 'code', w.code, 'proposed', w.proposed) order by w.main desc, w.code)
@@ -50,6 +50,8 @@ function existingOf(row: Stored): ExistingOrganisation {
 		kind: row.kind as OrganisationKind,
 		kindGuessed: false,
 		legalForm: row.legal_form,
+		// not recognised and never said are one: what a list says first is no conflict
+		nonProfit: row.non_profit || null,
 		description: row.description_de || null,
 		phone: row.phone,
 		email: row.email,

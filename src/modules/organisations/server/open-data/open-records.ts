@@ -52,7 +52,7 @@ interface Row extends Omit<OpenOrganisation, 'url' | 'summary' | 'description' |
 async function select(scope: Scope, where: RawBuilder<unknown>, order: RawBuilder<unknown>, limit: RawBuilder<unknown>, base: PublicBase): Promise<OpenOrganisation[]> {
 	const found = await sql<Row>`
 		with hit as (select o.*, row_number() over (order by ${order}) as place from pub.organisation o where ${where} order by ${order} ${limit})
-		select o.id, o.slug, o.name, o.kind, o.legal_form as "legalForm", o.summary_de, o.summary_en, o.description_de, o.description_en, o.email, o.phone,
+		select o.id, o.slug, o.name, o.kind, o.legal_form as "legalForm", o.non_profit as "nonProfit", o.summary_de, o.summary_en, o.description_de, o.description_en, o.email, o.phone,
 		       o.website, o.founded_on, o.founded_precision, o.tags, o.fields, o.confirmed_at, o.confirmed_by as "confirmedBy", o.source, o.source_url, o.licence,
 		       o.attribution, o.retrieved_at, o.changed_at,
 		       coalesce((select json_agg(json_build_object('scheme', w.scheme, 'code', w.code, 'main', w.main) order by w.main desc, w.scheme desc, w.code)

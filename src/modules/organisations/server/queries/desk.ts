@@ -19,7 +19,7 @@ export async function getEditableOrganisation(scope: Scope, id: string): Promise
 		.where('network_id', '=', scope.network.id).where('organisation_id', '=', id).orderBy('main', 'desc').orderBy('code').execute();
 	return {
 		id: row.id, slug: row.slug, version: row.version, state: row.state, name: row.name, kind: row.kind as OrganisationFields['kind'],
-		legalForm: row.legal_form, summaryDe: row.summary_de, summaryEn: row.summary_en, descriptionDe: row.description_de,
+		legalForm: row.legal_form, nonProfit: row.non_profit, summaryDe: row.summary_de, summaryEn: row.summary_en, descriptionDe: row.description_de,
 		descriptionEn: row.description_en, email: row.email, emailPublic: row.email_public, phone: row.phone, phonePublic: row.phone_public,
 		website: row.website, websitePublic: row.website_public,
 		foundedOn: row.founded_on ? writePartialDate({ day: row.founded_on, precision: row.founded_precision as DatePrecision }) : null,
@@ -50,11 +50,11 @@ export async function organisationHistory(scope: Scope, id: string, limit = 100)
 	}));
 }
 
-/** Legal forms (Rechtsformen) to choose from, the common ones first. */
-export async function listLegalForms(scope: Scope): Promise<{ value: string; label: string; common: boolean }[]> {
-	const rows = await scope.db.selectFrom('ref.legal_form').select(['short', 'label', 'common']).where('selectable', '=', true)
+/** Legal forms (Rechtsformen) to choose from, each with what it means in plain words; the list is a proposal, people may write another. */
+export async function listLegalForms(scope: Scope): Promise<{ value: string; label: string; common: boolean; plain: string; family: string }[]> {
+	const rows = await scope.db.selectFrom('ref.legal_form').select(['short', 'label', 'common', 'plain', 'plain_en', 'family']).where('selectable', '=', true)
 		.where('plain', 'is not', null).orderBy('position').execute();
-	return rows.map((row) => ({ value: row.short ?? row.label, label: row.short ? `${row.short} (${row.label})` : row.label, common: row.common }));
+	return rows.map((row) => ({ value: row.short ?? row.label, label: row.short ? `${row.short} (${row.label})` : row.label, common: row.common, plain: (scope.locale === 'en' && row.plain_en) || row.plain!, family: row.family }));
 }
 
 /** Branches (classes of WZ 2008) whose title holds the words that somebody typed. */

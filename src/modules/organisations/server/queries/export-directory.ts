@@ -15,7 +15,7 @@ import { wholeCondition } from '../directory/list-directory.ts';
 export interface ExportedFile { name: string; mediaType: string; body: Uint8Array<ArrayBuffer> }
 
 interface Row {
-	name: string; kind: OrganisationKind; legal_form: string | null; summary_de: string; street: string | null; house_number: string | null;
+	name: string; kind: OrganisationKind; legal_form: string | null; non_profit: boolean; summary_de: string; street: string | null; house_number: string | null;
 	postcode: string | null; city: string | null; district: string | null; lat: number | null; lon: number | null; email: string | null;
 	phone: string | null; website: string | null; branches: string | null; fields: string | null; tags: string; confirmed_at: Date | null;
 	source: string | null; source_url: string | null; licence: string | null; attribution: string | null; retrieved_at: Date | null; address: string;
@@ -33,7 +33,7 @@ const AGE = { fresh: m.common_age_fresh, aging: m.organisations_age_aged_word, o
 /** The columns of an export, in their order; every record carries where it comes from and under which licence. */
 const COLUMNS: ListColumn<Row>[] = [
 	{ header: 'Name', width: 40, value: (row) => row.name }, { header: 'Art', value: (row) => german(KIND_LABELS[row.kind]) },
-	{ header: 'Rechtsform', value: (row) => row.legal_form }, { header: 'Kurzbeschreibung', width: 40, value: (row) => row.summary_de },
+	{ header: 'Rechtsform', value: (row) => row.legal_form }, { header: 'Gemeinnützig', kind: 'yes-no', value: (row) => row.non_profit }, { header: 'Kurzbeschreibung', width: 40, value: (row) => row.summary_de },
 	{ header: 'Straße', value: (row) => row.street }, { header: 'Hausnummer', value: (row) => row.house_number },
 	{ header: 'PLZ', value: (row) => row.postcode }, { header: 'Ort', value: (row) => row.city }, { header: 'Ortsteil', value: (row) => row.district },
 	{ header: 'Breite', kind: 'number', value: (row) => row.lat }, { header: 'Länge', kind: 'number', value: (row) => row.lon },
@@ -70,7 +70,7 @@ async function selectRows(scope: Scope, query: DirectoryQuery, strictness: 'all'
 		: sql`case when s.address_public then s.street else '' end as street, case when s.address_public then s.house_number else '' end as house_number`;
 	const terms = sql.table(isStranger(scope) ? 'pub.taxonomy_term' : 'public.taxonomy_term');
 	const found = await sql<Row>`
-		select o.name, o.kind, o.legal_form, o.summary_de, ${street}, s.postcode, s.city, s.district, ${point}, o.email, o.phone, o.website,
+		select o.name, o.kind, o.legal_form, o.non_profit, o.summary_de, ${street}, s.postcode, s.city, s.district, ${point}, o.email, o.phone, o.website,
 		       (select string_agg(concat_ws(' ', w.code, coalesce(z.short_title, z.title)), '; ' order by w.main desc, w.code) from ${seen(scope, 'organisation_wz')} w
 		         left join ref.wz z on z.scheme = w.scheme and z.code = w.code
 		         where w.network_id = o.network_id and w.organisation_id = o.id and w.scheme = 'wz2008') as branches,

@@ -11,7 +11,7 @@ import { listPartnerships } from '../partners/list-partners.ts';
 import { listBranches, listLegalForm, listLifeEvents, listPeople, listRelations, listSites } from './page-parts.ts';
 
 interface Row {
-	id: string; slug: string; name: string; kind: string; legal_form: string | null; summary_de: string; summary_en: string;
+	id: string; slug: string; name: string; kind: string; legal_form: string | null; non_profit: boolean; summary_de: string; summary_en: string;
 	description_de: string; description_en: string; email: string | null; phone: string | null; website: string | null;
 	founded_on: string | null; founded_precision: string; tags: string[]; fields: string[]; audience: string; state: string;
 	confirmed_at: Date | null; confirmed_by: string | null; confirmed_office: string | null; office_id: string | null;
@@ -30,6 +30,7 @@ export async function getOrganisationPage(scope: Scope, slug: string): Promise<O
 	return {
 		id: row.id, slug: row.slug, name: row.name, kind: row.kind as OrganisationPage['kind'],
 		legalForm: await listLegalForm(scope, row.legal_form),
+		nonProfit: row.non_profit,
 		summary: (english && row.summary_en) || row.summary_de,
 		description: (english && row.description_en) || row.description_de,
 		email: row.email, phone: row.phone, website: row.website,
@@ -57,7 +58,7 @@ async function findRow(scope: Scope, slug: string): Promise<Row | undefined> {
 	const label = scope.locale === 'en' ? sql`coalesce(nullif(t.label_en, ''), t.label_de)` : sql`t.label_de`;
 	const officeName = scope.locale === 'en' ? sql`coalesce(nullif(f.name_en, ''), f.name_de)` : sql`f.name_de`;
 	const found = await sql<Row>`
-		select o.id, o.slug, o.name, o.kind, o.legal_form, o.summary_de, o.summary_en, o.description_de, o.description_en,
+		select o.id, o.slug, o.name, o.kind, o.legal_form, o.non_profit, o.summary_de, o.summary_en, o.description_de, o.description_en,
 		       o.email, o.phone, o.website, o.founded_on, o.founded_precision,
 		       o.tags, o.fields, o.audience, o.state, o.confirmed_at, o.confirmed_by, c.short_name as confirmed_office, o.office_id,
 		       ${officeName} as office_name, f.email as office_email, o.source, o.source_url, o.licence, o.attribution,

@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Scope } from '#platform/scope/scope.ts';
 import { dayOf } from '#shared/dates.ts';
 import type { Audience } from '../../kinds.ts';
 import type { OrganisationPage, SiteView } from '../../views.ts';
 import { isStranger, seen } from '../access.ts';
 
+/** "e.V." and "e. V." are written by the same people. */
+const plainly = (text: RawBuilder<unknown>) => sql`translate(lower(${text}), ' ._', '')`;
+
 /** A legal form in plain words, found by the way people write it; unknown ones are shown as written. */
 export async function listLegalForm(scope: Scope, written: string | null): Promise<OrganisationPage['legalForm']> {
 	if (!written) return null;
 	const plain = scope.locale === 'en' ? sql`coalesce(plain_en, plain)` : sql`plain`;
 	const found = await sql<{ plain: string | null }>`select ${plain} as plain from ref.legal_form
-		where ${written} in (key, short, label) and plain is not null order by position limit 1`.execute(scope.db);
+		where ${plainly(sql`${written}::text`)} in (${plainly(sql`key`)}, ${plainly(sql`short`)}, ${plainly(sql`label`)}) and plain is not null order by position limit 1`.execute(scope.db);
 	return { label: written, plain: found.rows[0]?.plain ?? null };
 }
 

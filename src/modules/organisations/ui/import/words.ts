@@ -9,7 +9,7 @@ import type { SheetWarning } from '../../import/sheet.ts';
 type Words<K extends string> = Record<K, () => string>;
 
 export const TARGET_WORDS: Words<Target> = {
-	name: m.organisations_import_target_name, kind: m.organisations_import_target_kind, legalForm: m.organisations_import_target_legal_form,
+	name: m.organisations_import_target_name, kind: m.organisations_import_target_kind, legalForm: m.organisations_import_target_legal_form, nonProfit: m.organisations_import_target_non_profit,
 	description: m.organisations_import_target_description, street: m.organisations_import_target_street,
 	houseNumber: m.organisations_import_target_house_number, postcode: m.organisations_import_target_postcode, city: m.organisations_import_target_city,
 	district: m.organisations_import_target_district, address: m.organisations_import_target_address, lat: m.organisations_import_target_lat,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { openArea } from '#modules/areas/open-area.ts';
 import { CATEGORIES } from '#modules/exchange/categories.ts';
 import { openNeed, openOffer } from '#modules/exchange/open-record.ts';
+import { NON_PROFIT } from '#modules/organisations/directory-query.ts';
 import { KINDS } from '#modules/organisations/kinds.ts';
 import { openField, openOrganisation } from '#modules/organisations/open-data/record.ts';
 import { endpoint, type Endpoint } from '#web/api/endpoint.ts';
@@ -33,6 +34,7 @@ export const ENDPOINTS = {
 			q: z.string().max(300).default('').describe('words; all of them must be answered'),
 			kind: z.array(z.enum(KINDS)).max(20).default([]),
 			field: several.describe('keys of the taxonomy'),
+			purpose: z.array(z.literal(NON_PROFIT)).max(1).default([]).describe('recognised as serving the public benefit'),
 			section: several.describe('sections of the WZ with their scheme: wz2008:C'),
 			town: several, district: several,
 			area: several.describe('slugs'),

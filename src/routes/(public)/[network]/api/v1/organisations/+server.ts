@@ -13,12 +13,12 @@ export const GET = serve(ENDPOINTS.organisations, async (scope, query, event: Re
 	return withTerms(scope, found, found.items.map(({ origin }) => origin.licence));
 });
 
-function questionOf({ q, kind, field, section, town, district, area, tag, near, changedSince, page, size }: z.infer<typeof ENDPOINTS.organisations.query>): OpenQuery {
+function questionOf({ q, kind, field, section, town, district, area, tag, purpose, near, changedSince, page, size }: z.infer<typeof ENDPOINTS.organisations.query>): OpenQuery {
 	const [lat = 0, lon = 0, km = 0] = (near ?? '').split(',').map(Number);
 	return {
 		...emptyQuery(),
 		text: q.replace(/\s+/g, ' ').trim(),
-		chosen: { kind, field, section, town, district, area, tag },
+		chosen: { kind, field, section, town, district, area, tag, purpose },
 		near: near && Math.abs(lat) <= 85 && Math.abs(lon) <= 180 && km > 0 ? { lat, lon, km: Math.min(km, 200) } : null,
 		sort: near ? 'distance' : 'name',
 		changedSince: changedSince ? new Date(changedSince) : null,
