@@ -114,6 +114,8 @@ describe('what tells two apart although much agrees', () => {
 describe('what is one although it is written otherwise', () => {
 	test.each<[string, string, string]>([
 		['abbreviated', 'Gebrüder Lang Bauunternehmung', 'Gebr. Lang Bauunternehmung'],
+		['a sports club by its letters', 'Turnverein 1860 Musterberg e.V.', 'TV 1860 Musterberg'],
+		['an inn by two words for it', 'Gasthof Zur Linde', 'Landgasthof zur Linde'],
 		['an initiative by its short name', 'Solawi Sonnenhang', 'Solidarische Landwirtschaft Sonnenhang'],
 		['an initiative in two languages', 'Repair Café Ölberg', 'Reparaturcafe Ölberg'],
 		['in another order', 'Bäckerei Müller', 'Müller, Bäckerei'],

@@ -13,6 +13,13 @@ const LINES = `
 	vfl: verein fur leibesubungen
 	tsv: turn und sportverein|turn sportverein
 	vfb: verein fur bewegungsspiele
+	tv: turnverein
+	mtv: manner turnverein|mannerturnverein
+	tus: turn und spielverein
+	tsg: turn und sportgemeinschaft|turn und sportgemeinde
+	sc: sportclub|sport club
+	mgv: mannergesangverein
+	gv: gesangverein
 	ffw: freiwillige feuerwehr
 	ihk: industrie und handelskammer|industrie handelskammer
 	hwk: handwerkskammer
@@ -36,14 +43,15 @@ const LINES = `
 	prof: professor
 	ges: gesellschaft
 	kfz: kraftfahrzeuge|kraftfahrzeug
-	gasthaus: gasthof|gaststatte|wirtshaus|restaurant|gastwirtschaft
+	gasthaus: gasthof|landgasthof|landgasthaus|gaststatte|wirtshaus|restaurant|gastwirtschaft
 	backerei: backstube|backhaus
 	fleischerei: metzgerei|schlachterei
 	tischlerei: schreinerei
 	malerbetrieb: malermeister|malerei|maler|malerfachbetrieb
 	friseur: frisor|friseursalon|frisiersalon|frisorsalon|haarsalon
+	arztpraxis: hausarztpraxis|facharzt|facharztin|hausarzt|hausarztin|arzt|arztin
 	zahnarztpraxis: zahnarzt|zahnarztin
-	steuerberater: steuerberatung|steuerburo|steuerberaterin
+	steuerberater: steuerberatung|steuerberatungsgesellschaft|steuerburo|steuerberaterin
 	rechtsanwalte: rechtsanwalt|rechtsanwaltskanzlei|kanzlei|anwaltskanzlei|anwaltsburo|rechtsanwaltin
 	cafe: caffe|kaffeehaus
 	sozialstation: diakoniestation

@@ -18,7 +18,7 @@ export const TRADES = folded(`
 	klinik kosmetik kosmetikstudio küchen kultur kulturverein kunst labor laden landhandel landmaschinen landwirtschaft landtechnik logistik maler malerbetrieb malerei
 	malermeister markt maschinen maschinenbau massage medien media meister meisterbetrieb messebau metall metallbau metzgerei möbel möbelhaus mode
 	motorrad mühle museum musik musikschule naturkost netzwerk optik optiker orthopädie park partner pension pflege pflegedienst
-	physiotherapie pizzeria planung planungsbüro post praxis produktion projekt projekte rad raum rechtsanwalt rechtsanwälte reinigung reisebüro reisen
+	physiotherapie pizzeria planung planungsbüro post praxis arztpraxis allgemeinmedizin innere medizin orthopädie frauenheilkunde kinderheilkunde augenheilkunde dermatologie praktischer praktische produktion projekt projekte rad raum rechtsanwalt rechtsanwälte reinigung reisebüro reisen
 	reiterhof restaurant salon sanitär schlosserei schmuck schneiderei schreibwaren schreinerei schuh schuhe schuhhaus schule service shop
 	sicherheit sicherheitsdienst software solar spedition spiel spielwaren sport sportverein stahl stahlbau steuerberater steuerberatung
 	steuerberatungsgesellschaft stadtwerke studio supermarkt system systeme systems tankstelle tanzschule taxi team technik technologie technologies
