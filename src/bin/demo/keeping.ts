@@ -120,11 +120,13 @@ function tellOrigins(timeline: Timeline, cast: Cast): void {
 	});
 }
 
-/** How often pages of those who have an account were looked at in the last fourteen months: a few times a month, as in life. */
+/** How often pages of those who have an account, or are asked next, were looked at in the last fourteen months: a few times a month, as in life. */
 function tellVisits(timeline: Timeline, cast: Cast): void {
-	const kept = cast.content.organisations.filter(({ key, audience }) => audience === 'public' && cast.content.people.some(({ organisation, role }) => organisation === key && role !== 'contact'));
-	for (const [index, { key }] of kept.slice(0, 4).entries()) {
-		for (let visit = 0; visit < 34 - index * 7; visit++) {
+	const shown = cast.content.organisations.filter(({ audience }) => audience === 'public');
+	const kept = shown.filter(({ key }) => cast.content.people.some(({ organisation, role }) => organisation === key && role !== 'contact')).slice(0, 3);
+	const asked = shown.filter((one) => !kept.includes(one)).toSorted((a, b) => b.confirmedMonthsAgo - a.confirmedMonthsAgo).slice(0, 2);
+	for (const [index, { key }] of [...kept, ...asked].entries()) {
+		for (let visit = 0; visit < 34 - index * 6; visit++) {
 			const daysAgo = 2 + visit * (12 + index * 3);
 			timeline.add(daysAgo, () => STRANGER, (scope) => countOrganisation(scope, cast.idOf('organisations', key), 'shown'));
 			if (visit % 6 === 4) timeline.add(daysAgo, () => STRANGER, (scope) => countOrganisation(scope, cast.idOf('organisations', key), 'contact'));
