@@ -45,6 +45,8 @@ export type Column = {
 	labelHidden?: boolean;
 	/** Where room is narrow: one line with the other such cells beside it, without its label. */
 	inline?: boolean;
+	/** In a card the cell stands below its label and takes the whole width: for fields. */
+	stacked?: boolean;
 };
 
 /** What every form field takes, whatever its kind. */
