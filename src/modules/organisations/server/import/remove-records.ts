@@ -30,6 +30,8 @@ async function attempt(scope: Scope, ids: readonly string[]): Promise<boolean> {
 
 async function remove(scope: Scope, ids: readonly string[]): Promise<void> {
 	const network = scope.network.id;
+	// What the hunt for duplicates found about them is derived; the next one finds what is left.
+	await sql`delete from duplicate_pair where network_id = ${network} and (a_id = any (${ids}::uuid[]) or b_id = any (${ids}::uuid[]))`.execute(scope.db);
 	await sql`delete from residency where network_id = ${network} and site_id in (
 		select id from site where network_id = ${network} and organisation_id = any (${ids}::uuid[]))`.execute(scope.db);
 	await sql`delete from organisation_wz where network_id = ${network} and organisation_id = any (${ids}::uuid[])`.execute(scope.db);

@@ -79,3 +79,18 @@ test('the page foretells exactly what the undo then does; rows that changed noth
 	await takeBack(database, seed, second.id);
 	expect(await database.as(seed, (scope) => countUndone(scope, second.id))).toEqual({ removed: foreseen.removed, restored: foreseen.restored, kept: foreseen.edited });
 });
+
+test('pairs that the hunt for duplicates found since hold nothing back', async () => {
+	const network = await aNetwork(database);
+	const seed = staffSeed(network, await aStaffMember(database, network));
+	await read(seed, FIRST);
+	const before = await canonicalDump(database, network.id);
+	const second = await read(seed, `${HEAD}1;Werkhof;38440;Wolfsburg;05361 111;47.11\n2;Öko eG;38440;Wolfsburg;05361 222;\n8;Werkhof am Ring;38440;Wolfsburg;;\n`);
+	await database.owner.query(`insert into duplicate_pair (network_id, id, a_id, b_id, outcome, score, found_at)
+		select $1, gen_random_uuid(), a.id, b.id, 'maybe', 0.7, now() from organisation a join organisation b on b.network_id = a.network_id
+		where a.network_id = $1 and a.name = 'Werkhof' and b.name = 'Werkhof am Ring'`, [network.id]);
+	expect((await canonicalDump(database, network.id)).duplicate_pair).toHaveLength(1);
+	await takeBack(database, seed, second.id);
+	expect(await database.as(seed, (scope) => countUndone(scope, second.id))).toEqual({ removed: 1 });
+	expect(await canonicalDump(database, network.id)).toEqual(before);
+});
