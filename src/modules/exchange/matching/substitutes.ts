@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { analyse, queryConcepts } from '#shared/german/index.ts';
+import { analyse, queryConcepts, type QueryConcept } from '#shared/german/index.ts';
 import { distanceKm } from './distance.ts';
 import type { MatchPoint } from './match.ts';
 
@@ -21,9 +21,11 @@ const HALF_AT_KM = 40;
 /** Several goods stand in one line: "Kartoffeln, Kohl und Rote Bete". */
 const itemsOf = (goods: string): string[] => goods.split(/[,;/+]|\s(?:und|oder|and|or)\s/u).map((item) => item.trim()).filter((item) => item !== '');
 
+/** What one of the goods asks for, words of asking left out. */
+const conceptsOf = (item: string): QueryConcept[] => queryConcepts(item).filter((concept) => concept.weight > 0.2);
+
 /** How well words answer one of the goods, 0 to 1, and the word that does. A supplier needs to answer what is asked for, not more. */
-function answers(item: string, found: ReadonlyMap<string, string>): { share: number; word: string } {
-	const concepts = queryConcepts(item).filter((concept) => concept.weight > 0.2);
+function answers(concepts: readonly QueryConcept[], found: ReadonlyMap<string, string>): { share: number; word: string } {
 	const whole = concepts.reduce((sum, concept) => sum + concept.weight, 0);
 	let [sum, word, best] = [0, '', 0];
 	for (const concept of concepts) {
@@ -47,10 +49,10 @@ export function wordsOf(text: string): Map<string, string> {
  * supplies it already.
  */
 export function findSubstitutes(bought: BoughtOutside, supplies: readonly (LocalSupply & { found: ReadonlyMap<string, string> })[], most = 3): Substitute[] {
-	const items = itemsOf(bought.goods);
+	const items = itemsOf(bought.goods).map(conceptsOf);
 	const chances = supplies.flatMap(({ found, ...supply }): Substitute[] => {
 		if (supply.organisationId === bought.buyerId || supply.suppliesTo.includes(bought.buyerId)) return [];
-		const { share, word } = items.map((item) => answers(item, found)).reduce((best, one) => (one.share > best.share ? one : best), { share: 0, word: '' });
+		const { share, word } = items.map((concepts) => answers(concepts, found)).reduce((best, one) => (one.share > best.share ? one : best), { share: 0, word: '' });
 		if (share < ENOUGH) return [];
 		const km = bought.point && supply.point ? distanceKm(bought.point, supply.point) : null;
 		const before = bought.point && bought.supplierPoint ? distanceKm(bought.point, bought.supplierPoint) : null;

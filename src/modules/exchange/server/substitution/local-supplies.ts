@@ -54,7 +54,7 @@ async function professedGoods(scope: Scope, goods: readonly string[]): Promise<K
 		       (select string_agg(coalesce(w.short_title, w.title), ', ') from organisation_wz ow join ref.wz w on w.scheme = ow.scheme and w.code = ow.code
 		         where ow.network_id = o.network_id and ow.organisation_id = o.id)) as words, o.lat, o.lon, ${SUPPLIES_TO(scope)} as supplies_to
 		  from nw.organisations_with(${scope.network.id}, ${wanted}::tsquery) c(id) join organisation o on o.id = c.id and o.network_id = ${scope.network.id}
-		 where o.state = 'active' and not ${OUTSIDE} order by o.id limit ${MOST}`.execute(scope.db);
+		 where o.state = 'active' and not ${OUTSIDE} order by ts_rank(o.lexemes, ${wanted}::tsquery) desc, o.id limit ${MOST}`.execute(scope.db);
 	return found.rows.map((row) => supplyOf('profile', row));
 }
 

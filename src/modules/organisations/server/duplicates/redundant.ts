@@ -5,7 +5,7 @@ import { matchPlaces, placeOf } from '../../likeness/place-match.ts';
 
 /**
  * Rows of the record that goes of which the other has the like already: the same address, the same person in the same
- * role, the same life event. They stay with the record that goes, so that nothing stands there twice and nothing is lost.
+ * role, the same life event, the same purchase. They stay with the record that goes, so that nothing stands there twice and nothing is lost.
  */
 export async function redundantRows(scope: Scope, keptId: string, goneId: string): Promise<string[]> {
 	const network = scope.network.id;
@@ -14,6 +14,10 @@ export async function redundantRows(scope: Scope, keptId: string, goneId: string
 		 where g.network_id = ${network} and g.organisation_id = ${goneId} and k.organisation_id = ${keptId} and k.until is not distinct from g.until
 		union
 		select g.id from life_event g join life_event k on k.network_id = g.network_id and k.kind = g.kind and k.at = g.at
+		 where g.network_id = ${network} and g.organisation_id = ${goneId} and k.organisation_id = ${keptId}
+		union
+		select g.id from outside_purchase g join outside_purchase k on k.network_id = g.network_id and lower(k.goods) = lower(g.goods) and lower(k.supplier_name) = lower(g.supplier_name)
+		   and k.until is not distinct from g.until and k.audience = g.audience and k.office_id is not distinct from g.office_id
 		 where g.network_id = ${network} and g.organisation_id = ${goneId} and k.organisation_id = ${keptId}
 		union
 		select g.id from organisation_relation g join organisation_relation k on k.network_id = g.network_id and k.kind = g.kind and lower(k.goods) = lower(g.goods)
