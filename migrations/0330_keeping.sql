@@ -214,6 +214,9 @@ call nw.protect('mail_suppression');
 grant select, insert on mail_suppression to nw_worker;
 grant select, insert on mail_suppression to nw_desk;
 grant insert on mail_suppression to nw_link;
+-- What a person objected to stands for ever; what a mail server said is forgotten when somebody confirmed the entry with its address.
+create policy objections_stand on mail_suppression as restrictive for delete to nw_worker using (reason = 'bounced');
+grant delete on mail_suppression to nw_worker;
 
 -- That an entry was there and is archived may be said at its public address (410), nothing else of it.
 create view pub.organisation_archived with (security_barrier) as

@@ -9,6 +9,7 @@ import { refreshDerived } from './derive.ts';
 import type { IntroductionCounter } from './figures/figures.ts';
 import { archiveOnWish } from './keeping/answer.ts';
 import { askYearly, noteBounces, remindOnce } from './keeping/ask.ts';
+import { tryAgain } from './keeping/suppression.ts';
 import { forgetOld } from './personal.ts';
 import { tellAtOnce, tellDaily } from './proposals/notify.ts';
 import { settleSites } from './settle.ts';
@@ -30,6 +31,7 @@ export const organisationReactions: Reaction[] = [
 	{ to: 'organisations.proposal_received', react: (scope, { recordId }) => tellAtOnce(scope, recordId) },
 	{ to: 'organisations.claim_confirmed', react: (scope, { recordId }) => checkClaim(scope, recordId) },
 	{ to: 'organisations.claim_code_entered', react: (scope, { recordId }) => checkCode(scope, recordId) },
+	{ to: 'organisations.confirmed', react: (scope, { recordId }) => tryAgain(scope, recordId) },
 	{ to: 'organisations.removal_wanted', react: (scope, { recordId }) => archiveOnWish(scope, recordId) }
 ];
 

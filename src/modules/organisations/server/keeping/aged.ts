@@ -30,7 +30,8 @@ export async function listDue(scope: Scope, officeId: string, most: number): Pro
 /** Whom nobody can write to (no address, or one that cannot be reached or does not want to be): the office calls. */
 export async function listToCall(scope: Scope, officeId: string, page: number): Promise<Page<AgedRecord>> {
 	const aged = agedSince(scope, officeId, monthsBefore(scope.now, ASK_AFTER_MONTHS));
-	const unreached = sql`exists (select 1 from keeping_request k where k.network_id = o.network_id and k.organisation_id = o.id and (k.bounced_at is not null or k.failed_at is not null and k.answer is null or k.answer = 'objected'))`;
+	const unreached = sql`exists (select 1 from keeping_request k where k.network_id = o.network_id and k.organisation_id = o.id and (k.answer = 'objected'
+		or k.sent_at > coalesce(o.confirmed_at, 'epoch') and (k.bounced_at is not null or k.failed_at is not null and k.answer is null)))`;
 	return select(scope, sql`${aged} and (not (${WRITABLE}) or o.email is null or ${unreached})`, page);
 }
 

@@ -5,10 +5,11 @@ import { aDatabase, type TestDatabase } from '../../../../../tests/kit/database.
 import { anOrganisation } from '../../../../../tests/kit/organisations.ts';
 import type { ScopeSeed } from '#platform/scope/scope.ts';
 import {
-	archivedBy, askYearly, confirmByLink, countOrganisation, getKeepingOverview, getKeepingPage, getOrganisationPage, keepingMailChecks, listKeeping, mergeOrganisations, noteBounces, objectByLink, organisationHistory, remindOnce,
+	archivedBy, askYearly, confirmByLink, confirmOrganisation, countOrganisation, getKeepingOverview, getKeepingPage, getOrganisationPage, keepingMailChecks, listKeeping, mergeOrganisations, noteBounces, objectByLink, organisationHistory, remindOnce,
 	removeByLink, restoreOrganisation, reviseByLink, seeAnswers, setKeepingSettings, undo, waitingInDirectory
 } from '../index.ts';
 import { archiveOnWish } from './answer.ts';
+import { tryAgain } from './suppression.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -208,6 +209,23 @@ describe('an answer', () => {
 		await database.as(system(400), (scope) => askYearly(scope));
 		expect(await mails()).toHaveLength(1);
 		expect((await database.as(lead, (scope) => getKeepingOverview(scope))).answers.map(({ answer }) => answer)).toEqual(['bounced']);
+	});
+
+	test('that nobody has the address counts until somebody confirms the entry with it; an objection counts for ever', async () => {
+		const lifted = async (reason: 'bounced' | 'objected') => {
+			const { network, link, token, system, mails, lead, id } = await asked();
+			if (reason === 'objected') await database.as(link(), (scope) => objectByLink(scope, token));
+			else {
+				await database.owner.query(`update outbox set state = 'failed', last_error = 'recipient refused: SMTP 550' where network_id = $1 and key like 'mail:keeping:%'`, [network.id]);
+				await database.as(system(), noteBounces);
+			}
+			await database.as({ ...lead, now: system(3).now }, (scope) => confirmOrganisation(scope, id));
+			await database.as(system(3), (scope) => tryAgain(scope, id));
+			await database.as(system(400), (scope) => askYearly(scope));
+			const call = (await database.as({ ...lead, now: system(400).now }, (scope) => listKeeping(scope, 'call', 1))).items.length;
+			return [(await mails()).length, call];
+		};
+		expect([await lifted('bounced'), await lifted('objected')]).toEqual([[2, 0], [1, 1]]);
 	});
 
 	test('by an expired, a strange or another network\'s link finds nothing', async () => {

@@ -16,6 +16,17 @@ export async function suppress(scope: Scope, email: string, reason: 'objected' |
 		.onConflict((conflict) => conflict.doNothing()).execute();
 }
 
+/**
+ * An entry was confirmed, with the address that it has now: that a mail server once did not know the address counts no more. An objection
+ * stays, whoever confirms.
+ */
+export async function tryAgain(scope: Scope, organisationId: string): Promise<void> {
+	const row = await scope.db.selectFrom('organisation').select('email').where('network_id', '=', scope.network.id).where('id', '=', organisationId).executeTakeFirst();
+	if (!row?.email) return;
+	await scope.db.deleteFrom('mail_suppression').where('network_id', '=', scope.network.id).where('purpose', '=', PURPOSE).where('reason', '=', 'bounced')
+		.where('address_hash', '=', addressHash(scope, row.email)).execute();
+}
+
 /** Those of these addresses that may not be written to. */
 export async function suppressedAmong(scope: Scope, emails: readonly string[]): Promise<Set<string>> {
 	if (emails.length === 0) return new Set();
