@@ -25,6 +25,30 @@ export function writePartialDate({ day, precision }: PartialDate): string {
 	return day.slice(0, precision === 'year' ? 4 : precision === 'month' ? 7 : 10);
 }
 
+/** The first day of what was said, for a beginning; null for nothing and for no date. */
+export function firstDay(text: string | null | undefined): string | null {
+	return text ? (readPartialDate(text)?.day ?? null) : null;
+}
+
+/** The last day of what was said, for an end: what lasted "bis 2020" went on until 31 December. */
+export function lastDay(text: string | null | undefined): string | null {
+	const date = text ? readPartialDate(text) : null;
+	if (!date || date.precision === 'day') return date?.day ?? null;
+	const [year, month] = [Number(date.day.slice(0, 4)), date.precision === 'year' ? 12 : Number(date.day.slice(5, 7))];
+	return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}
+
+/** A stored beginning as roughly as it may have been said: the first of a year is that year. */
+export function beginningOf(day: string): PartialDate {
+	return { day, precision: day.endsWith('-01-01') ? 'year' : day.endsWith('-01') ? 'month' : 'day' };
+}
+
+/** The same for an end: the last of a month is that month. */
+export function endOf(day: string): PartialDate {
+	if (day.endsWith('-12-31')) return { day, precision: 'year' };
+	return { day, precision: lastDay(day.slice(0, 7)) === day ? 'month' : 'day' };
+}
+
 /** In words: "2016", "Oktober 2016" or "3. Oktober 2016". */
 export function partialDateInWords({ day, precision }: PartialDate, locale: string): string {
 	if (precision === 'day') return longDay(day, locale);

@@ -33,6 +33,8 @@ describe('the page of a person', () => {
 		expect((await page(personId)).roles.map(({ role, organisation, former }) => [role, organisation, former])).toEqual([
 			['Inhaberin', 'Reederei Svea Harms', false], ['Meisterin', 'Werft Svea Harms', true], ['Prokuristin', 'Reederei Svea Harms', true]
 		]);
+		// "bis 2021" lasted until the end of that year.
+		expect((await page(personId)).roles.map(({ since, until }) => [since, until])).toEqual([['2021-01-01', null], ['2015-01-01', '2021-12-31'], ['2019-01-01', '2020-12-31']]);
 		expect((await database.as(desk, (scope) => listPersonRoles(scope, two.id))).map(({ role, former }) => [role, former])).toEqual([['Inhaberin', false], ['Prokuristin', true]]);
 	});
 

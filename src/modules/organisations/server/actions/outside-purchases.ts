@@ -6,7 +6,7 @@ import type { Scope } from '#platform/scope/scope.ts';
 import { dayOf } from '#shared/dates.ts';
 import { isId, newId } from '#shared/ids.ts';
 import { NotFound, Refused } from '#shared/refusal.ts';
-import { readPartialDate } from '../../partial-date.ts';
+import { firstDay, lastDay } from '../../partial-date.ts';
 import { may } from '../access.ts';
 import { audienceOf, changedColumns, partOf } from './load.ts';
 
@@ -81,8 +81,7 @@ async function ownerOf(scope: Scope, id: string) {
 }
 
 function columnsOf(scope: Scope, given: GivenPurchase) {
-	const day = (text: string | null | undefined) => (text ? (readPartialDate(text)?.day ?? null) : null);
-	const [since, until] = [day(given.since), day(given.until)];
+	const [since, until] = [firstDay(given.since), lastDay(given.until)];
 	if (since && until && until < since) throw new Refused('organisations.relation_ends_before');
 	const said = (text = '') => text.trim();
 	return {

@@ -7,7 +7,7 @@ import { isId, newId } from '#shared/ids.ts';
 import { NotFound, Refused } from '#shared/refusal.ts';
 import { m } from '#text/compiled/messages.js';
 import type { GivenRole } from '../../new-organisation.ts';
-import { readPartialDate } from '../../partial-date.ts';
+import { firstDay, lastDay } from '../../partial-date.ts';
 import type { ConsentChannel } from '../../publishing.ts';
 import { may } from '../access.ts';
 import { findChoosable, findVeryPerson } from '../queries/people.ts';
@@ -24,7 +24,7 @@ export async function addPersonRole(scope: Scope, organisationId: string, given:
 	may(scope, 'keep');
 	const owner = await holdOrganisation(scope, organisationId);
 	if (given.public && !given.consentChannel) throw new Refused('organisations.person_public_without_consent');
-	const [since, until] = [dayIn(given.since), dayIn(given.until)];
+	const [since, until] = [firstDay(given.since), lastDay(given.until)];
 	if (since && until && until < since) throw new Refused('organisations.ends_before_it_began');
 	const shown = given.public === true && !isOver({ until }, scope);
 	const personId = await personOf(scope, given);
@@ -47,7 +47,7 @@ export async function addPersonRole(scope: Scope, organisationId: string, given:
  */
 export async function revisePersonRole(scope: Scope, id: string, given: Pick<GivenRole, 'role' | 'since' | 'until'>): Promise<void> {
 	const row = await holdRole(scope, id);
-	const [since, until] = [dayIn(given.since), dayIn(given.until)];
+	const [since, until] = [firstDay(given.since), lastDay(given.until)];
 	if (since && until && until < since) throw new Refused('organisations.ends_before_it_began');
 	const after = { role: given.role.trim(), since, until, public: row.public && !isOver({ until }, scope) };
 	if (changedColumns(row, after).length > 0) await change(scope, row, after, 'organisations.revise_person');
@@ -115,7 +115,3 @@ async function change(scope: Scope, row: RoleRow, after: Partial<Pick<RoleRow, '
 
 /** A role holds until the end of its last day. */
 const isOver = ({ until }: { until: string | null }, scope: Scope): boolean => until !== null && until < dayOf(scope.now);
-
-function dayIn(text: string | null | undefined): string | null {
-	return text ? (readPartialDate(text)?.day ?? null) : null;
-}

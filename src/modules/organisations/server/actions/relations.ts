@@ -7,7 +7,7 @@ import { dayOf } from '#shared/dates.ts';
 import { isId, newId } from '#shared/ids.ts';
 import { NotFound, Refused } from '#shared/refusal.ts';
 import type { Audience, Clearance, RelationKind } from '../../kinds.ts';
-import { readPartialDate } from '../../partial-date.ts';
+import { firstDay, lastDay } from '../../partial-date.ts';
 import { may } from '../access.ts';
 import { audienceOf, changedColumns, holdOrganisation, partOf, type OrganisationRow } from './load.ts';
 
@@ -27,8 +27,7 @@ export interface GivenRelation {
 function relationColumns(scope: Scope, given: GivenRelation) {
 	const { audience = 'network', clearance = null } = given;
 	const note = given.clearanceNote?.trim() ?? '';
-	const day = (text: string | null | undefined) => (text ? (readPartialDate(text)?.day ?? null) : null);
-	const [since, until] = [day(given.since), day(given.until)];
+	const [since, until] = [firstDay(given.since), lastDay(given.until)];
 	if (audience === 'public' && !clearance) throw new Refused('organisations.relation_not_cleared');
 	if (audience === 'public' && clearance === 'public_source' && note === '') throw new Refused('organisations.relation_source_missing');
 	if (since && until && until < since) throw new Refused('organisations.relation_ends_before');
