@@ -46,6 +46,7 @@ describe('what is bought outside', () => {
 		await atDesk((scope) => notePurchase(scope, buyer.id, wood));
 		const [one] = await list();
 		expect(one).toMatchObject({ source: 'purchase', buyer: 'Schreinerei Ast', goods: 'Eichenholz', supplier: 'Sägewerk Nord', supplierPlace: 'Fernstadt' });
+		expect(one!.needId).toBeNull();
 		expect(one!.awayKm).toBeGreaterThan(250);
 		expect(one!.chances.map(({ via, name, title }) => [via, name, title])).toEqual([
 			['offer', 'Forstbetrieb', 'Eichenholz aus dem Stadtwald'], ['supplies', 'Sägemühle', 'Eichenholz'], ['profile', 'Holzlager', '']
@@ -103,6 +104,7 @@ describe('beginning from it', () => {
 		expect(open).toBe(0);
 		await expect(atDesk((scope) => beginSubstitution(scope, 'purchase', id, { via: 'offer', id: offer.id }))).rejects.toMatchObject({ constraint: 'introduction_open_once_per_pair' });
 		expect([await count('need'), await count('introduction')]).toEqual([1, 1]);
+		expect((await list())[0]!.needId).toBe(needId);
 	});
 
 	test('without a chance puts the need on watch, once', async () => {

@@ -8,6 +8,7 @@ import { watchNeed } from '../needs/change.ts';
 import { receiveNeed } from '../needs/receive.ts';
 import type { Bought } from './bought-outside.ts';
 import { getBoughtWithChances } from './list-chances.ts';
+import { titleOf } from './standing-needs.ts';
 
 /** As far as one drives for what comes from far away today. */
 const RADIUS_KM = 50;
@@ -22,21 +23,13 @@ export async function beginSubstitution(scope: Scope, source: Bought['source'], 
 	const { bought, shown } = await getBoughtWithChances(scope, source, id);
 	const found = chance && shown.chances.find((one) => (chance.via === 'offer' ? one.via === 'offer' && one.id === chance.id : one.via !== 'offer' && one.organisationId === chance.id));
 	if (chance && !found) throw new NotFound('candidate');
-	const needId = (await standingNeed(scope, bought)) ?? (await needOf(scope, bought));
+	const needId = shown.needId ?? (await needOf(scope, bought));
 	if (!found) {
 		await watchUnlessWatched(scope, needId);
 		return { needId, introductionId: null };
 	}
 	const pair = found.via === 'offer' ? { needId, offerId: found.id } : { needId, organisationId: found.organisationId! };
 	return { needId, introductionId: (await proposeIntroduction(scope, pair)).id };
-}
-
-const titleOf = ({ goods, quantity }: Bought) => [goods, quantity].filter(Boolean).join(', ').slice(0, 120);
-
-async function standingNeed(scope: Scope, bought: Bought): Promise<string | null> {
-	const row = await scope.db.selectFrom('need').select('id').where('network_id', '=', scope.network.id).where('organisation_id', '=', bought.buyerId)
-		.where('title', '=', titleOf(bought)).where('state', 'in', ['received', 'open', 'on_watch']).orderBy('created_at', 'desc').executeTakeFirst();
-	return row?.id ?? null;
 }
 
 async function needOf(scope: Scope, bought: Bought): Promise<string> {

@@ -7,12 +7,17 @@ import { may } from '../access.ts';
 import { findPoints } from '../places.ts';
 import { listBought, MOST_BOUGHT, type Bought } from './bought-outside.ts';
 import { localSupplies, type KnownSupply } from './local-supplies.ts';
+import { standingNeeds } from './standing-needs.ts';
 
 /** A chance nearby as the desk reads it. */
 export interface Chance extends Pick<Substitute, 'via' | 'id' | 'organisationId' | 'name' | 'word'> { title: string; km: number | null; savedKm: number | null }
 
 /** Something bought outside with the chances to have it from here (Substitutionschancen). */
-export interface BoughtWithChances extends Pick<Bought, 'source' | 'id' | 'buyerId' | 'buyer' | 'goods' | 'quantity' | 'supplier' | 'supplierPlace' | 'audience'> { awayKm: number | null; chances: Chance[] }
+export interface BoughtWithChances extends Pick<Bought, 'source' | 'id' | 'buyerId' | 'buyer' | 'goods' | 'quantity' | 'supplier' | 'supplierPlace' | 'audience'> {
+	awayKm: number | null; chances: Chance[];
+	/** The need that was made of it and still lives. */
+	needId: string | null;
+}
 
 const pointOf = (lat: number | null, lon: number | null) => (lat === null || lon === null ? null : { lat, lon });
 const rounded = (km: number | null) => (km === null ? null : Math.max(1, Math.round(km)));
@@ -36,13 +41,14 @@ async function withChances(scope: Scope, bought: readonly Bought[]): Promise<Bou
 	if (bought.length === 0) return [];
 	const supplies = await localSupplies(scope, bought.map(({ goods }) => goods));
 	const places = await findPoints(scope, [...new Set(bought.map(({ supplierPlace }) => supplierPlace).filter(Boolean))]);
+	const needOf = await standingNeeds(scope, bought);
 	return bought.map((one) => {
 		const { source, id, buyerId, buyer, goods, quantity, supplier, supplierPlace, audience } = one;
 		const point = pointOf(one.buyerLat, one.buyerLon);
 		const supplierPoint = pointOf(one.supplierLat, one.supplierLon) ?? places.get(supplierPlace) ?? null;
 		const chances = findSubstitutes({ buyerId, goods, point, supplierPoint }, supplies);
 		const awayKm = point && supplierPoint ? rounded(distanceKm(point, supplierPoint)) : null;
-		return { source, id, buyerId, buyer, goods, quantity, supplier, supplierPlace, audience, awayKm, chances: chances.map((chance) => chanceOf(chance, supplies)) };
+		return { source, id, buyerId, buyer, goods, quantity, supplier, supplierPlace, audience, awayKm, needId: needOf(one), chances: chances.map((chance) => chanceOf(chance, supplies)) };
 	});
 }
 
