@@ -82,6 +82,19 @@ create policy office_writes_its_own on office as restrictive for update to nw_de
 create policy office_adds_to_its_own on office_territory as restrictive for insert to nw_desk with check (office_id = (select nw.office()));
 create policy office_takes_from_its_own on office_territory as restrictive for delete to nw_desk using (office_id = (select nw.office()));
 
+-- What the door plates of this installation say, in one statement: the names of the offices of every network, which anybody reads there.
+create policy doors_name_their_offices on office for select to nw_definer using (true);
+create policy doors_name_their_networks on network for select to nw_definer using (true);
+grant select (network_id, slug, name_de, name_en, position) on office to nw_definer;
+grant select (network_id, kind) on network to nw_definer;
+create function nw.doors() returns table (network_id uuid, name_de text, name_en text) language sql stable security definer set search_path = public, nw, pg_temp as $$
+  select o.network_id, o.name_de, o.name_en from office o join network n on n.network_id = o.network_id
+   where n.kind = 'region' order by o.position, o.slug
+$$;
+alter function nw.doors() owner to nw_definer;
+revoke execute on function nw.doors() from public;
+grant execute on function nw.doors() to nw_public;
+
 create view pub.network with (security_barrier) as
   select network_id, slug, name, demo, map_lat, map_lon, map_zoom, modules, data_licence from network where kind = 'region';
 create view pub.office with (security_barrier) as

@@ -18,6 +18,8 @@ create table partnership (
   foreign key (network_id, organisation_id) references organisation (network_id, id),
   foreign key (network_id, office_id) references office (network_id, id),
   constraint partnership_ends_after_it_began check (until >= since),
+  -- members read what everybody reads; a page of their own there is none
+  constraint partnership_audience_is_read check (audience in ('office', 'network', 'public')),
   constraint partnership_for_the_office_has_one check (audience <> 'office' or office_id is not null)
 );
 comment on table partnership is 'module: organisations';

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { z } from 'zod';
-import { AUDIENCES, KINDS, LIFE_EVENT_KINDS, PARTNER_ROLES, CLEARANCES, RELATION_KINDS } from './kinds.ts';
+import { AUDIENCES, KINDS, LIFE_EVENT_KINDS, PARTNER_AUDIENCES, PARTNER_ROLES, CLEARANCES, RELATION_KINDS } from './kinds.ts';
 import type { Audience as RelationAudience, Clearance, RelationKind } from './kinds.ts';
 import type { GivenRole, OrganisationFields, SiteFields } from './new-organisation.ts';
 import { looksLikePhone } from '#shared/phone.ts';
@@ -135,7 +135,7 @@ export const eventOf = (given: z.output<typeof eventInput>) => ({ kind: given.er
 /** The part that an organisation takes as a partner of the network. */
 export const partnerInput = z.object({
 	rolle: z.enum(PARTNER_ROLES, 'common.choice_wrong'), auftrag: line(400), auftrag_en: line(400), seit: partialDate, bis: partialDate,
-	sichtbar: z.enum(AUDIENCES, 'common.choice_wrong').default('network')
+	sichtbar: z.enum(PARTNER_AUDIENCES, 'common.choice_wrong').default('network')
 });
 
 /** A partner of a form, as the module names it. */

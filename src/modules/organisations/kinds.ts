@@ -19,6 +19,10 @@ export type LifeEventKind = (typeof LIFE_EVENT_KINDS)[number];
 export const PARTNER_ROLES = ['carrier', 'funder', 'adviser', 'chamber', 'science', 'multiplier'] as const;
 export type PartnerRole = (typeof PARTNER_ROLES)[number];
 
+/** Who may know of a partner: members read what everybody reads. */
+export const PARTNER_AUDIENCES = ['office', 'network', 'public'] as const;
+export type PartnerAudience = (typeof PARTNER_AUDIENCES)[number];
+
 /** Who may see a record (Sichtbarkeit), from the narrowest to the widest. */
 export const AUDIENCES = ['office', 'network', 'members', 'public'] as const;
 export type Audience = (typeof AUDIENCES)[number];

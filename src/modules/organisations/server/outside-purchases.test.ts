@@ -36,7 +36,7 @@ test('it needs goods, and does not end before it began', async () => {
 	const { id } = await anOrganisation(database, network);
 	expect(purchaseInput.safeParse({ ware: ' ' }).success).toBe(false);
 	expect(purchaseInput.safeParse({ ware: 'Holz', sichtbar: 'public' }).success).toBe(false);
-	await expect(database.as(desk, (scope) => notePurchase(scope, id, { ...wood, until: '2018' }))).rejects.toMatchObject({ code: 'organisations.relation_ends_before' });
+	await expect(database.as(desk, (scope) => notePurchase(scope, id, { ...wood, until: '2018' }))).rejects.toMatchObject({ code: 'organisations.ends_before_it_began' });
 });
 
 test('what one office keeps to itself no other office reads, corrects or ends; nor does the organisation', async () => {

@@ -47,6 +47,6 @@ describe('a relation', () => {
 
 	test('does not end before it began', async () => {
 		const { seed, farm, shop } = await farmAndShop();
-		await expect(database.as(seed, (scope) => relate(scope, farm.id, { toId: shop.id, kind: 'supplies', since: '2024', until: '2020' }))).rejects.toMatchObject({ code: 'organisations.relation_ends_before' });
+		await expect(database.as(seed, (scope) => relate(scope, farm.id, { toId: shop.id, kind: 'supplies', since: '2024', until: '2020' }))).rejects.toMatchObject({ code: 'organisations.ends_before_it_began' });
 	});
 });

@@ -9,7 +9,7 @@ import { NotFound, Refused } from '#shared/refusal.ts';
 import type { Audience, LifeEventKind } from '../../kinds.ts';
 import { readPartialDate } from '../../partial-date.ts';
 import { may } from '../access.ts';
-import { audienceOf, changedColumns, holdOrganisation, partOf, type OrganisationRow } from './load.ts';
+import { audienceOf, changedColumns, holdOrganisation, partOf, refuseToHide, type OrganisationRow } from './load.ts';
 
 /** What is said of a life event (Station); `at` may be a day, a month or a year, also one to come. */
 export interface GivenLifeEvent { kind: LifeEventKind; at: string; note?: string; audience?: Audience }
@@ -46,9 +46,10 @@ export async function reviseLifeEvent(scope: Scope, id: string, event: GivenLife
 	may(scope, 'keep');
 	const { row, owner } = await holdLifeEvent(scope, id);
 	const wanted = saidOf(event);
+	refuseToHide(scope, row, wanted.audience);
 	const columns = changedColumns(row, wanted);
 	if (columns.length === 0) return;
-	await scope.db.updateTable('life_event').set({ ...wanted, ...(wanted.audience === 'office' && { office_id: scope.officeId }) })
+	await scope.db.updateTable('life_event').set(wanted)
 		.where('network_id', '=', scope.network.id).where('id', '=', id).execute();
 	const about = { record: { kind: 'life_event', id }, organisationId: owner.id };
 	const audience = row.audience === 'office' ? 'office' : eventAudience(wanted, owner);

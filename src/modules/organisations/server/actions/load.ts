@@ -3,7 +3,7 @@ import type { Selectable } from 'kysely';
 import type { DB } from '#platform/database/types.gen.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import { isId } from '#shared/ids.ts';
-import { NotFound } from '#shared/refusal.ts';
+import { NotFound, Refused } from '#shared/refusal.ts';
 
 export type OrganisationRow = Selectable<DB['organisation']>;
 
@@ -15,6 +15,14 @@ export async function holdOrganisation(scope: Scope, id: string): Promise<Organi
 		: undefined;
 	if (!row) throw new NotFound('organisation');
 	return row;
+}
+
+/**
+ * Refuses to keep to one's own office what others see and what another office, or the organisation itself, noted: it would be gone for
+ * them without a trace.
+ */
+export function refuseToHide(scope: Scope, row: { audience: string; office_id: string | null }, wanted: string): void {
+	if (wanted === 'office' && row.audience !== 'office' && row.office_id !== scope.officeId) throw new Refused('organisations.not_ours_to_hide');
 }
 
 /** The part of a row that a change touches, as the journal keeps it: plain JSON that can be written back. */

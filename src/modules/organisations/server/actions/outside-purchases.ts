@@ -6,9 +6,9 @@ import type { Scope } from '#platform/scope/scope.ts';
 import { dayOf } from '#shared/dates.ts';
 import { isId, newId } from '#shared/ids.ts';
 import { NotFound, Refused } from '#shared/refusal.ts';
-import { firstDay, lastDay } from '../../partial-date.ts';
 import { may } from '../access.ts';
-import { audienceOf, changedColumns, partOf } from './load.ts';
+import { audienceOf, changedColumns, partOf, refuseToHide } from './load.ts';
+import { spanOf } from './span.ts';
 
 /** What is said of goods that come from outside the region (Bezug von außerhalb); the supplier needs no record, a name and a place do. */
 export interface GivenPurchase {
@@ -32,16 +32,27 @@ export async function notePurchase(scope: Scope, organisationId: string, given: 
 
 /** Corrects it. What another office noted for itself is not there. */
 export async function revisePurchase(scope: Scope, id: string, given: GivenPurchase): Promise<void> {
-	const row = await loadPurchase(scope, id);
+	const row = await holdPurchase(scope, id);
 	const wanted = columnsOf(scope, given);
-	await change(scope, row, { ...wanted, ...(wanted.audience === 'office' && { office_id: scope.officeId }) }, 'organisations.revise_purchase');
+	refuseToHide(scope, row, wanted.audience);
+	await change(scope, row, wanted, 'organisations.revise_purchase');
 }
 
 /** Ends it today: the goods come from here now, or are bought no more. It stays in the history. */
 export async function endPurchase(scope: Scope, id: string): Promise<void> {
-	const row = await loadPurchase(scope, id);
-	if (row.until && row.until <= dayOf(scope.now)) throw new Refused('organisations.purchase_already_ended');
-	await change(scope, row, { until: dayOf(scope.now) }, 'organisations.end_purchase');
+	const row = await holdPurchase(scope, id);
+	const today = dayOf(scope.now);
+	if (row.until && row.until <= today) throw new Refused('organisations.purchase_already_ended');
+	if (row.since && row.since > today) throw new Refused('organisations.ends_before_it_began');
+	await change(scope, row, { until: today }, 'organisations.end_purchase');
+}
+
+/** For a change: two deeds about one purchase follow one another. */
+async function holdPurchase(scope: Scope, id: string): Promise<PurchaseRow> {
+	await loadPurchase(scope, id);
+	const row = await scope.db.selectFrom('outside_purchase').selectAll().where('network_id', '=', scope.network.id).where('id', '=', id).forUpdate().executeTakeFirst();
+	if (!row) throw new NotFound('outside_purchase');
+	return row;
 }
 
 /** A purchase behind a form; 404 where it, or its organisation, is behind a wall. */
@@ -81,11 +92,9 @@ async function ownerOf(scope: Scope, id: string) {
 }
 
 function columnsOf(scope: Scope, given: GivenPurchase) {
-	const [since, until] = [firstDay(given.since), lastDay(given.until)];
-	if (since && until && until < since) throw new Refused('organisations.relation_ends_before');
 	const said = (text = '') => text.trim();
 	return {
-		goods: said(given.goods), quantity: said(given.quantity), supplier_name: said(given.supplierName), supplier_place: said(given.supplierPlace), since, until,
+		goods: said(given.goods), quantity: said(given.quantity), supplier_name: said(given.supplierName), supplier_place: said(given.supplierPlace), ...spanOf(given),
 		audience: scope.surface === 'member' ? ('network' as const) : (given.audience ?? 'network')
 	};
 }

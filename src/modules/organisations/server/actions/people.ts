@@ -7,11 +7,11 @@ import { isId, newId } from '#shared/ids.ts';
 import { NotFound, Refused } from '#shared/refusal.ts';
 import { m } from '#text/compiled/messages.js';
 import type { GivenRole } from '../../new-organisation.ts';
-import { firstDay, lastDay } from '../../partial-date.ts';
 import type { ConsentChannel } from '../../publishing.ts';
 import { may } from '../access.ts';
 import { findChoosable, findVeryPerson } from '../queries/people.ts';
 import { audienceOf, changedColumns, holdOrganisation, partOf } from './load.ts';
+import { spanOf } from './span.ts';
 
 const PURPOSE = 'organisations.publish_person';
 const TEXT_VERSION = '2026-11';
@@ -24,8 +24,7 @@ export async function addPersonRole(scope: Scope, organisationId: string, given:
 	may(scope, 'keep');
 	const owner = await holdOrganisation(scope, organisationId);
 	if (given.public && !given.consentChannel) throw new Refused('organisations.person_public_without_consent');
-	const [since, until] = [firstDay(given.since), lastDay(given.until)];
-	if (since && until && until < since) throw new Refused('organisations.ends_before_it_began');
+	const { since, until } = spanOf(given);
 	const shown = given.public === true && !isOver({ until }, scope);
 	const personId = await personOf(scope, given);
 	const row = {
@@ -47,8 +46,7 @@ export async function addPersonRole(scope: Scope, organisationId: string, given:
  */
 export async function revisePersonRole(scope: Scope, id: string, given: Pick<GivenRole, 'role' | 'since' | 'until'>): Promise<void> {
 	const row = await holdRole(scope, id);
-	const [since, until] = [firstDay(given.since), lastDay(given.until)];
-	if (since && until && until < since) throw new Refused('organisations.ends_before_it_began');
+	const { since, until } = spanOf(given);
 	const after = { role: given.role.trim(), since, until, public: row.public && !isOver({ until }, scope) };
 	if (changedColumns(row, after).length > 0) await change(scope, row, after, 'organisations.revise_person');
 }

@@ -7,9 +7,9 @@ import { dayOf } from '#shared/dates.ts';
 import { isId, newId } from '#shared/ids.ts';
 import { NotFound, Refused } from '#shared/refusal.ts';
 import type { Audience, Clearance, RelationKind } from '../../kinds.ts';
-import { firstDay, lastDay } from '../../partial-date.ts';
 import { may } from '../access.ts';
-import { audienceOf, changedColumns, holdOrganisation, partOf, type OrganisationRow } from './load.ts';
+import { audienceOf, changedColumns, holdOrganisation, partOf, refuseToHide, type OrganisationRow } from './load.ts';
+import { spanOf } from './span.ts';
 
 /** What is said of a relation. `outgoing` reads from the record at hand: "liefert an"; otherwise "bezieht von". */
 export interface GivenRelation {
@@ -27,10 +27,9 @@ export interface GivenRelation {
 function relationColumns(scope: Scope, given: GivenRelation) {
 	const { audience = 'network', clearance = null } = given;
 	const note = given.clearanceNote?.trim() ?? '';
-	const [since, until] = [firstDay(given.since), lastDay(given.until)];
 	if (audience === 'public' && !clearance) throw new Refused('organisations.relation_not_cleared');
 	if (audience === 'public' && clearance === 'public_source' && note === '') throw new Refused('organisations.relation_source_missing');
-	if (since && until && until < since) throw new Refused('organisations.relation_ends_before');
+	const { since, until } = spanOf(given);
 	return {
 		kind: given.kind, goods: given.goods?.trim() ?? '', quantity: given.quantity?.trim() ?? '', since, until, audience,
 		office_id: scope.officeId, clearance: audience === 'public' ? clearance : null, clearance_note: audience === 'public' ? note : ''
@@ -55,9 +54,10 @@ export async function reviseRelation(scope: Scope, id: string, given: GivenRelat
 	const row = await loadRelation(scope, id);
 	const [from, to] = [await holdOrganisation(scope, row.from_id), await holdOrganisation(scope, row.to_id)];
 	const { office_id: _, ...wanted } = relationColumns(scope, given);
+	refuseToHide(scope, row, wanted.audience);
 	const columns = changedColumns(row, wanted);
 	if (columns.length === 0) return;
-	await scope.db.updateTable('organisation_relation').set({ ...wanted, ...(wanted.audience === 'office' && { office_id: scope.officeId }) })
+	await scope.db.updateTable('organisation_relation').set(wanted)
 		.where('network_id', '=', scope.network.id).where('id', '=', id).execute();
 	const audience = row.audience === 'office' ? 'office' : relationAudience(wanted, from, to);
 	await journal(scope, { deed: 'organisations.revise_relation', record: { kind: 'relation', id }, organisationId: from.id, audience, before: partOf(row, columns), after: partOf(wanted, columns) });

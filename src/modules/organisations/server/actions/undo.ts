@@ -43,12 +43,17 @@ export async function undo(scope: Scope, entryId: string): Promise<{ organisatio
 	may(scope, 'keep');
 	const entry = await loadEntry(scope, entryId);
 	await holdOrganisation(scope, entry.organisation_id);
+	// Whoever was faster held the record, and is done now.
+	await refuseSecondTime(scope, entry);
 	if (entry.deed === 'organisations.create') await putBack(scope, entry, { state: 'active' }, { state: 'withdrawn' });
 	else if (entry.before && 'origins' in entry.before) await putOriginsBack(scope, entry);
 	else if (entry.before && 'branches' in entry.before) await putBranchesBack(scope, entry);
 	else if (entry.before === null) await removeAdded(scope, entry);
 	else if (GIVEN_BACK.has(entry.deed)) await bringBack(scope, entry);
-	else await putBack(scope, entry, entry.after ?? {}, entry.before);
+	else {
+		await refuseTwoMainSites(scope, entry);
+		await putBack(scope, entry, entry.after ?? {}, entry.before);
+	}
 	if (touchesHomes(entry)) await keepHomesHidden(scope, entry.organisation_id);
 	if (entry.record_kind === 'site' && entry.before) await settleSites(scope, [entry.record_id]);
 	await refreshDerived(scope, [entry.organisation_id]);
@@ -80,10 +85,21 @@ async function loadEntry(scope: Scope, entryId: string): Promise<Entry> {
 		: undefined;
 	if (!row?.organisation_id || !row.deed.startsWith('organisations.') || !(row.record_kind in TABLE_OF)) throw new NotFound('journal_entry');
 	if (row.deed === 'organisations.undo') throw new Refused('organisations.undo_of_undo');
-	const earlier = await scope.db.selectFrom('journal_entry').select('id').where('network_id', '=', scope.network.id)
-		.where('record_id', '=', row.record_id).where('undoes', '=', entryId).executeTakeFirst();
-	if (earlier) throw new Refused('organisations.already_undone');
 	return row as unknown as Entry;
+}
+
+async function refuseSecondTime(scope: Scope, entry: Entry): Promise<void> {
+	const earlier = await scope.db.selectFrom('journal_entry').select('id').where('network_id', '=', scope.network.id)
+		.where('record_id', '=', entry.record_id).where('undoes', '=', entry.id).executeTakeFirst();
+	if (earlier) throw new Refused('organisations.already_undone');
+}
+
+/** A site that was closed by a move was the main one; another is that now. */
+async function refuseTwoMainSites(scope: Scope, entry: Entry): Promise<void> {
+	if (entry.record_kind !== 'site' || entry.before?.is_main !== true) return;
+	const other = await scope.db.selectFrom('site').select('id').where('network_id', '=', scope.network.id).where('organisation_id', '=', entry.organisation_id)
+		.where('is_main', '=', true).where('id', '!=', entry.record_id).executeTakeFirst();
+	if (other) throw new Refused('organisations.another_main_site');
 }
 
 /** Writes the columns back if they still are what the entry made of them. */

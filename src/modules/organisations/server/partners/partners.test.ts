@@ -38,6 +38,15 @@ describe('a partner of the network', () => {
 		expect([(await atDesk(false)).length, (await atDesk(true)).length]).toEqual([0, 1]);
 	});
 
+	test('until a year or a month is one until its last day (control: the year before is over)', async () => {
+		const { publicly, add } = await aNetworkWith();
+		const year = new Date().getUTCFullYear();
+		await add({ until: String(year - 1) });
+		expect(await publicly()).toEqual([]);
+		await add({ until: String(year) });
+		expect(await publicly()).toMatchObject([{ until: `${year}-12-31` }]);
+	});
+
 	test('that was a mistake is taken back, and comes back from the history as it was', async () => {
 		const { seed, publicly, add, entry } = await aNetworkWith();
 		const id = await add();
@@ -50,16 +59,27 @@ describe('a partner of the network', () => {
 		expect(await publicly()).toEqual(before);
 	});
 
+	test('comes back once, however many ask for it at the same time', async () => {
+		const { seed, publicly, add, entry } = await aNetworkWith();
+		const id = await add();
+		await database.as(seed, (scope) => removePartner(scope, id));
+		const deed = await entry('organisations.remove_partner');
+		const all = await Promise.allSettled([1, 2, 3].map(() => database.as(seed, (scope) => undo(scope, deed))));
+		expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+		expect(all.flatMap((one) => (one.status === 'rejected' ? [one.reason.code] : []))).toEqual(['organisations.already_undone', 'organisations.already_undone']);
+		expect(await publicly()).toHaveLength(1);
+	});
+
 	test('needs a date that is one and no end before its beginning', async () => {
 		const { add, publicly } = await aNetworkWith();
 		await expect(add({ since: '31.2.2021' })).rejects.toMatchObject({ code: 'organisations.date_unclear' });
-		await expect(add({ since: '2022', until: '2020' })).rejects.toMatchObject({ constraint: 'partnership_ends_after_it_began' });
+		await expect(add({ since: '2022', until: '2020' })).rejects.toMatchObject({ code: 'organisations.ends_before_it_began' });
 		expect(await publicly()).toEqual([]);
 	});
 });
 
 describe('who may know', () => {
-	test.each(['office', 'network', 'members'] as const)('what is for "%s" is nothing for strangers (control: what is public is)', async (audience) => {
+	test.each(['office', 'network'] as const)('what is for "%s" is nothing for strangers (control: what is public is)', async (audience) => {
 		const { slug, network, publicly, add } = await aNetworkWith();
 		await add({ audience, mandate: 'geheim' });
 		expect(await publicly()).toEqual([]);
@@ -84,6 +104,18 @@ describe('who may know', () => {
 		expect(await database.as(theirs, (scope) => listPartners(scope))).toEqual([]);
 		await expect(database.as(theirs, (scope) => loadPartner(scope, id))).rejects.toMatchObject({ code: 'common.not_found' });
 		await expect(database.as(theirs, (scope) => removePartner(scope, id))).rejects.toMatchObject({ code: 'common.not_found' });
+	});
+
+	test('what another office noted is not taken from everybody\'s sight (control: one\'s own may be)', async () => {
+		const { network, seed, publicly, add } = await aNetworkWith();
+		const other = await anOffice(database, network);
+		const theirs = staffSeed(network, await aStaffMember(database, network, 'adviser', other.id), 'adviser', other.id);
+		const id = await add();
+		const hidden = { role: 'funder', mandate: 'Fördert', audience: 'office' } as const;
+		await expect(database.as(theirs, (scope) => revisePartner(scope, id, hidden))).rejects.toMatchObject({ code: 'organisations.not_ours_to_hide' });
+		expect(await publicly()).toHaveLength(1);
+		await database.as(seed, (scope) => revisePartner(scope, id, hidden));
+		expect(await publicly()).toEqual([]);
 	});
 
 	test('members and another network write nothing here', async () => {

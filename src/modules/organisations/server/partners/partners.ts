@@ -5,14 +5,14 @@ import { fact } from '#platform/records/facts.ts';
 import { journal } from '#platform/records/journal.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import { isId, newId } from '#shared/ids.ts';
-import { NotFound, Refused } from '#shared/refusal.ts';
-import type { Audience, PartnerRole } from '../../kinds.ts';
-import { readPartialDate } from '../../partial-date.ts';
+import { NotFound } from '#shared/refusal.ts';
+import type { Audience, PartnerAudience, PartnerRole } from '../../kinds.ts';
 import { may } from '../access.ts';
-import { audienceOf, changedColumns, holdOrganisation, partOf, type OrganisationRow } from '../actions/load.ts';
+import { audienceOf, changedColumns, holdOrganisation, partOf, refuseToHide, type OrganisationRow } from '../actions/load.ts';
+import { spanOf } from '../actions/span.ts';
 
 /** What is said of a partner of the network: the part it takes, its mandate in both languages, from and until when (days). */
-export interface GivenPartnership { role: PartnerRole; mandate: string; mandateEn?: string; since?: string | null; until?: string | null; audience?: Audience }
+export interface GivenPartnership { role: PartnerRole; mandate: string; mandateEn?: string; since?: string | null; until?: string | null; audience?: PartnerAudience }
 
 type PartnershipRow = Selectable<DB['partnership']>;
 
@@ -33,9 +33,10 @@ export async function revisePartner(scope: Scope, id: string, given: GivenPartne
 	may(scope, 'keep');
 	const { row, owner } = await holdPartner(scope, id);
 	const wanted = saidOf(given);
+	refuseToHide(scope, row, wanted.audience);
 	const columns = changedColumns(row, wanted);
 	if (columns.length === 0) return;
-	await scope.db.updateTable('partnership').set({ ...wanted, ...(wanted.audience === 'office' && { office_id: scope.officeId }) })
+	await scope.db.updateTable('partnership').set(wanted)
 		.where('network_id', '=', scope.network.id).where('id', '=', id).execute();
 	const about = { record: { kind: 'partnership', id }, organisationId: owner.id };
 	const audience = row.audience === 'office' ? 'office' : heardBy(wanted.audience, owner);
@@ -69,15 +70,7 @@ async function holdPartner(scope: Scope, id: string): Promise<{ row: Partnership
 	return { row: await loadPartner(scope, id), owner };
 }
 
-const saidOf = ({ role, mandate, mandateEn = '', since = null, until = null, audience = 'network' }: GivenPartnership) =>
-	({ role, mandate_de: mandate.trim(), mandate_en: mandateEn.trim(), since: dayOf(since), until: dayOf(until), audience });
-
-/** A month or a year counts from its first day. */
-function dayOf(text: string | null): string | null {
-	if (!text) return null;
-	const date = readPartialDate(text);
-	if (!date) throw new Refused('organisations.date_unclear');
-	return date.day;
-}
+const saidOf = ({ role, mandate, mandateEn = '', audience = 'network', ...span }: GivenPartnership) =>
+	({ role, mandate_de: mandate.trim(), mandate_en: mandateEn.trim(), ...spanOf(span), audience });
 
 const heardBy = (audience: Audience, owner: OrganisationRow): 'office' | 'network' => (audience === 'office' ? 'office' : audienceOf(owner));
