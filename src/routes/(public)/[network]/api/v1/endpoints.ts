@@ -34,7 +34,7 @@ export const ENDPOINTS = {
 			q: z.string().max(300).default('').describe('words; all of them must be answered'),
 			kind: z.array(z.enum(KINDS)).max(20).default([]),
 			field: several.describe('keys of the taxonomy'),
-			purpose: z.array(z.literal(NON_PROFIT)).max(1).default([]).describe('recognised as serving the public benefit'),
+			purpose: z.array(z.enum([NON_PROFIT])).max(20).default([]).describe('recognised as serving the public benefit'),
 			section: several.describe('sections of the WZ with their scheme: wz2008:C'),
 			town: several, district: several,
 			area: several.describe('slugs'),
