@@ -8,7 +8,7 @@ const same = (a: FieldOrigin | undefined, b: FieldOrigin | undefined): boolean =
 	a === b || (a !== undefined && b !== undefined && a.source === b.source && a.sourceDate === b.sourceDate && a.legalBasis === b.legalBasis && a.audience === b.audience);
 
 /** How few may see a field of this origin: 0 everybody, 1 members and staff, 2 staff. */
-function reserve(origin: FieldOrigin | undefined): number {
+export function reserve(origin: FieldOrigin | undefined): number {
 	if (origin?.legalBasis === 'trade_register' || origin?.audience === 'office' || origin?.audience === 'network') return 2;
 	return origin?.audience === 'members' ? 1 : 0;
 }

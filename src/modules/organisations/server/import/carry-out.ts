@@ -6,12 +6,13 @@ import { storedDetails } from '../../import/kept-details.ts';
 import type { PlanRow } from '../../import/plan.ts';
 import type { ImportRun } from '../../import/run.ts';
 import { newOrganisationOf } from '../../new-organisation.ts';
+import { renewOrigins } from '../../renewed-origins.ts';
 import { createMany } from '../actions/create.ts';
 import { writeOrigins } from '../origins/write-origins.ts';
 import { changeRecords, noteStillListed } from './change-records.ts';
 import { holdOpenRows } from './import-rows.ts';
 import { noteListings, takeListings } from './listings.ts';
-import { takeSnapshots, type Snapshot } from './snapshot.ts';
+import { storedOrigins, takeSnapshots, type Snapshot } from './snapshot.ts';
 
 type Outcome = { line: number; id: string | null; before: Partial<Snapshot> | null; plan?: PlanRow };
 
@@ -61,7 +62,7 @@ async function renewAll(scope: Scope, run: ImportRun, rows: readonly Known[]): P
 	const listings = await takeListings(scope, there.map(({ id }) => id), run.source);
 	await changeRecords(scope, there.flatMap((row) => (row.deed === 'change' ? { id: row.id, changes: row.changes, before: before.get(row.id)! } : [])));
 	const bases = basesOf(run.mapping!);
-	await writeOrigins(scope, there.flatMap((row) => (row.deed === 'change' ? [{ id: row.id, origins: originsFor(fieldsChanged(row.changes), bases, run) }] : [])));
+	await writeOrigins(scope, there.flatMap((row) => (row.deed === 'change' ? [{ id: row.id, origins: renewOrigins(storedOrigins(before.get(row.id)!), originsFor(fieldsChanged(row.changes), bases, run)) }] : [])));
 	await noteStillListed(scope, there.map(({ id }) => id), run.source, dayAsMoment(run.retrievedOn));
 	await noteListings(scope, run.source, there);
 	return rows.map((row): Outcome => {

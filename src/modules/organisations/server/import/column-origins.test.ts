@@ -6,7 +6,7 @@ import { anImport, carryOut, takeBack, tryOut } from '../../../../../tests/kit/i
 import { chooseBases, chooseTargets } from '../../import/index.ts';
 import { emptyQuery } from '../../directory-query.ts';
 import type { ScopeSeed } from '#platform/scope/scope.ts';
-import { exportDirectory, listAllOpenOrganisations, listOrigins, listProfiles, previewImport, setMapping } from '../index.ts';
+import { exportDirectory, listAllOpenOrganisations, listOrigins, listProfiles, previewImport, setMapping, setOrigins } from '../index.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -81,6 +81,33 @@ describe('a column from the trade register', () => {
 		await takeBack(database, seed, again.id);
 		expect(await everythingPublic(stranger)).toMatch(/7777/);
 		expect((await database.owner.query('select * from organisation_field_origin where network_id = $1', [network.id])).rows).toEqual(before);
+	});
+
+	test('stays hidden where a later list on another basis only adds to it, and what that list replaces is shown', async () => {
+		const { network, seed, stranger } = await anOffice();
+		await read(seed, '', { Branche: 'trade_register', Straße: 'trade_register', Telefon: 'trade_register' }, LIST.replace('Tischlerei', 'Insolvenz'));
+		expect(await everythingPublic(stranger)).not.toMatch(/Insolvenz|Geheimgasse/);
+		// The same firm again with one more tag, the district of its street, and a new number.
+		const later = LIST.replace('Ort', 'Ort;Stadtteil').replace('Wuppertal', 'Wuppertal;Elberfeld').replace('7777', '8888').replace(';42103;Wuppertal;;;', ';42103;Wuppertal;;;;');
+		expect((await read(seed, 'open_licence', {}, later)).summary).toMatchObject({ changed: 1 });
+		expect((await database.owner.query(`select tags from organisation where network_id = $1 and name like 'Zirbel%'`, [network.id])).rows).toEqual([{ tags: ['Insolvenz', 'Tischlerei'] }]);
+		expect(await everythingPublic(stranger)).not.toMatch(/Insolvenz|Tischlerei|Geheimgasse/);
+		const origins = await database.as(seed, async (scope) => listOrigins(scope, await idOf('Zirbel GmbH', network.id)));
+		expect(origins.map(({ field, legalBasis }) => [field, legalBasis])).toEqual([['phone', 'open_licence'], ['tags', 'trade_register'], ['address', 'trade_register']]);
+	});
+
+	test('leaves an audience alone that somebody chose by hand', async () => {
+		const { network, seed, stranger } = await anOffice();
+		await read(seed, '', {}, LIST.replace('Tischlerei', 'Insolvenz'));
+		expect(await everythingPublic(stranger)).toMatch(/Insolvenz/);
+		const byHand = (field: 'tags' | 'phone') => ({ field, source: 'Telefonat', sourceDate: null, legalBasis: 'consent' as const, audience: 'members' as const });
+		await database.as(seed, async (scope) => setOrigins(scope, await idOf('Zirbel GmbH', network.id), [byHand('phone'), byHand('tags')]));
+		await read(seed, 'open_licence', {}, LIST.replace('7777', '8888'));
+		expect(await everythingPublic(stranger)).not.toMatch(/Insolvenz|Tischlerei|8888/);
+		// A register hides more than that; its fields are nobody's to show.
+		await read(seed, 'trade_register', { Name: 'open_licence' }, LIST.replace('7777', '9999'));
+		const phone = (await database.as(seed, async (scope) => listOrigins(scope, await idOf('Zirbel GmbH', network.id)))).find(({ field }) => field === 'phone');
+		expect(phone).toMatchObject({ legalBasis: 'trade_register', audience: null });
 	});
 
 	test('that holds the names is refused for a public list and read for the office', async () => {

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Marks } from '../../import/hand-edits.ts';
 import type { Scope } from '#platform/scope/scope.ts';
+import type { FieldOrigin } from '../../field-origin.ts';
 
 type Columns = Record<string, unknown>;
 
@@ -34,6 +35,11 @@ export async function takeSnapshots(scope: Scope, ids: readonly string[]): Promi
 		                  where f.network_id = o.network_id and f.organisation_id = o.id), '[]') as origins
 		  from organisation o where o.network_id = ${network} and o.id = any (${ids}::uuid[])`.execute(scope.db);
 	return new Map(found.rows.map(({ id, ...snapshot }) => [id, snapshot]));
+}
+
+/** Where the fields of a record came from when it was held. */
+export function storedOrigins({ origins = [] }: Snapshot): FieldOrigin[] {
+	return origins.map(({ field, source, source_date: sourceDate, legal_basis: legalBasis, audience }) => ({ field, source, sourceDate, legalBasis, audience }) as FieldOrigin);
 }
 
 /** Writes a record back exactly as it was. A part that the snapshot does not hold is left alone. */
