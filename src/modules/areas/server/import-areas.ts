@@ -68,11 +68,11 @@ export async function removeImported(scope: Scope, ids: readonly string[], alsoE
 	const kept = new Set(held.rows.map(({ id }) => id));
 	const gone = removable.filter((id) => !kept.has(id));
 	const removed = (await remove(scope, gone)) ?? (await eachAlone(scope, gone));
-	await journalMany(scope, removed.map(({ id, name }) => ({ deed: 'areas.undo_import', record: { kind: 'area', id }, before: { name }, audience: 'network' as const })));
+	await journalMany(scope, removed.map(({ id, name, audience }) => ({ deed: 'areas.undo_import', record: { kind: 'area', id }, before: { name }, audience: audience === 'office' ? 'office' as const : 'network' as const })));
 	return removed.map(({ id }) => id);
 }
 
-type Removed = { id: string; name: string };
+type Removed = { id: string; name: string; audience: string };
 
 async function eachAlone(scope: Scope, ids: readonly string[]): Promise<Removed[]> {
 	const removed: Removed[] = [];
@@ -91,7 +91,7 @@ async function remove(scope: Scope, ids: readonly string[]): Promise<Removed[] |
 		// In parts, because every statement has half a minute.
 		for (let at = 0; at < ids.length; at += REMOVED_AT_ONCE) {
 			const part = ids.slice(at, at + REMOVED_AT_ONCE);
-			removed.push(...(await sql<Removed>`delete from area where network_id = ${scope.network.id} and id = any (${part}::uuid[]) returning id, name`.execute(scope.db)).rows);
+			removed.push(...(await sql<Removed>`delete from area where network_id = ${scope.network.id} and id = any (${part}::uuid[]) returning id, name, audience`.execute(scope.db)).rows);
 		}
 		await sql`release savepoint removal`.execute(scope.db);
 		return removed;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { beforeAll, expect, test } from 'vitest';
-import { aNetwork, aStaffMember, staffSeed, systemSeed, type TestNetwork } from '../../../../../tests/kit/builders.ts';
+import { aNetwork, anOffice, aStaffMember, staffSeed, systemSeed, type TestNetwork } from '../../../../../tests/kit/builders.ts';
 import { aDatabase, type TestDatabase } from '../../../../../tests/kit/database.ts';
 import { canonicalDump } from '../../../../../tests/kit/dump.ts';
 import { anImport, carryOut, takeBack, tryOut } from '../../../../../tests/kit/imports.ts';
@@ -133,4 +133,24 @@ test('another source changes nothing of them, and what was changed after the imp
 	await takeBack(database, seed, again.id);
 	expect(await database.as(seed, (scope) => countUndone(scope, again.id))).toEqual({ removed: 1, kept: 1 });
 	expect((await areasOf(network)).map(({ name }) => name)).toContain('Gewerbepark Ölmühle');
+});
+
+test('what a list brings for one office alone, and its being taken back, stands in the journal of that office alone', async () => {
+	const { network, seed } = await anOfficeAtWork();
+	const other = await anOffice(database, network);
+	const theirs = staffSeed(network, await aStaffMember(database, network, 'adviser', other.id), 'adviser', other.id);
+	const journalOf = (who: ScopeSeed) => database.as(who, async (scope) => JSON.stringify((await scope.db.selectFrom('journal_entry').selectAll().execute()).map(({ deed, before, after }) => ({ deed, before, after }))));
+	for (const origin of [{ source: 'Karte', target: 'areas' as const, areaKind: 'park' as const }, { source: 'Liste' }]) {
+		const content = origin.target ? FILE : 'Name;Ort\nGeheime Halle;Wuppertal\n';
+		const id = await anImport(database, seed, content, { ...origin, audience: 'office' });
+		await tryOut(database, seed, id);
+		await carryOut(database, seed, id);
+		await takeBack(database, seed, id);
+	}
+	const own = await journalOf(seed);
+	for (const word of ['areas.undo_import', 'Gewerbepark Öl', 'organisations.import', 'organisations.undo_import', 'Geheime Halle', 'liste.csv']) expect(own).toContain(word);
+	expect(await journalOf(theirs)).not.toMatch(/areas\.|organisations\.(undo_)?import|Gewerbepark|Geheime Halle|liste\.csv/);
+	// The negative control: a list for the network stands in everybody's journal.
+	await takeBack(database, seed, (await read(seed)).id);
+	expect(await journalOf(theirs)).toMatch(/organisations\.undo_import.*liste\.csv/);
 });

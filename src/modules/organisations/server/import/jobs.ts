@@ -7,6 +7,7 @@ import type { Scope } from '#platform/scope/scope.ts';
 import { reportOf } from '../../import/report-of.ts';
 import { summaryOf, type ImportRun } from '../../import/run.ts';
 import { knownAreas, outlinesOf } from '#modules/areas/server/index.ts';
+import { audienceOf } from '../actions/load.ts';
 import { carryOutAreas, settleParts } from './carry-out-areas.ts';
 import { carryOutChunk } from './carry-out.ts';
 import { loadExisting } from './existing.ts';
@@ -60,7 +61,7 @@ async function close(scope: Scope, run: ImportRun): Promise<void> {
 	if (run.mapping) await rememberProfile(scope, run, run.mapping, scope.now);
 	const { rowsRead, created, changed } = summary;
 	const record = { kind: 'import_run', id: run.id };
-	await journal(scope, { deed: 'organisations.import', record, after: { file: run.fileName, source: run.source, rowsRead, created, changed } });
+	await journal(scope, { deed: 'organisations.import', record, audience: audienceOf(run), after: { file: run.fileName, source: run.source, rowsRead, created, changed } });
 	await fact(scope, { kind: 'organisations.imported', record, payload: { source: run.source, rowsRead, created, changed } });
 }
 

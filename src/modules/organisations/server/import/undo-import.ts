@@ -6,6 +6,7 @@ import type { JobContext } from '#platform/queue/worker.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import type { UndoChoice } from '../../import/choices.ts';
 import type { ImportRun } from '../../import/run.ts';
+import { audienceOf } from '../actions/load.ts';
 import { withdrawOrganisation } from '../actions/standing.ts';
 import { undoAreas } from './carry-out-areas.ts';
 import { restoreListing } from './listings.ts';
@@ -60,7 +61,7 @@ function choicesOf({ alsoEdited, byLine }: Record<string, unknown>): ChoiceFor {
 async function close(scope: Scope, run: ImportRun): Promise<Record<string, number>> {
 	const counts = await countUndone(scope, run.id);
 	await move(scope, run.id, ['undoing'], 'undone', { undone_at: scope.now });
-	await journal(scope, { deed: 'organisations.undo_import', record: { kind: 'import_run', id: run.id }, after: { file: run.fileName, ...counts } });
+	await journal(scope, { deed: 'organisations.undo_import', record: { kind: 'import_run', id: run.id }, audience: audienceOf(run), after: { file: run.fileName, ...counts } });
 	return counts;
 }
 
