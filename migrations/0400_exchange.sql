@@ -447,11 +447,12 @@ create policy office_keeps_its_own on introduction as restrictive to nw_desk
 create policy nobody_is_quoted_unconfirmed on introduction as restrictive to nw_desk using (stage <> 'unconfirmed');
 create policy office_keeps_its_own on introduction_note as restrictive to nw_desk
   using (office_id = (select nw.office()));
--- Members reach other people's needs and offers through the views below only: the tables name who asks.
+-- Members reach other people's needs and offers through the views below only: the tables name who asks. What an office
+-- notes for itself about their organisation is not theirs to read; what they brought stays theirs, whoever keeps it.
 create policy members_see_theirs on need as restrictive to nw_member
-  using (organisation_id = any ((select nw.organisations())::uuid[]));
+  using (organisation_id = any ((select nw.organisations())::uuid[]) and (audience <> 'office' or source = 'member'));
 create policy members_see_theirs on offer as restrictive to nw_member
-  using (organisation_id = any ((select nw.organisations())::uuid[]));
+  using (organisation_id = any ((select nw.organisations())::uuid[]) and (audience <> 'office' or source = 'member'));
 create policy members_bring_only on need as restrictive for insert to nw_member
   with check (state = 'received' and audience = 'network' and source = 'member');
 create policy members_bring_only on offer as restrictive for insert to nw_member

@@ -6,7 +6,7 @@ import { anOrganisationWithAddress } from '../../../../tests/kit/exchange.ts';
 import { statementsOf } from '../../../../tests/kit/statements.ts';
 import type { Scope, ScopeSeed } from '#platform/scope/scope.ts';
 import {
-	answerAsMember, askBothSides, askForFeedback, correctNeed, getOwnIntroduction, giveFeedbackAsMember, listOffers, listOffersAtDesk, listOpenNeeds, listOwnIntroductions,
+	answerAsMember, askBothSides, askForFeedback, correctNeed, getOwnIntroduction, giveFeedbackAsMember, listOffers, listNeeds, listOffersAtDesk, listOpenNeeds, listOwnIntroductions,
 	listOwnOrganisations, makeOffer, noteAnswer, proposeIntroduction, publishNeed, publishOffer, receiveNeed, reviseOffer, waitingAtDesk
 } from './index.ts';
 
@@ -66,6 +66,31 @@ describe('a member', () => {
 		await database.as(desk, (scope) => publishNeed(scope, need.id, 'public'));
 		await database.as(desk, (scope) => publishOffer(scope, offer.id, 'members'));
 		expect(await seen()).toEqual([1, 1]);
+	});
+
+	test('reads nothing that an office noted for itself about the organisation, and all that the organisation brought', async () => {
+		const members = await twoMembers();
+		const { desk, network, seeker, provider, ids } = members;
+		const noted = await database.as(desk, (scope) => receiveNeed(scope, { text: 'Insolvenz droht, sucht Käufer', source: 'desk', organisationId: ids.seeker, audience: 'office', officeId: network.office.id }));
+		const kept = await database.as(desk, (scope) => makeOffer(scope, { text: 'Könnte die Halle abgeben', source: 'desk', organisationId: ids.provider, audience: 'office', officeId: network.office.id }));
+		const told = await database.as(desk, (scope) => receiveNeed(scope, { text: 'Am Telefon gesagt', source: 'desk', organisationId: ids.seeker }));
+		const brought = await database.as(seeker, (scope) => receiveNeed(scope, { text: 'Selbst gesucht', source: 'member', organisationId: ids.seeker }));
+		const offered = await database.as(provider, (scope) => makeOffer(scope, { text: 'Selbst angeboten', source: 'member', organisationId: ids.provider }));
+		// An office that keeps what a member brought does not take it from the member.
+		await database.owner.query(`update need set audience = 'office' where id = $1`, [brought.id]);
+		await database.owner.query(`update offer set audience = 'office' where id = $1`, [offered.id]);
+		const rows = (seed: ScopeSeed, table: 'need' | 'offer') => database.as(seed, async (scope) => (await scope.db.selectFrom(table).select('id').where('network_id', '=', network.id).execute()).map(({ id }) => id).sort());
+		expect(await rows(seeker, 'need')).toEqual([told.id, brought.id].sort());
+		expect(await rows(provider, 'offer')).toEqual([offered.id]);
+		expect([await rows(desk, 'need'), await rows(desk, 'offer')].map((all) => all.length), 'the control: it is all there').toEqual([3, 2]);
+		const { page } = await database.as(seeker, async (scope) => ({ page: await listNeeds(scope, { page: 1, organisationIds: scope.organisationIds }) }));
+		expect(page.items.map(({ id }) => id).sort()).toEqual([told.id, brought.id].sort());
+		await expect(database.as(seeker, (scope) => correctNeed(scope, noted.id, 1, { text: 'Meins' }))).rejects.toMatchObject({ code: 'common.not_found' });
+		// Once the office asks both sides, each answers for itself all the same.
+		const { id } = await database.as(desk, (scope) => proposeIntroduction(scope, { needId: noted.id, offerId: kept.id }));
+		await database.as(desk, (scope) => askBothSides(scope, id));
+		for (const seed of [seeker, provider]) await database.as(seed, (scope) => answerAsMember(scope, id, { answer: 'agreed' }));
+		expect((await database.as(seeker, listOwnIntroductions))[0]?.other?.organisationName).toBe('Amsel Kühlhaus');
 	});
 
 	test('sees the own words, those of the other side, and no name before both agreed', async () => {

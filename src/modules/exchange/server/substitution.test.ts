@@ -2,7 +2,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { endPurchase, notePurchase, relate } from '#modules/organisations/server/index.ts';
 import type { Scope, ScopeSeed } from '#platform/scope/scope.ts';
-import { aNetwork, anOffice, aStaffMember, staffSeed, strangerSeed, type TestNetwork } from '../../../../tests/kit/builders.ts';
+import { aNetwork, anOffice, aPerson, aStaffMember, memberSeed, staffSeed, strangerSeed, type TestNetwork } from '../../../../tests/kit/builders.ts';
 import { aDatabase, type TestDatabase } from '../../../../tests/kit/database.ts';
 import { anOrganisation } from '../../../../tests/kit/organisations.ts';
 import { statementsOf } from '../../../../tests/kit/statements.ts';
@@ -133,6 +133,8 @@ describe('the walls', () => {
 		await expect(atDesk((scope) => beginSubstitution(scope, 'purchase', id, null), theirs)).rejects.toMatchObject({ code: 'common.not_found' });
 		await atDesk((scope) => beginSubstitution(scope, 'purchase', id, null));
 		expect((await database.owner.query('select audience, office_id from need where network_id = $1', [network.id])).rows).toEqual([{ audience: 'office', office_id: network.office.id }]);
+		const buyers = memberSeed(network, await aPerson(database, network), [buyer.id]);
+		expect(await database.as(buyers, (scope) => scope.db.selectFrom('need').select('id').execute()), 'not even the buyer reads it').toEqual([]);
 	});
 
 	test('another network has none of it, and who offers without a name has none in the list', async () => {
