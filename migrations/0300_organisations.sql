@@ -35,6 +35,8 @@ create table organisation (
   description_en text not null default '',
   email text,
   email_public boolean not null default false,
+  -- since when an address stands that neither the office nor a source put there (0330): it proves no claim for a while
+  email_unproven_since timestamptz,
   phone text,
   phone_public boolean not null default false,
   website text,

@@ -149,6 +149,18 @@ grant select (network_id, id, organisation_id, office_id, state, name, email, co
   created_at) on claim to nw_link;
 grant update (confirmed_at, code_entered_at, tries) on claim to nw_link;
 
+-- An address that a member wrote is not yet proof of who speaks for the record; one that the office or a source writes is. Whoever
+-- knows better (a proposal that was accepted, a merge) says so in the same transaction.
+create function nw.doubt_new_address() returns trigger language plpgsql as $$
+begin
+  if new.email_unproven_since is not distinct from old.email_unproven_since then
+    new.email_unproven_since := case when current_user = 'nw_member' then date_trunc('milliseconds', now()) end;
+  end if;
+  return new;
+end $$;
+create trigger doubt_new_address before update of email on organisation for each row
+  when (lower(old.email) is distinct from lower(new.email)) execute function nw.doubt_new_address();
+
 -- How an office keeps its stock true; no row is the default.
 create table keeping_settings (
   network_id uuid not null,

@@ -19,6 +19,13 @@ export const UNCONFIRMED_DAYS = 7;
 export const MOST_TRIES = 5;
 export const CODE_DAYS = 30;
 
+/** So long an address has to stand in the entry before it proves a claim, unless the office or a source put it there. */
+export const ADDRESS_DAYS = 60;
+
+/** Whether the recorded address is young and of unknown origin: whoever reads it may have put it there for this very purpose. */
+export const isYoungAddress = (unprovenSince: Date | null, now: Date): boolean =>
+	unprovenSince !== null && now.getTime() - unprovenSince.getTime() < ADDRESS_DAYS * 86_400_000;
+
 /**
  * Domains under which anybody gets an address: the same one suggests nothing. The providers common in Germany (freemail services and
  * access providers, as of 2026). No such list is ever complete, so a domain opens no access whether it stands here or not.
@@ -81,7 +88,7 @@ export interface ClaimPage extends ClaimLine {
 	decidedBy: string | null;
 	reason: string;
 	/** What the entry itself says, to call or write there; not what the claim says. */
-	recorded: { phone: string | null; email: string | null; website: string | null; address: string[] };
+	recorded: { phone: string | null; email: string | null; website: string | null; address: string[]; youngSince: Date | null };
 	/** Others who speak for the organisation, or want to. */
 	others: { name: string; what: 'member' | 'invited' | 'claim' }[];
 }

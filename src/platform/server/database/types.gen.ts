@@ -588,6 +588,7 @@ export interface DB {
 		description_en: Generated<string>;
 		email: string | null;
 		email_public: Generated<boolean>;
+		email_unproven_since: Moment | null;
 		phone: string | null;
 		phone_public: Generated<boolean>;
 		website: string | null;

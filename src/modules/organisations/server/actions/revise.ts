@@ -12,6 +12,7 @@ import { refreshDerived } from '../derive.ts';
 import { organisationColumns } from '../rows.ts';
 import { hideHomes } from './home-address.ts';
 import { audienceOf, changedColumns, holdOrganisation, partOf, type OrganisationRow } from './load.ts';
+import { tellFormerAddress } from './tell-former-address.ts';
 
 /**
  * Changes what a record says. `version` is the one that the person saw: when somebody else has changed the record since,
@@ -63,6 +64,7 @@ async function revise(scope: Scope, id: string, fields: Partial<OrganisationFiel
 	const audience = wanted.audience === 'office' ? 'office' : audienceOf(row);
 	await journal(scope, { ...about, deed: 'organisations.revise', audience, before: partOf(row, changed), after: partOf(wanted, changed) });
 	await fact(scope, { ...about, kind: 'organisations.revised', payload: { fields: changed } });
+	if (changed.includes('email') && audience !== 'office') await tellFormerAddress(scope, row, columns.email as string | null);
 	return true;
 }
 

@@ -7,6 +7,7 @@ import { NotFound, Refused } from '#shared/refusal.ts';
 import type { FieldOrigin, OriginField } from '../../field-origin.ts';
 import type { OrganisationKind } from '../../kinds.ts';
 import { may } from '../access.ts';
+import { doubtAddress } from '../claims/doubt-address.ts';
 import { refreshDerived } from '../derive.ts';
 import { listOrigins } from '../origins/list-origins.ts';
 import { replaceOrigins } from '../origins/write-origins.ts';
@@ -54,6 +55,8 @@ export async function undo(scope: Scope, entryId: string): Promise<{ organisatio
 		await refuseTwoMainSites(scope, entry);
 		await putBack(scope, entry, entry.after ?? {}, entry.before);
 	}
+	// Who gave the address that is back is not known any more.
+	if (entry.record_kind === 'organisation' && entry.before?.email) await doubtAddress(scope, entry.record_id, scope.now);
 	if (touchesHomes(entry)) await keepHomesHidden(scope, entry.organisation_id);
 	if (entry.record_kind === 'site' && entry.before) await settleSites(scope, [entry.record_id]);
 	await refreshDerived(scope, [entry.organisation_id]);

@@ -4,7 +4,7 @@ import type { Scope } from '#platform/scope/scope.ts';
 import { isId } from '#shared/ids.ts';
 import { pageOf, type Page } from '#shared/page.ts';
 import { NotFound } from '#shared/refusal.ts';
-import type { ClaimLine, ClaimPage } from '../../claim.ts';
+import { isYoungAddress, type ClaimLine, type ClaimPage } from '../../claim.ts';
 import { mainSiteOf } from '../../proposal.ts';
 import { may } from '../access.ts';
 import { getOrganisationPage } from '../queries/organisation-page.ts';
@@ -27,18 +27,19 @@ export async function listClaims(scope: Scope, { open, page }: { open: boolean; 
 export async function getClaim(scope: Scope, id: string): Promise<ClaimPage> {
 	may(scope, 'keep');
 	if (!isId(id)) throw new NotFound('claim');
-	const found = await sql<Omit<ClaimPage, 'recorded' | 'others'>>`
+	const found = await sql<Omit<ClaimPage, 'recorded' | 'others'> & { unprovenSince: Date | null }>`
 		select ${LINE}, c.phone, c.role, c.remark, c.confirmed_at as "confirmedAt", c.code_issued_at as "codeIssuedAt", c.code_entered_at as "codeEnteredAt", c.tries,
-		       c.decided_at as "decidedAt", n.name as "decidedBy", c.reason
+		       c.decided_at as "decidedAt", n.name as "decidedBy", c.reason, o.email_unproven_since as "unprovenSince"
 		  from claim c join organisation o on o.network_id = c.network_id and o.id = c.organisation_id
 		  left join person n on n.network_id = c.network_id and n.id = c.decided_by
 		 where c.network_id = ${scope.network.id} and c.id = ${id}`.execute(scope.db);
-	const claim = found.rows[0];
-	if (!claim) throw new NotFound('claim');
+	if (!found.rows[0]) throw new NotFound('claim');
+	const { unprovenSince, ...claim } = found.rows[0];
 	const { phone, email, website, sites } = await getOrganisationPage(scope, claim.organisationId);
 	const site = mainSiteOf(sites);
 	const address = site ? [`${site.street} ${site.houseNumber}`.trim(), `${site.postcode} ${site.city}`.trim()].filter((part) => part !== '') : [];
-	return { ...claim, recorded: { phone, email, website, address }, others: await othersOf(scope, claim) };
+	const youngSince = email && isYoungAddress(unprovenSince, scope.now) ? unprovenSince : null;
+	return { ...claim, recorded: { phone, email, website, address, youngSince }, others: await othersOf(scope, claim) };
 }
 
 async function othersOf(scope: Scope, { id, organisationId }: { id: string; organisationId: string }): Promise<ClaimPage['others']> {

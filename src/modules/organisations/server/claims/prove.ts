@@ -7,15 +7,16 @@ import type { Scope } from '#platform/scope/scope.ts';
 import { dayOf } from '#shared/dates.ts';
 import type { Locale } from '#shared/locale.ts';
 import { Refused } from '#shared/refusal.ts';
-import { claimWay, objectionUntil, type ClaimWay } from '../../claim.ts';
+import { claimWay, isYoungAddress, objectionUntil, type ClaimWay } from '../../claim.ts';
 import { nameOf, tellClaimant, tellOffice } from './letters.ts';
 import { holdClaim, type ClaimRow } from './load.ts';
 
-interface Standing { state: string; audience: string; email: string | null; website: string | null; spoken_for: boolean; other_claims: boolean }
+interface Standing { state: string; audience: string; email: string | null; email_unproven_since: Date | null; website: string | null; spoken_for: boolean; other_claims: boolean }
 
 /**
  * A claimant confirmed their address: the program compares it with what the entry knows. Only the entry's own address proves the
- * claim; where somebody speaks for the organisation already, or another claim is open, the office decides whatever the address says.
+ * claim, and only if it did not come from somebody unknown a short while ago; where somebody speaks for the organisation already, or
+ * another claim is open, the office decides whatever the address says.
  */
 export async function checkClaim(scope: Scope, claimId: string): Promise<void> {
 	const claim = await holdClaim(scope, claimId);
@@ -24,7 +25,8 @@ export async function checkClaim(scope: Scope, claimId: string): Promise<void> {
 	const standing = await standingOf(scope, claim);
 	if (standing.state !== 'active' || standing.audience !== 'public') return refuse(scope, claim);
 	const way = claimWay(claim.email, standing);
-	if (way === 'recorded_address' && !standing.spoken_for && !standing.other_claims) return proveClaim(scope, claim, way);
+	const young = isYoungAddress(standing.email_unproven_since, scope.now);
+	if (way === 'recorded_address' && !young && !standing.spoken_for && !standing.other_claims) return proveClaim(scope, claim, way);
 	await setState(scope, claim, { state: 'checking', way });
 	await tellClaimant(scope, claim, { kind: 'checking' });
 	await tellOffice(scope, { ...claim, way }, 'checking');
@@ -71,7 +73,7 @@ async function supersede(scope: Scope, claim: ClaimRow): Promise<void> {
 
 async function standingOf(scope: Scope, claim: ClaimRow): Promise<Standing> {
 	const found = await sql<Standing>`
-		select o.state, o.audience, o.email, o.website,
+		select o.state, o.audience, o.email, o.email_unproven_since, o.website,
 		       exists (select 1 from organisation_role r where r.network_id = o.network_id and r.organisation_id = o.id and r.state <> 'ended') as spoken_for,
 		       exists (select 1 from claim c where c.network_id = o.network_id and c.organisation_id = o.id and c.id <> ${claim.id} and c.state in ('checking', 'proven')) as other_claims
 		  from organisation o where o.network_id = ${scope.network.id} and o.id = ${claim.organisation_id}`.execute(scope.db);

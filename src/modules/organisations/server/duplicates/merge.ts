@@ -10,6 +10,7 @@ import { fieldsOfItsOwn, hidesFromOthers, mergedColumns, widensAudience, type Me
 import { may } from '../access.ts';
 import { hideHomes } from '../actions/home-address.ts';
 import { audienceOf, holdOrganisation, partOf, type OrganisationRow } from '../actions/load.ts';
+import { doubtAddress } from '../claims/doubt-address.ts';
 import { refreshDerived } from '../derive.ts';
 import { settleSites } from '../settle.ts';
 import { originsBeforeMerge } from './merge-origins.ts';
@@ -42,6 +43,7 @@ export async function mergeOrganisations(scope: Scope, { keptId, goneId, taken, 
 		origins: JSON.stringify(await originsBeforeMerge(scope, keptId, goneId))
 	}).execute();
 	await writeKept(scope, kept, written);
+	if (taken.includes('email') && kept.email !== gone.email) await doubtAddress(scope, keptId, gone.email_unproven_since);
 	await scope.db.updateTable('organisation').set({ state: 'merged', merged_into: keptId, version: gone.version + 1, changed_at: scope.now })
 		.where('network_id', '=', scope.network.id).where('id', '=', goneId).execute();
 	const own = fieldsOfItsOwn(taken);

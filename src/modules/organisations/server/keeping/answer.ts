@@ -67,8 +67,11 @@ export async function confirmByLink(scope: Scope, token: string): Promise<void> 
 	await answerWith(opened, 'confirmed', (member) => confirmOrganisation(member, opened.organisationId));
 }
 
-/** "Ändern": what the organisation writes is public by the same clearance as a member's change, and confirms the entry. */
-export async function reviseByLink(scope: Scope, token: string, fields: Partial<OrganisationFields> & { version?: number | undefined }): Promise<void> {
+/**
+ * "Ändern": what the organisation writes is public by the same clearance as a member's change, and confirms the entry. The address stays:
+ * a mail that was passed on must not let anybody put their own there, which would then prove a claim.
+ */
+export async function reviseByLink(scope: Scope, token: string, { email: _email, ...fields }: Partial<OrganisationFields> & { version?: number | undefined }): Promise<void> {
 	const opened = await open(scope, token);
 	await answerWith(opened, 'changed', async (member) => {
 		await reviseOwnProfile(member, opened.organisationId, fields);

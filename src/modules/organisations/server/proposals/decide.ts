@@ -14,6 +14,7 @@ import { reviseOrganisation } from '../actions/revise.ts';
 import { addSite, reviseSite } from '../actions/sites.ts';
 import { archiveOrganisation } from '../actions/standing.ts';
 import { undo } from '../actions/undo.ts';
+import { doubtAddress } from '../claims/doubt-address.ts';
 import { tellProposer } from './letters.ts';
 import { holdProposal, organisationOf, type ProposalRow } from './page.ts';
 
@@ -103,12 +104,14 @@ async function enterProposed(scope: Scope, taken: Proposed & { name: string; kin
 		...fieldsOf(taken), name: taken.name, kind: taken.kind as OrganisationKind, audience, ...(Object.keys(site).length > 0 && { sites: [site] }),
 		origin: { source: 'Vorschlag aus der Öffentlichkeit' }
 	});
+	if (taken.email) await doubtAddress(scope, id, scope.now);
 	return id;
 }
 
 async function correct(scope: Scope, organisation: OrganisationPage, taken: Proposed): Promise<void> {
 	const fields = fieldsOf(taken);
 	if (Object.keys(fields).length > 0) await reviseOrganisation(scope, organisation.id, fields);
+	if (taken.email && taken.email.toLowerCase() !== organisation.email?.toLowerCase()) await doubtAddress(scope, organisation.id, scope.now);
 	if (!Object.keys(taken).some((field) => SITE_FIELDS.includes(field as ProposedField))) return;
 	const site = mainSiteOf(organisation.sites);
 	if (site) await reviseSite(scope, site.id, { ...keptOf(site, taken), ...siteOf(taken) });
