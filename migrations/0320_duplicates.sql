@@ -159,6 +159,9 @@ begin
     update organisation_role set state = 'active' where network_id = nw.network() and organisation_id = merge.kept_id and account_id = entry.account_id;
     steps := steps || jsonb_build_object('table', 'organisation_role', 'revived', entry.account_id, 'state', entry.state);
   end loop;
+  -- A letter with a code went to the address of this record: it opens no other. Who claims it gets a new one.
+  update claim set code_issued_at = null, code_entered_at = null, tries = 0
+   where network_id = nw.network() and organisation_id = merge.gone_id and state = 'checking' and code_issued_at is not null;
   for reference in select * from nw.references_to_organisations() loop
     continue when reference.target = 'organisation'::regclass and reference.column_name <> 'merged_into';
     select array_agg(a.attname::text) into keys from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any (i.indkey)

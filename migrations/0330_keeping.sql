@@ -148,6 +148,8 @@ grant select on claim to nw_operator;
 grant select (network_id, id, organisation_id, office_id, state, name, email, confirmed_at, code_issued_at, code_entered_at, tries, objection_until, decided_at, reason,
   created_at) on claim to nw_link;
 grant update (confirmed_at, code_entered_at, tries) on claim to nw_link;
+-- Merging ends the codes of letters (nw.move_references).
+grant select, update (code_issued_at, code_entered_at, tries) on claim to nw_definer;
 
 -- An address that a member wrote is not yet proof of who speaks for the record; one that the office or a source writes is. Whoever
 -- knows better (a proposal that was accepted, a merge) says so in the same transaction.

@@ -21,11 +21,12 @@ export async function issueCode(scope: Scope, id: string): Promise<void> {
 	await tellClaimant(scope, claim, { kind: 'letter' });
 }
 
-/** The office checked for itself (on the phone, in person) and opens the access, with the reason for the file. */
+/** The office checked for itself (on the phone, in person) and opens the access, with the reason for the file. Not to a record out of the directory. */
 export async function grantClaim(scope: Scope, id: string, reason: string): Promise<void> {
 	may(scope, 'keep');
 	const claim = await holdClaim(scope, id);
 	if (claim.state !== 'checking' && claim.state !== 'proven') throw new Refused('organisations.claim_decided');
+	if (claim.state === 'checking' && !(await isActive(scope, claim.organisation_id))) throw new Refused('organisations.claim_record_gone');
 	const accountId = claim.state === 'proven' ? claim.account_id : await invite(scope, claim);
 	// While it was checked, the way was a hint of the address only; what opens the access now is the office's own check.
 	const way = claim.state === 'proven' ? (claim.way ?? 'office') : 'office';
@@ -55,6 +56,11 @@ async function endAccess(scope: Scope, organisationId: string, accountId: string
 		// Somebody ended it already.
 		if (!(problem instanceof NotFound)) throw problem;
 	});
+}
+
+async function isActive(scope: Scope, organisationId: string): Promise<boolean> {
+	const row = await scope.db.selectFrom('organisation').select('state').where('network_id', '=', scope.network.id).where('id', '=', organisationId).executeTakeFirst();
+	return row?.state === 'active';
 }
 
 const about = (claim: ClaimRow) => ({ record: { kind: 'claim', id: claim.id }, organisationId: claim.organisation_id, audience: 'office' as const });

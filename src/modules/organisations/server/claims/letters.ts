@@ -37,16 +37,19 @@ export async function tellClaimant(scope: Scope, claim: ClaimRow, news: ClaimNew
 }
 
 /** Tells the office, at its own address: who proved to speak for whom, and until when it may refuse; or what it has to check. */
-export async function tellOffice(scope: Scope, claim: ClaimRow, kind: 'proven' | 'checking'): Promise<void> {
+export async function tellOffice(scope: Scope, claim: ClaimRow, kind: 'proven' | 'checking' | 'letter'): Promise<void> {
 	const office = (await listOffices(scope)).find(({ id }) => id === claim.office_id);
 	if (!office?.email) return;
 	const name = await nameOf(scope, claim.organisation_id);
 	const options = { locale: 'de' as const };
+	const words = {
+		proven: () => m.organisations_claim_office_proven({ name, day: claim.objection_until ? longDay(claim.objection_until, 'de') : '' }, options),
+		checking: () => (claim.way === 'same_domain' ? m.organisations_claim_office_checking_domain({ name }, options) : m.organisations_claim_office_checking({ name }, options)),
+		letter: () => m.organisations_claim_office_letter({ name }, options)
+	};
 	await sendLetter(scope, claim.office_id, { email: office.email, locale: 'de' }, {
 		key: `claim:${claim.id}:office:${kind}`, subject: m.organisations_claim_office_subject({ name }, options),
-		paragraphs: [kind === 'proven'
-			? m.organisations_claim_office_proven({ name, day: claim.objection_until ? longDay(claim.objection_until, 'de') : '' }, options)
-			: claim.way === 'same_domain' ? m.organisations_claim_office_checking_domain({ name }, options) : m.organisations_claim_office_checking({ name }, options)],
+		paragraphs: [words[kind]()],
 		action: { label: m.organisations_claim_office_button({}, options), url: publicAddress(`/${scope.network.slug}/schreibtisch/uebernahmen/${claim.id}`, 'de') },
 		delivery: 'resend'
 	});

@@ -23,7 +23,7 @@ export async function checkClaim(scope: Scope, claimId: string): Promise<void> {
 	if (claim.state !== 'unconfirmed' || !claim.confirmed_at) return;
 	await supersede(scope, claim);
 	const standing = await standingOf(scope, claim);
-	if (standing.state !== 'active' || standing.audience !== 'public') return refuse(scope, claim);
+	if (!isClaimable(standing)) return refuse(scope, claim);
 	const way = claimWay(claim.email, standing);
 	const young = isYoungAddress(standing.email_unproven_since, scope.now);
 	if (way === 'recorded_address' && !young && !standing.spoken_for && !standing.other_claims) return proveClaim(scope, claim, way);
@@ -32,11 +32,22 @@ export async function checkClaim(scope: Scope, claimId: string): Promise<void> {
 	await tellOffice(scope, { ...claim, way }, 'checking');
 }
 
-/** The code of the letter came back: whoever opened the organisation's post speaks for it. */
+/**
+ * The code of the letter came back: whoever opened the organisation's post speaks for it. A letter takes days, so the entry is looked at
+ * again: one that left the directory is claimed by nobody, and where somebody speaks for it by now the office decides.
+ */
 export async function checkCode(scope: Scope, claimId: string): Promise<void> {
 	const claim = await holdClaim(scope, claimId);
-	if (claim.state === 'checking' && claim.code_entered_at) await proveClaim(scope, claim, 'letter');
+	if (claim.state !== 'checking' || !claim.code_entered_at || !claim.code_issued_at) return;
+	const standing = await standingOf(scope, claim);
+	if (!isClaimable(standing)) return refuse(scope, claim);
+	if (!standing.spoken_for) return proveClaim(scope, claim, 'letter');
+	await tellClaimant(scope, claim, { kind: 'checking' });
+	await tellOffice(scope, claim, 'letter');
 }
+
+/** Claimed is what everybody sees in the directory, and nothing else. */
+const isClaimable = ({ state, audience }: Pick<Standing, 'state' | 'audience'>) => state === 'active' && audience === 'public';
 
 /** Proven: an access is opened by the way of every invitation, the office hears of it and may refuse for a fortnight. */
 async function proveClaim(scope: Scope, claim: ClaimRow, way: ClaimWay): Promise<void> {
