@@ -29,9 +29,22 @@ export function fieldValue(side: Record<string, unknown>, field: MergeField): st
 	return text(side[MERGE_FIELDS[field][0]]);
 }
 
-/** The fields in which two records differ. */
+/** Columns that say something only together with the value before them: whether an address is shown, how exactly a day is known. */
+const QUALIFIERS: readonly string[] = ['email_public', 'phone_public', 'website_public', 'founded_precision'];
+
+/** What stands beside the value of a field and goes with it (its English words, whether it is shown, recognised as non-profit); '' for nothing. */
+export function fieldBeside(side: Record<string, unknown>, field: MergeField): string {
+	const second: string | undefined = MERGE_FIELDS[field][1];
+	// The key of a name follows from it.
+	if (!second || field === 'name' || (QUALIFIERS.includes(second) && fieldValue(side, field) === '')) return '';
+	return side[second] === false && !QUALIFIERS.includes(second) ? '' : text(side[second]);
+}
+
+const differsIn = (a: Record<string, unknown>, b: Record<string, unknown>, field: MergeField): boolean => fieldValue(a, field) !== fieldValue(b, field) || fieldBeside(a, field) !== fieldBeside(b, field);
+
+/** The fields in which two records differ, in any of their columns. */
 export function differingFields(a: Record<string, unknown>, b: Record<string, unknown>): MergeField[] {
-	return MERGE_FIELD_NAMES.filter((field) => fieldValue(a, field) !== fieldValue(b, field));
+	return MERGE_FIELD_NAMES.filter((field) => differsIn(a, b, field));
 }
 
 const WIDTH: Record<string, number> = { office: 0, network: 1, members: 2, public: 3 };
@@ -57,10 +70,16 @@ export function keptByDefault(a: MergeSide, b: MergeSide): 'a' | 'b' {
 /** Whose value a field takes, unless a person says otherwise: the kept record's, where it has one and the other is not confirmed later. */
 export function takenByDefault(kept: MergeSide, gone: MergeSide, field: MergeField): 'kept' | 'gone' {
 	const [mine, theirs] = [fieldValue(kept, field), fieldValue(gone, field)];
+	if (mine === theirs) return besideByDefault(fieldBeside(kept, field), fieldBeside(gone, field));
 	if (mine === '' || theirs === '') return mine === '' && theirs !== '' ? 'gone' : 'kept';
 	if (field === 'summary' || field === 'description') return theirs.length > mine.length * 1.5 ? 'gone' : 'kept';
 	const later = (gone.confirmed_at?.getTime() ?? 0) > (kept.confirmed_at?.getTime() ?? 0);
 	return later && ['email', 'phone', 'website'].includes(field) ? 'gone' : 'kept';
+}
+
+/** Of the same value twice: the one that says more beside it, and that is not shown where the two do not agree. */
+function besideByDefault(mine: string, theirs: string): 'kept' | 'gone' {
+	return (mine === '' && theirs !== '') || (mine === 'true' && theirs === 'false') ? 'gone' : 'kept';
 }
 
 /** The fields under which the origin of a value is noted. */

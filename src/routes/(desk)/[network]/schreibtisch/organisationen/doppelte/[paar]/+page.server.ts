@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { z } from 'zod';
-import { differingFields, fieldValue, keptByDefault, MERGE_FIELD_NAMES, takenByDefault, widensAudience } from '#modules/organisations/merging.ts';
+import { differingFields, fieldBeside, fieldValue, keptByDefault, MERGE_FIELD_NAMES, takenByDefault, widensAudience } from '#modules/organisations/merging.ts';
 import { askAgain, callDifferent, getPair, getSides, mergeOrganisations, nextPair } from '#modules/organisations/server/index.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import { localizeHref } from '#text/compiled/runtime.js';
@@ -15,7 +15,7 @@ export const load = look(async (scope, event: PageServerLoadEvent) => {
 	const kept = keptByDefault(a, b);
 	const [mine, theirs] = kept === 'a' ? [a, b] : [b, a];
 	const choices = differingFields(a, b).map((field) => ({
-		field, a: fieldValue(a, field), b: fieldValue(b, field), preset: (takenByDefault(mine, theirs, field) === 'kept') === (kept === 'a') ? 'a' as const : 'b' as const
+		field, a: fieldValue(a, field), b: fieldValue(b, field), beside: { a: fieldBeside(a, field), b: fieldBeside(b, field) }, preset: (takenByDefault(mine, theirs, field) === 'kept') === (kept === 'a') ? 'a' as const : 'b' as const
 	}));
 	return { pair, a: faceOf(a), b: faceOf(b), kept, choices, widens: widensAudience(a, b) || widensAudience(b, a) };
 });
