@@ -57,6 +57,8 @@ comment on column ref.municipality.population is 'at 31.12. of the year before a
 comment on column ref.municipality.as_of is 'Gebietsstand of the list the row was last seen in';
 comment on column ref.municipality.valid_until is 'set when a later list no longer has the key (merger); the row stays for old records';
 create index municipality_by_search_name on ref.municipality (search_name text_pattern_ops);
+-- What people type is compared with the whole name, or with its beginning (Frankfurt for Frankfurt am Main).
+create index municipality_by_short_name on ref.municipality (lower(short_name) text_pattern_ops);
 create index municipality_by_county on ref.municipality (county_key);
 
 create table ref.postal_code (

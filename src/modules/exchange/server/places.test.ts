@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { aNetwork, aStaffMember, staffSeed, strangerSeed, type TestNetwork } from '../../../../tests/kit/builders.ts';
 import { aDatabase, type TestDatabase } from '../../../../tests/kit/database.ts';
 import { listOffers, makeOffer, proposeOffer, publishOffer } from './index.ts';
-import { findPlace, knownPlaces } from './places.ts';
+import { findPlace, findPoints, knownPlaces } from './places.ts';
 
 let database: TestDatabase;
 let network: TestNetwork;
@@ -53,4 +54,23 @@ test('a place named in the words of an offer is proposed, one that was typed win
 	const propose = (text: string, typed?: string) => database.as(strangerSeed(network), (scope) => proposeOffer(scope, text, typed));
 	expect(await propose('Werkstatt 40 m² in Oberdorf')).toMatchObject({ place: 'Oberdorf' });
 	expect(await propose('Werkstatt 40 m² in Oberdorf', 'Musterstadt')).toMatchObject({ place: 'Musterstadt' });
+});
+
+test('three hundred places that somebody typed are found, whole or by their beginning, without reading all municipalities for each', async () => {
+	const MANY = 3000;
+	await database.owner.query(`
+		insert into ref.municipality (ags, ars, name, short_name, search_name, designation, county_key, county, state_key, state, population, lat, lon, as_of)
+		select '98' || lpad(n::text, 6, '0'), '98' || lpad(n::text, 10, '0'), 'Ort ' || n, case when n % 2 = 0 then 'Ölort' || n else 'Ölort' || n || ' am Fluss' end, 'oelort' || n, 'Gemeinde',
+		       left('98' || lpad(n::text, 6, '0'), 5), 'Kreis', '98', 'XX', n, 50 + n / 10000.0, 8, '2026-01-01' from generate_series(1, ${MANY}) n`);
+	await database.owner.query('analyze ref.municipality');
+	const typed = Array.from({ length: 300 }, (_, index) => (index % 3 === 0 ? ` ÖLORT${index + 1} ` : `Ölort${index + 1}`));
+	const { points, read } = await database.as(strangerSeed(network), async (scope) => {
+		await knownPlaces(scope);
+		const rowsRead = async () => Number((await sql<{ read: string }>`select seq_tup_read as read from pg_stat_xact_all_tables where schemaname = 'ref' and relname = 'municipality'`.execute(scope.db)).rows[0]!.read);
+		const before = await rowsRead();
+		return { points: await findPoints(scope, [...typed, 'Ölort', 'Ölort1 am', '99123 Oberdorf', '%']), read: (await rowsRead()) - before };
+	});
+	expect(typed.filter((place) => points.get(place)?.lat !== 50 + Number(/\d+/.exec(place)![0]) / 10000)).toEqual([]);
+	expect([points.has('Ölort'), points.has('%'), points.get('Ölort1 am')?.lat, points.get('99123 Oberdorf')?.lat], 'a beginning ends with a word').toEqual([false, false, 50.0001, 51.6]);
+	expect(read, 'at most once through the whole table').toBeLessThanOrEqual(2 * MANY);
 });

@@ -58,13 +58,18 @@ function ownPlace(known: readonly Place[], text: string): Place | undefined {
 /** Where many places are that somebody typed; a place that nobody knows is left out. The number of statements is fixed. */
 export async function findPoints(scope: Scope, typed: readonly string[]): Promise<Map<string, { lat: number; lon: number }>> {
 	const known = await knownPlaces(scope);
+	// Whole names and beginnings each by the index: a comparison by "or" would read all municipalities for every place. A beginning is
+	// written as what lies between the name with a space and with the sign after the space.
 	const found = await sql<{ typed: string; lat: number; lon: number }>`
 		select distinct on (t.typed) t.typed, x.lat, x.lon from unnest(${[...typed]}::text[]) as t (typed)
+		  cross join lateral (select lower(trim(t.typed)) as name) w
 		  join lateral (
 		    select p.lat, p.lon, 0 as rank, 0 as weight from ref.postal_code p where p.code = substring(t.typed from '\\m[0-9]{5}\\M')
 		    union all
-		    select m.lat, m.lon, case when lower(m.short_name) = lower(trim(t.typed)) then 1 else 2 end, m.population from ref.municipality m
-		     where (lower(m.short_name) = lower(trim(t.typed)) or starts_with(lower(m.short_name), lower(trim(t.typed)) || ' ')) and m.lat is not null and m.valid_until is null
+		    select m.lat, m.lon, 1, m.population from ref.municipality m where lower(m.short_name) = w.name and m.lat is not null and m.valid_until is null
+		    union all
+		    select m.lat, m.lon, 2, m.population from ref.municipality m
+		     where lower(m.short_name) ~>=~ (w.name || ' ') and lower(m.short_name) ~<~ (w.name || '!') and m.lat is not null and m.valid_until is null
 		  ) x on true order by t.typed, x.rank, x.weight desc`.execute(scope.db);
 	const points = new Map(found.rows.map(({ typed: text, lat, lon }) => [text, { lat, lon }]));
 	for (const text of typed) {
