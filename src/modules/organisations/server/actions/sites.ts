@@ -78,13 +78,23 @@ export async function closeSite(scope: Scope, siteId: string, day: string): Prom
 
 type SiteRow = Selectable<DB['site']>;
 
+/** The organisation is held first, so that two deeds about one site follow one another: the second reads what the first made of it. */
 async function holdSite(scope: Scope, siteId: string): Promise<{ row: SiteRow; owner: OrganisationRow }> {
+	const { organisation_id: organisationId } = await loadSite(scope, siteId);
+	may(scope, 'keep_own', organisationId);
+	const owner = await holdOrganisation(scope, organisationId);
+	const row = await loadSite(scope, siteId);
+	// A merge that was faster took the site along; the address names it as it was.
+	if (row.organisation_id !== organisationId) throw new NotFound('site');
+	return { row, owner };
+}
+
+async function loadSite(scope: Scope, siteId: string): Promise<SiteRow> {
 	const row = isId(siteId)
 		? await scope.db.selectFrom('site').selectAll().where('network_id', '=', scope.network.id).where('id', '=', siteId).executeTakeFirst()
 		: undefined;
 	if (!row) throw new NotFound('site');
-	may(scope, 'keep_own', row.organisation_id);
-	return { row, owner: await holdOrganisation(scope, row.organisation_id) };
+	return row;
 }
 
 async function writeSite(scope: Scope, owner: OrganisationRow, row: SiteRow, columns: Record<string, unknown>, deed: string): Promise<void> {
