@@ -230,6 +230,7 @@ create table life_event (
   office_id uuid,
   created_at timestamptz not null default now(),
   primary key (network_id, id),
+  constraint life_event_for_the_office_has_one check (audience <> 'office' or office_id is not null),
   foreign key (network_id, organisation_id) references organisation (network_id, id),
   foreign key (network_id, site_id) references site (network_id, id),
   foreign key (network_id, area_id) references area (network_id, id),
@@ -478,8 +479,11 @@ create view pub.organisation_picture with (security_barrier) as
 alter view pub.organisation_picture owner to nw_pub;
 grant select on pub.organisation_picture to nw_reader;
 
+-- Where its address must not be published, neither the place of an event is shown, nor what is said of a move: from where to where.
 create view pub.life_event with (security_barrier) as
-  select e.network_id, e.id, e.organisation_id, e.kind, e.at, e.at_precision, e.site_id, e.area_id, e.note
+  select e.network_id, e.id, e.organisation_id, e.kind, e.at, e.at_precision,
+         case when not 'address' = any (o.unpublished_fields) then e.site_id end as site_id, case when not 'address' = any (o.unpublished_fields) then e.area_id end as area_id,
+         case when e.kind = 'moved_within' and 'address' = any (o.unpublished_fields) then '' else e.note end as note
     from life_event e join organisation o on o.network_id = e.network_id and o.id = e.organisation_id
    where e.audience = 'public' and o.audience = 'public' and o.state = 'active' and not 'name' = any (o.unpublished_fields);
 
@@ -543,7 +547,9 @@ create view pub.organisation_relation_for_members with (security_barrier) as
    where r.audience in ('members', 'public') or (r.audience = 'network' and (r.from_id = any (nw.organisations()) or r.to_id = any (nw.organisations())));
 
 create view pub.life_event_for_members with (security_barrier) as
-  select e.network_id, e.id, e.organisation_id, e.kind, e.at, e.at_precision, e.site_id, e.area_id, e.note
+  select e.network_id, e.id, e.organisation_id, e.kind, e.at, e.at_precision,
+         case when not 'address' = any (o.unshared) then e.site_id end as site_id, case when not 'address' = any (o.unshared) then e.area_id end as area_id,
+         case when e.kind = 'moved_within' and 'address' = any (o.unshared) then '' else e.note end as note
     from life_event e join pub.organisation_for_members o on o.network_id = e.network_id and o.id = e.organisation_id
    where e.audience in ('members', 'public') or (e.audience = 'network' and e.organisation_id = any (nw.organisations()));
 

@@ -4,7 +4,7 @@ import { aNetwork, aPerson, aStaffMember, memberSeed, staffSeed, strangerSeed, t
 import { aDatabase, type TestDatabase } from '../../../../tests/kit/database.ts';
 import { anOrganisation } from '../../../../tests/kit/organisations.ts';
 import type { ScopeSeed } from '#platform/scope/scope.ts';
-import { getOrganisationPage, listOwnSites, moveSite } from './index.ts';
+import { getOrganisationPage, listOwnSites, moveSite, organisationHistory, recordLifeEvent, setOrigins } from './index.ts';
 
 let database: TestDatabase;
 let network: TestNetwork;
@@ -49,5 +49,44 @@ describe('two who move a site at the same moment', () => {
 		expect(done.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
 		expect(done.find((one) => one.status === 'rejected')).toMatchObject({ reason: { code: 'organisations.site_already_closed' } });
 		expect([(await sites()).length, (await shown()).lifeEvents.length]).toEqual([2, 1]);
+	});
+});
+
+describe('the station of a move', () => {
+	const hiddenPlace = (audience: 'office' | 'network') => [{ field: 'address' as const, source: 'Gewerbeanmeldung', sourceDate: null, legalBasis: 'trade_register' as const, audience }];
+	const notes = (seed: ScopeSeed, id: string) => database.as(seed, async (scope) => (await getOrganisationPage(scope, id)).lifeEvents.map(({ kind, note }) => [kind, note]));
+
+	test('does not tell where from and where to, while the address is kept from those who look', async () => {
+		const { id, slug, member, sites, siteId } = await aKeeper();
+		const stranger = memberSeed(network, await aPerson(database, network), []);
+		await database.as(desk, (scope) => setOrigins(scope, id, hiddenPlace('network')));
+		await database.as(member, (scope) => moveSite(scope, siteId, DAY, THERE));
+		for (const seed of [strangerSeed(network), stranger]) expect(await notes(seed, slug)).toEqual([['moved_within', '']]);
+		const rows = await database.as(strangerSeed(network), (scope) => scope.db.selectFrom('pub.life_event').selectAll().where('organisation_id', '=', id).execute());
+		expect(JSON.stringify(rows)).not.toMatch(/Wuppertal|Remscheid/);
+		// The control: its own office reads it, and with the address it becomes public again.
+		expect(await notes(desk, id)).toEqual([['moved_within', 'Von Wuppertal nach Remscheid']]);
+		await database.as(desk, (scope) => setOrigins(scope, id, []));
+		expect([await notes(strangerSeed(network), slug), (await sites()).length]).toEqual([[['moved_within', 'Von Wuppertal nach Remscheid']], 2]);
+	});
+
+	test('tells no place that an event is noted at, while the address is kept back', async () => {
+		const { id, siteId } = await aKeeper();
+		const area = await database.owner.query(`insert into area (network_id, id, slug, name, kind, audience, office_id) values ($1, gen_random_uuid(), 'park-eins', 'Park Eins', 'park', 'public', $2) returning id`, [network.id, network.office.id]);
+		await database.as(desk, (scope) => recordLifeEvent(scope, id, { kind: 'settled', at: DAY, audience: 'public', siteId, areaId: area.rows[0].id }));
+		const places = () => database.as(strangerSeed(network), (scope) => scope.db.selectFrom('pub.life_event').select(['site_id', 'area_id']).where('organisation_id', '=', id).execute());
+		expect(await places()).toEqual([{ site_id: siteId, area_id: area.rows[0].id }]);
+		await database.as(desk, (scope) => setOrigins(scope, id, hiddenPlace('network')));
+		expect(await places()).toEqual([{ site_id: null, area_id: null }]);
+	});
+
+	test('of an organisation that an office keeps to itself is that office’s, and so are the entries in the journal', async () => {
+		const { id, member, atDesk, siteId } = await aKeeper({ audience: 'office' });
+		await database.as(member, (scope) => moveSite(scope, siteId, DAY, THERE));
+		expect((await atDesk()).lifeEvents.map(({ kind, audience }) => [kind, audience])).toEqual([['moved_within', 'office']]);
+		const deeds = (await database.as(desk, (scope) => organisationHistory(scope, id))).map(({ deed }) => deed);
+		expect(deeds).toEqual(expect.arrayContaining(['organisations.record_life_event', 'organisations.add_site', 'organisations.close_site']));
+		const homeless = database.owner.query(`update life_event set office_id = null where organisation_id = $1`, [id]);
+		await expect(homeless).rejects.toThrow(/life_event_for_the_office_has_one/);
 	});
 });

@@ -9,7 +9,7 @@ import { NotFound, Refused } from '#shared/refusal.ts';
 import type { Audience, LifeEventKind } from '../../kinds.ts';
 import { readPartialDate } from '../../partial-date.ts';
 import { may } from '../access.ts';
-import { audienceOf, changedColumns, holdOrganisation, partOf, refuseToHide, type OrganisationRow } from './load.ts';
+import { audienceOf, changedColumns, holdOrganisation, officeOf, partOf, refuseToHide, type OrganisationRow } from './load.ts';
 
 /** What is said of a life event (Station); `at` may be a day, a month or a year, also one to come. */
 export interface GivenLifeEvent { kind: LifeEventKind; at: string; note?: string; audience?: Audience }
@@ -25,12 +25,13 @@ export async function recordLifeEvent(scope: Scope, organisationId: string, even
 /** The same as a part of a deed that was allowed already and that holds the organisation. */
 export async function noteLifeEvent(scope: Scope, owner: OrganisationRow, event: GivenLifeEvent & { siteId?: string | null; areaId?: string | null }): Promise<string> {
 	const organisationId = owner.id;
+	const said = saidOf(event);
 	const row = {
-		network_id: scope.network.id, id: newId(scope.now.getTime()), organisation_id: organisationId, ...saidOf(event),
-		site_id: event.siteId ?? null, area_id: event.areaId ?? null, office_id: scope.officeId, created_at: scope.now
+		network_id: scope.network.id, id: newId(scope.now.getTime()), organisation_id: organisationId, ...said,
+		site_id: event.siteId ?? null, area_id: event.areaId ?? null, office_id: officeOf(scope, owner, said.audience), created_at: scope.now
 	};
 	await scope.db.insertInto('life_event').values(row).execute();
-	const about = { record: { kind: 'life_event', id: row.id }, organisationId };
+	const about = { record: { kind: 'life_event', id: row.id }, organisationId, officeId: row.office_id };
 	await journal(scope, { ...about, deed: 'organisations.record_life_event', audience: eventAudience(row, owner), after: partOf(row, Object.keys(row)) });
 	await fact(scope, {
 		...about, kind: 'organisations.life_event_recorded',

@@ -40,3 +40,8 @@ export function changedColumns(row: Record<string, unknown>, wanted: Record<stri
 export function audienceOf(row: Pick<OrganisationRow, 'audience'>): 'office' | 'network' {
 	return row.audience === 'office' ? 'office' : 'network';
 }
+
+/** Whose an entry, or a part, of an organisation is: what an office keeps to itself stays that office's, also when a member wrote it. */
+export function officeOf(scope: Scope, owner: Pick<OrganisationRow, 'office_id'>, audience: string): string | null {
+	return scope.officeId ?? (audience === 'office' ? owner.office_id : null);
+}

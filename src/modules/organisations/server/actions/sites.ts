@@ -15,7 +15,7 @@ import { siteColumns } from '../rows.ts';
 import { settleSites } from '../settle.ts';
 import { settleConsent } from './home-address.ts';
 import { noteLifeEvent } from './life-events.ts';
-import { audienceOf, changedColumns, holdOrganisation, partOf, type OrganisationRow } from './load.ts';
+import { audienceOf, changedColumns, holdOrganisation, officeOf, partOf, type OrganisationRow } from './load.ts';
 
 /** Adds a site (Betriebsstätte); the first one of an organisation becomes its main site. */
 export async function addSite(scope: Scope, organisationId: string, site: Partial<SiteFields>): Promise<string> {
@@ -31,7 +31,7 @@ export async function addSite(scope: Scope, organisationId: string, site: Partia
 	const row = { network_id: scope.network.id, id, organisation_id: organisationId, ...columns, created_at: scope.now };
 	await scope.db.insertInto('site').values(row).execute();
 	await afterwards(scope, owner, row.id);
-	await journal(scope, { ...about(owner, row.id), deed: 'organisations.add_site', after: partOf(row, Object.keys(row)) });
+	await journal(scope, { ...about(scope, owner, row.id), deed: 'organisations.add_site', after: partOf(row, Object.keys(row)) });
 	return row.id;
 }
 
@@ -103,7 +103,7 @@ async function writeSite(scope: Scope, owner: OrganisationRow, row: SiteRow, col
 	await scope.db.updateTable('site').set(partOf(columns, changed)).where('network_id', '=', scope.network.id).where('id', '=', row.id).execute();
 	await afterwards(scope, owner, row.id);
 	const before = partOf(row, changed);
-	await journal(scope, { ...about(owner, row.id), deed, before, after: partOf(columns, changed) });
+	await journal(scope, { ...about(scope, owner, row.id), deed, before, after: partOf(columns, changed) });
 }
 
 async function afterwards(scope: Scope, owner: OrganisationRow, siteId: string): Promise<void> {
@@ -111,8 +111,8 @@ async function afterwards(scope: Scope, owner: OrganisationRow, siteId: string):
 	await refreshDerived(scope, [owner.id]);
 }
 
-function about(owner: OrganisationRow, siteId: string) {
-	return { record: { kind: 'site', id: siteId }, organisationId: owner.id, audience: audienceOf(owner) };
+function about(scope: Scope, owner: OrganisationRow, siteId: string) {
+	return { record: { kind: 'site', id: siteId }, organisationId: owner.id, officeId: officeOf(scope, owner, owner.audience), audience: audienceOf(owner) };
 }
 
 function refuseBackwards({ since, until }: { since: string | null; until: string | null }): void {
