@@ -4,7 +4,7 @@ import { aNetwork, aPerson, aStaffMember, memberSeed, staffSeed, strangerSeed, t
 import { aDatabase, type TestDatabase } from '../../../../tests/kit/database.ts';
 import { anOrganisation } from '../../../../tests/kit/organisations.ts';
 import type { ScopeSeed } from '#platform/scope/scope.ts';
-import { addSite, closeSite, getOrganisationPage, listOwnSites, moveSite, organisationHistory, reviseSite, setOrigins } from './index.ts';
+import { addSite, closeSite, correctResidency, getOrganisationPage, listOwnSites, moveSite, organisationHistory, reviseSite, setOrigins } from './index.ts';
 
 let database: TestDatabase;
 let network: TestNetwork;
@@ -41,19 +41,19 @@ describe('whoever keeps their own entry', () => {
 	test('says that it moved: the old address stays as a former site, the new one is the main one, and there is a station', async () => {
 		const { member, sites, shown, siteId } = await aKeeper();
 		const there = { ...SITE, wheelchair: undefined, street: 'Luisenstraße', houseNumber: '5', city: 'Remscheid', postcode: '42853' };
-		await database.as(member, (scope) => moveSite(scope, siteId, '2026-09-01', there));
+		await database.as(member, (scope) => moveSite(scope, siteId, '2024-09-01', there));
 		const now = await sites();
-		expect(now.map(({ street, isMain, since, until }) => [street, isMain, since, until])).toEqual([['Luisenstraße', true, '2026-09-01', null], ['Gathe', false, null, '2026-09-01']]);
+		expect(now.map(({ street, isMain, since, until }) => [street, isMain, since, until])).toEqual([['Luisenstraße', true, '2024-09-01', null], ['Gathe', false, null, '2024-09-01']]);
 		// The point of the old address does not come along.
 		expect([now[0]!.lat === SITE.lat, now[0]!.precision === 'address']).toEqual([false, false]);
-		expect((await shown()).lifeEvents.map(({ kind, at, note }) => [kind, at.day, note])).toEqual([['moved_within', '2026-09-01', 'Von Wuppertal nach Remscheid']]);
-		await expect(database.as(member, (scope) => moveSite(scope, siteId, '2026-10-01', there))).rejects.toMatchObject({ code: 'organisations.site_already_closed' });
+		expect((await shown()).lifeEvents.map(({ kind, at, note }) => [kind, at.day, note])).toEqual([['moved_within', '2024-09-01', 'Von Wuppertal nach Remscheid']]);
+		await expect(database.as(member, (scope) => moveSite(scope, siteId, '2024-10-01', there))).rejects.toMatchObject({ code: 'organisations.site_already_closed' });
 	});
 
 	test('is told when nothing moved, and when the day lies before the site began; nothing is written then', async () => {
 		const { member, sites, siteId } = await aKeeper({ sites: [{ ...SITE, since: '2020' }] });
 		const before = await sites();
-		await expect(database.as(member, (scope) => moveSite(scope, siteId, '2026-09-01', { ...SITE, street: ' gathe ' }))).rejects.toMatchObject({ code: 'organisations.site_not_moved' });
+		await expect(database.as(member, (scope) => moveSite(scope, siteId, '2024-09-01', { ...SITE, street: ' gathe ' }))).rejects.toMatchObject({ code: 'organisations.site_not_moved' });
 		await expect(database.as(member, (scope) => moveSite(scope, siteId, '2019-09-01', { ...SITE, street: 'Höhne' }))).rejects.toMatchObject({ code: 'organisations.ends_before_it_began' });
 		expect(await sites()).toEqual(before);
 	});
@@ -81,6 +81,19 @@ describe('whoever keeps their own entry', () => {
 	});
 });
 
+describe('an area that the office corrected away', () => {
+	test('is not among those that a member sees its site in', async () => {
+		const { sites, siteId } = await aKeeper();
+		const area = await database.owner.query(`insert into area (network_id, id, slug, name, kind, audience, office_id) values ($1, gen_random_uuid(), 'park-zwei', 'Park Zwei', 'park', 'public', $2) returning id`, [network.id, network.office.id]);
+		const correct = (belongs: boolean) => database.as(desk, (scope) => correctResidency(scope, siteId, area.rows[0].id, belongs));
+		const areas = async () => (await sites())[0]!.areas.map(({ name }) => name);
+		await correct(true);
+		expect(await areas()).toEqual(['Park Zwei']);
+		await correct(false);
+		expect(await areas()).toEqual([]);
+	});
+});
+
 describe('the walls', () => {
 	test('nobody reaches the sites of another organisation, in its own network or another', async () => {
 		const [mine, theirs] = [await aKeeper(), await aKeeper({ name: 'Andere' })];
@@ -88,8 +101,8 @@ describe('the walls', () => {
 		const foreign = memberSeed(abroad, await aPerson(database, abroad), [theirs.id]);
 		for (const seed of [mine.member, foreign]) {
 			for (const deed of [
-				(scope) => reviseSite(scope, theirs.siteId, { ...SITE, street: 'Fremd' }), (scope) => moveSite(scope, theirs.siteId, '2026-09-01', { ...SITE, street: 'Fremd' }),
-				(scope) => closeSite(scope, theirs.siteId, '2026-09-01')
+				(scope) => reviseSite(scope, theirs.siteId, { ...SITE, street: 'Fremd' }), (scope) => moveSite(scope, theirs.siteId, '2024-09-01', { ...SITE, street: 'Fremd' }),
+				(scope) => closeSite(scope, theirs.siteId, '2024-09-01')
 			] as ((scope: Parameters<Parameters<typeof database.as>[1]>[0]) => Promise<unknown>)[]) await expect(database.as(seed, deed)).rejects.toThrow(/not_found|not_allowed/);
 			await expect(database.as({ ...seed, organisationIds: [] }, (scope) => listOwnSites(scope, theirs.id))).rejects.toThrow(/not_found/);
 		}

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Scope } from '#platform/scope/scope.ts';
 import { NotFound } from '#shared/refusal.ts';
 import type { SiteView } from '../../views.ts';
+import { areasOf } from './page-parts.ts';
 
 /**
  * The sites of an own organisation as they are kept, with what others do not see: whoever saves a form sends back what it showed, so it
@@ -13,8 +14,7 @@ export async function listOwnSites(scope: Scope, organisationId: string): Promis
 	const found = await sql<SiteView>`
 		select s.id, s.label, s.street, s.house_number as "houseNumber", s.postcode, s.city, s.district, s.lat, s.lon, s.address_public as "addressPublic",
 		       s.opening_hours as "openingHours", s.wheelchair, s.is_main as "isMain", s.since, s.until, s.precision,
-		       coalesce((select json_agg(json_build_object('id', a.id, 'slug', a.slug, 'name', a.name, 'how', r.how) order by a.name)
-		          from residency r join area a on a.network_id = r.network_id and a.id = r.area_id where r.network_id = s.network_id and r.site_id = s.id), '[]') as areas
+		       ${areasOf(sql`residency`, sql`area`)}
 		  from site s where s.network_id = ${scope.network.id} and s.organisation_id = ${organisationId}
 		 order by s.until is not null, s.is_main desc, s.since nulls first, s.id`.execute(scope.db);
 	return found.rows;

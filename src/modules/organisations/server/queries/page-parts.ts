@@ -28,15 +28,18 @@ export async function listBranches(scope: Scope, id: string): Promise<Organisati
 	return found.rows;
 }
 
+/** The areas that a site (alias s) lies in, without those that a correction (Korrektur) excludes; a view of what strangers see holds no such rows. */
+export const areasOf = (residency: RawBuilder<unknown>, area: RawBuilder<unknown>, belongs = sql`r.belongs`) => sql`
+	coalesce((select json_agg(json_build_object('id', a.id, 'slug', a.slug, 'name', a.name, 'how', r.how) order by a.name)
+	   from ${residency} r join ${area} a on a.network_id = r.network_id and a.id = r.area_id
+	  where r.network_id = s.network_id and r.site_id = s.id and ${belongs}), '[]') as areas`;
+
 /** Sites with the areas that they lie in; the main one first, closed ones last. */
 export async function listSites(scope: Scope, id: string): Promise<SiteView[]> {
-	const belongs = isStranger(scope) ? sql`true` : sql`r.belongs`;
 	const found = await sql<SiteView>`
 		select s.id, s.label, s.street, s.house_number as "houseNumber", s.postcode, s.city, s.district, s.lat, s.lon, s.address_public as "addressPublic", s.opening_hours as "openingHours", s.wheelchair,
 		       s.is_main as "isMain", s.since, s.until, s.precision,
-		       coalesce((select json_agg(json_build_object('id', a.id, 'slug', a.slug, 'name', a.name, 'how', r.how) order by a.name)
-		          from ${seen(scope, 'residency')} r join ${seen(scope, 'area')} a on a.network_id = r.network_id and a.id = r.area_id
-		         where r.network_id = s.network_id and r.site_id = s.id and ${belongs}), '[]') as areas
+		       ${areasOf(seen(scope, 'residency'), seen(scope, 'area'), isStranger(scope) ? sql`true` : undefined)}
 		  from ${seen(scope, 'site')} s where s.network_id = ${scope.network.id} and s.organisation_id = ${id}
 		 order by s.until is not null, s.is_main desc, s.since nulls first, s.id`.execute(scope.db);
 	return found.rows;
