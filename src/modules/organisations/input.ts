@@ -64,11 +64,12 @@ const wholePoint = (site: { breite: number | null; laenge: number | null }) => (
 /** At which field of these forms a rule's refusal stands. */
 export const REFUSED_AT: Readonly<Record<string, string>> = {
 	'organisations.phone_unclear': 'telefon', 'organisations.branch_unclear': 'wz', 'organisations.branch_unknown': 'wz',
-	'organisations.branch_several': 'wz', 'organisations.site_not_moved': 'umgezogen'
+	'organisations.branch_several': 'wz', 'organisations.site_not_moved': 'umgezogen',
+	'organisations.move_ahead': 'umzugstag', 'organisations.address_public_without_consent': 'einverstanden'
 };
 
 /** A site of an organisation that is there already; `umgezogen` says that a new address is no correction. */
-export const siteInput = siteShape.extend({ umgezogen: ticked, umzugstag: partialDate }).refine(wholePoint, { message: 'organisations.point_half', path: ['breite'] });
+export const siteInput = siteShape.extend({ umgezogen: ticked, umzugstag: partialDate, neue_zeigen: ticked }).refine(wholePoint, { message: 'organisations.point_half', path: ['breite'] });
 
 /** A new organisation, with its first site and a person to turn to on the same page; `trotzdem` although it looks like one that is there. */
 export const newOrganisationInput = organisationInput.extend(siteShape.shape).extend({
@@ -175,6 +176,9 @@ export function siteFields(input: z.output<typeof siteShape>): Partial<SiteField
 		since: input.seit || null, until: input.bis || null
 	};
 }
+
+/** The same for where somebody moved to; whether a home is shown there is a tick of its own. */
+export const movedSite = (input: z.output<typeof siteInput>) => ({ ...siteFields(input), showNew: input.neue_zeigen });
 
 /** The day of a move: as it was said, else today. */
 export const dayOfMove = (input: { umzugstag: string }, today: string): string => readPartialDate(input.umzugstag)?.day ?? today;

@@ -39,6 +39,19 @@ export function mayShowAddress({ kind, openingHours, stated }: AddressCase): boo
 	return !mayBeHome(kind, openingHours);
 }
 
+/** What names a door. */
+interface Door { street: string; house_number: string; city: string }
+
+/**
+ * Whether an address is another door than before, so that nobody agreed to show it yet. A town that is only now filled in, and the
+ * postal code, change no door.
+ */
+export function isOtherDoor(before: Door, after: Door): boolean {
+	const differ = (one: string, other: string) => one.trim().toLowerCase() !== other.trim().toLowerCase();
+	const elsewhere = before.city !== '' && after.city !== '' && differ(before.city, after.city);
+	return elsewhere || differ(before.street, after.street) || differ(before.house_number, after.house_number);
+}
+
 /** The point that strangers may see: exact, or the middle of its grid cell; many addresses share a cell. */
 export function publicPoint(point: LatLon | null, addressPublic: boolean): LatLon | null {
 	if (!point || addressPublic) return point;

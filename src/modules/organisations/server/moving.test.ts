@@ -4,7 +4,9 @@ import { aNetwork, aPerson, aStaffMember, memberSeed, staffSeed, strangerSeed, t
 import { aDatabase, type TestDatabase } from '../../../../tests/kit/database.ts';
 import { anOrganisation } from '../../../../tests/kit/organisations.ts';
 import type { ScopeSeed } from '#platform/scope/scope.ts';
-import { getOrganisationPage, listOwnSites, moveSite, organisationHistory, recordLifeEvent, setOrigins } from './index.ts';
+import { addDays, dayOf } from '#shared/dates.ts';
+import { REFUSED_AT } from '../input.ts';
+import { closeSite, getOrganisationPage, listOwnSites, moveSite, organisationHistory, recordLifeEvent, reviseSite, setOrigins, undo } from './index.ts';
 
 let database: TestDatabase;
 let network: TestNetwork;
@@ -17,7 +19,7 @@ beforeAll(async () => {
 
 const SITE = { street: 'Gathe', houseNumber: '12', postcode: '42107', city: 'Wuppertal', lat: 51.262, lon: 7.15 } as const;
 const THERE = { street: 'Luisenstraße', houseNumber: '5', postcode: '42853', city: 'Remscheid' } as const;
-const DAY = '2026-09-01';
+const DAY = '2024-09-01';
 
 async function aKeeper(given: object = {}) {
 	const made = await anOrganisation(database, network, { name: 'Rad & Tat', audience: 'public', sites: [SITE], ...given });
@@ -88,5 +90,81 @@ describe('the station of a move', () => {
 		expect(deeds).toEqual(expect.arrayContaining(['organisations.record_life_event', 'organisations.add_site', 'organisations.close_site']));
 		const homeless = database.owner.query(`update life_event set office_id = null where organisation_id = $1`, [id]);
 		await expect(homeless).rejects.toThrow(/life_event_for_the_office_has_one/);
+	});
+});
+
+describe('the home of one person’s business', () => {
+	const HOME = { ...SITE, openingHours: '', addressPublic: true } as const;
+	const aHome = async () => {
+		const home = await aKeeper({ kind: 'sole_trader', sites: [{ ...HOME, addressPublic: false }] });
+		await database.as(home.member, (scope) => reviseSite(scope, home.siteId, HOME));
+		const streets = async () => (await home.shown()).sites.map(({ street }) => street);
+		const consents = async () => (await database.owner.query(`select c.channel, c.withdrawn_at is null as runs from consent c join site s on s.id = c.record_id where s.organisation_id = $1 order by runs, c.channel`, [home.id])).rows.map(({ channel, runs }) => [channel, runs]);
+		expect([await streets(), await consents()]).toEqual([['Gathe'], [['account', true]]]);
+		return { ...home, streets, consents };
+	};
+
+	test('at another address is not shown by the old consent: a member agrees anew, the desk says how it came', async () => {
+		const { member, siteId, streets, consents } = await aHome();
+		await database.as(member, (scope) => reviseSite(scope, siteId, { ...HOME, postcode: '42105' }));
+		expect(await consents(), 'the same door').toEqual([['account', true]]);
+		await database.as(member, (scope) => reviseSite(scope, siteId, { ...HOME, houseNumber: '99' }));
+		expect([await streets(), await consents()]).toEqual([['Gathe'], [['account', false], ['account', true]]]);
+		const save = (given: object) => database.as(desk, (scope) => reviseSite(scope, siteId, { ...HOME, ...THERE, ...given }));
+		await expect(save({})).rejects.toMatchObject({ code: 'organisations.address_public_without_consent' });
+		await save({ consentChannel: 'phone' });
+		expect([await streets(), (await consents()).at(-1)]).toEqual([['Luisenstraße'], ['phone', true]]);
+	});
+
+	test('is hidden where a correction of its address is taken back, or comes with a proposal: nobody agreed to that address', async () => {
+		const { id, member, siteId, streets, consents } = await aHome();
+		await database.as(member, (scope) => reviseSite(scope, siteId, { ...HOME, street: 'Höhne' }));
+		const entry = await database.as(desk, async (scope) => (await organisationHistory(scope, id)).find(({ deed }) => deed === 'organisations.revise_site')!);
+		await database.as(desk, (scope) => undo(scope, entry.id));
+		expect([await streets(), (await consents()).some(([, runs]) => runs)]).toEqual([[''], false]);
+		await database.as(desk, (scope) => reviseSite(scope, siteId, { ...HOME, addressPublic: undefined, street: 'Höhne' }));
+		expect(await streets()).toEqual(['']);
+	});
+
+	test('is hidden once the person moved away, and the new one is shown by a tick of its own only', async () => {
+		const { member, siteId, sites, streets, consents } = await aHome();
+		await database.as(member, (scope) => moveSite(scope, siteId, DAY, { ...HOME, ...THERE }));
+		expect([await streets(), await consents()]).toEqual([['', ''], [['account', false]]]);
+		expect((await sites()).map(({ street }) => street), 'its own member reads both').toEqual(['Luisenstraße', 'Gathe']);
+		const other = await aHome();
+		await database.as(other.member, (scope) => moveSite(scope, other.siteId, DAY, { ...HOME, ...THERE, showNew: true }));
+		expect([await other.streets(), await other.consents()]).toEqual([['Luisenstraße', ''], [['account', false], ['account', true]]]);
+		const points = await database.owner.query('select public_lat = lat as exact from site where id = $1', [other.siteId]);
+		expect(points.rows).toEqual([{ exact: false }]);
+	});
+
+	test('is moved at the desk with the way in which the person agreed; without it the form says which field is missing', async () => {
+		const { siteId, streets, consents } = await aHome();
+		const move = (given: object) => database.as(desk, (scope) => moveSite(scope, siteId, DAY, { ...HOME, ...THERE, showNew: true, ...given }));
+		await expect(move({})).rejects.toMatchObject({ code: 'organisations.address_public_without_consent' });
+		expect([await streets(), await consents(), REFUSED_AT['organisations.address_public_without_consent']]).toEqual([['Gathe'], [['account', true]], 'einverstanden']);
+		await move({ consentChannel: 'paper' });
+		expect([await streets(), await consents()]).toEqual([['Luisenstraße', ''], [['account', false], ['paper', true]]]);
+	});
+
+	test('is hidden when its site is closed; a company’s former address stays', async () => {
+		const { member, siteId, streets, consents } = await aHome();
+		await database.as(member, (scope) => closeSite(scope, siteId, DAY));
+		expect([await streets(), await consents()]).toEqual([[''], [['account', false]]]);
+		const company = await aKeeper();
+		await database.as(company.member, (scope) => closeSite(scope, company.siteId, DAY));
+		expect((await company.shown()).sites.map(({ street }) => street)).toEqual(['Gathe']);
+	});
+});
+
+describe('a move announced for later', () => {
+	test('is refused at its day, because the new address would hold at once; today is the last day', async () => {
+		const { member, siteId, sites } = await aKeeper();
+		const today = dayOf(new Date());
+		const move = (day: string) => database.as(member, (scope) => moveSite(scope, siteId, day, THERE));
+		await expect(move(addDays(today, 1))).rejects.toMatchObject({ code: 'organisations.move_ahead' });
+		expect([(await sites()).map(({ until }) => until), REFUSED_AT['organisations.move_ahead']]).toEqual([[null], 'umzugstag']);
+		await move(today);
+		expect((await sites()).map(({ since, until }) => [since, until])).toEqual([[today, null], [null, today]]);
 	});
 });

@@ -3,17 +3,19 @@ import type { Selectable } from 'kysely';
 import type { DB } from '#platform/database/types.gen.ts';
 import { journal } from '#platform/records/journal.ts';
 import type { Scope } from '#platform/scope/scope.ts';
+import { dayOf } from '#shared/dates.ts';
 import { isId, newId } from '#shared/ids.ts';
 import { NotFound, Refused } from '#shared/refusal.ts';
 import { m } from '#text/compiled/messages.js';
 import type { SiteFields } from '../../new-organisation.ts';
 import type { OrganisationKind } from '../../kinds.ts';
+import { isOnePerson, isOtherDoor } from '../../publishing.ts';
 import { may } from '../access.ts';
 import { refreshDerived } from '../derive.ts';
 import { placed } from '../place-site.ts';
 import { siteColumns } from '../rows.ts';
 import { settleSites } from '../settle.ts';
-import { settleConsent } from './home-address.ts';
+import { hidden, settleConsent, withdrawConsents } from './home-address.ts';
 import { noteLifeEvent } from './life-events.ts';
 import { audienceOf, changedColumns, holdOrganisation, officeOf, partOf, type OrganisationRow } from './load.ts';
 
@@ -35,29 +37,33 @@ export async function addSite(scope: Scope, organisationId: string, site: Partia
 	return row.id;
 }
 
-/** Changes a site: address, point, hours, dates. Where it lies is computed anew; what the form does not ask for stays. */
+/** Changes a site: address, point, hours, dates. Where it lies is computed anew; what the form does not ask for stays. A consent was given for one door: with another address it ends. */
 export async function reviseSite(scope: Scope, siteId: string, site: Partial<SiteFields>): Promise<void> {
 	const { row, owner } = await holdSite(scope, siteId);
 	const kind = owner.kind as OrganisationKind;
 	const wheelchair = site.wheelchair === undefined ? (row.wheelchair as SiteFields['wheelchair']) : site.wheelchair;
-	const columns: Record<string, unknown> = { ...siteColumns(await placed(scope, { ...site, wheelchair }), kind), is_main: row.is_main };
-	refuseBackwards(columns as { since: string | null; until: string | null });
-	await settleConsent(scope, kind, site, { id: siteId, shownBefore: row.address_public });
+	const columns = { ...siteColumns(await placed(scope, { ...site, wheelchair }), kind), is_main: row.is_main };
+	refuseBackwards(columns);
+	const otherDoor = isOtherDoor(row, columns);
+	if (otherDoor) await withdrawConsents(scope, siteId);
+	await settleConsent(scope, kind, site, { id: siteId, shownBefore: row.address_public && !otherDoor });
 	await writeSite(scope, owner, row, columns, 'organisations.revise_site');
 }
 
 /**
  * Moves a site (Umzug): the old address stays as a site that ended on the day, the new one begins on it, and the organisation has a
- * station more. A point that belonged to the old address is not taken along. Refuses where the address is the same: that is a correction.
+ * station more. A point that belonged to the old address is not taken along, nor is what was said of showing a home: `showNew` says it
+ * of the new one. Refuses where the address is the same, which is a correction, and a day to come: the new address would hold at once.
  */
-export async function moveSite(scope: Scope, siteId: string, day: string, site: Partial<SiteFields>): Promise<string> {
+export async function moveSite(scope: Scope, siteId: string, day: string, { showNew = false, ...site }: Partial<SiteFields> & { showNew?: boolean }): Promise<string> {
 	const { row, owner } = await holdSite(scope, siteId);
 	if (row.until) throw new Refused('organisations.site_already_closed');
+	if (day > dayOf(scope.now)) throw new Refused('organisations.move_ahead');
 	if (addressOf(row) === addressOf(siteColumns(site, owner.kind as OrganisationKind))) throw new Refused('organisations.site_not_moved');
-	refuseBackwards({ since: row.since, until: day });
-	await writeSite(scope, owner, row, { until: day, is_main: false }, 'organisations.close_site');
+	await endSite(scope, owner, row, { until: day, is_main: false });
 	const stays = site.lat === row.lat && site.lon === row.lon;
-	const id = await addSite(scope, owner.id, { wheelchair: null, ...site, ...(stays && { lat: null, lon: null }), since: day, until: null });
+	const said = { ...(stays && { lat: null, lon: null }), ...(isOnePerson(owner.kind as OrganisationKind) && { addressPublic: showNew }) };
+	const id = await addSite(scope, owner.id, { wheelchair: null, ...site, ...said, since: day, until: null });
 	const place = (of: { city?: string | null | undefined; district?: string | null | undefined }) => of.city || of.district || '';
 	const [from, to] = [place(row), place(site)];
 	const note = from && to && from !== to ? m.organisations_moved_note({ from, to }, { locale: 'de' }) : '';
@@ -72,8 +78,15 @@ const addressOf = (of: { street: string; house_number: string; postcode: string;
 export async function closeSite(scope: Scope, siteId: string, day: string): Promise<void> {
 	const { row, owner } = await holdSite(scope, siteId);
 	if (row.until) throw new Refused('organisations.site_already_closed');
-	refuseBackwards({ since: row.since, until: day });
-	await writeSite(scope, owner, row, { until: day }, 'organisations.close_site');
+	await endSite(scope, owner, row, { until: day });
+}
+
+/** Whoever ran a business alone may still live there, or somebody else does: its former address is not shown any more. */
+async function endSite(scope: Scope, owner: OrganisationRow, row: SiteRow, end: { until: string; is_main?: boolean }): Promise<void> {
+	refuseBackwards({ since: row.since, until: end.until });
+	const alone = isOnePerson(owner.kind as OrganisationKind);
+	if (alone) await withdrawConsents(scope, row.id);
+	await writeSite(scope, owner, row, { ...end, ...(alone && hidden(row)) }, 'organisations.close_site');
 }
 
 type SiteRow = Selectable<DB['site']>;

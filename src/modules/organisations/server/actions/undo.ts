@@ -12,7 +12,7 @@ import { refreshDerived } from '../derive.ts';
 import { listOrigins } from '../origins/list-origins.ts';
 import { replaceOrigins } from '../origins/write-origins.ts';
 import { settleSites } from '../settle.ts';
-import { hideHomes } from './home-address.ts';
+import { hideHomes, withdrawConsents } from './home-address.ts';
 import { branchesOf, writeBranches } from './revise.ts';
 import { changedColumns, holdOrganisation } from './load.ts';
 
@@ -57,7 +57,8 @@ export async function undo(scope: Scope, entryId: string): Promise<{ organisatio
 	}
 	// Who gave the address that is back is not known any more.
 	if (entry.record_kind === 'organisation' && entry.before?.email) await doubtAddress(scope, entry.record_id, scope.now);
-	if (touchesHomes(entry)) await keepHomesHidden(scope, entry.organisation_id);
+	const otherDoor = changesDoor(entry) && (await withdrawConsents(scope, entry.record_id));
+	if (touchesHomes(entry) || otherDoor) await keepHomesHidden(scope, entry.organisation_id);
 	if (entry.record_kind === 'site' && entry.before) await settleSites(scope, [entry.record_id]);
 	await refreshDerived(scope, [entry.organisation_id]);
 	await journal(scope, {
@@ -75,6 +76,11 @@ export async function undo(scope: Scope, entryId: string): Promise<{ organisatio
 /** What was taken back may have made a home public again: by its kind, or by what was said of its address. */
 function touchesHomes({ before }: Entry): boolean {
 	return before !== null && ('kind' in before || 'address_public' in before);
+}
+
+/** Whoever agreed to show an address agreed to the one that stood there then. */
+function changesDoor({ record_kind, before }: Entry): boolean {
+	return record_kind === 'site' && before !== null && ['street', 'house_number', 'city'].some((column) => column in before);
 }
 
 async function keepHomesHidden(scope: Scope, organisationId: string): Promise<void> {

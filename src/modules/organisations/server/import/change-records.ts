@@ -9,7 +9,8 @@ import { readDetails, storedDetails } from '../../import/kept-details.ts';
 import type { FieldChange } from '../../import/plan.ts';
 import type { OrganisationKind } from '../../kinds.ts';
 import type { OrganisationFields, SiteFields } from '../../new-organisation.ts';
-import { hideHomes } from '../actions/home-address.ts';
+import { isOnePerson, isOtherDoor } from '../../publishing.ts';
+import { hideHomes, withdrawConsents } from '../actions/home-address.ts';
 import { partOf, type OrganisationRow } from '../actions/load.ts';
 import { refreshDerived } from '../derive.ts';
 import { organisationColumns, siteColumns } from '../rows.ts';
@@ -77,7 +78,10 @@ async function changeSite(scope: Scope, organisationId: string, to: ReadonlyMap<
 	const { point, ...fields } = given as Partial<SiteFields> & { point?: { lat: number; lon: number } };
 	const main = before.sites.find((site) => site.is_main);
 	const kind = (to.get('kind') ?? before.organisation.kind) as OrganisationKind;
-	const columns = siteColumns({ ...(main ? siteFieldsOf(main) : { isMain: true }), ...fields, ...(point && { ...point, precision: 'address' }) }, kind);
+	const wanted = { ...(main ? siteFieldsOf(main) : { isMain: true }), ...fields, ...(point && { ...point, precision: 'address' as const }) };
+	// Whoever agreed to show a home agreed to the address before; of the new one the rules decide.
+	const ended = main !== undefined && isOtherDoor(main as never, siteColumns(wanted, kind)) && (await withdrawConsents(scope, main.id as string));
+	const columns = siteColumns({ ...wanted, ...(ended && isOnePerson(kind) && { addressPublic: undefined }) }, kind);
 	if (main) {
 		await scope.db.updateTable('site').set(columns).where('network_id', '=', scope.network.id).where('id', '=', main.id as string).execute();
 		return main.id as string;

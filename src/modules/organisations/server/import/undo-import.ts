@@ -6,8 +6,10 @@ import type { JobContext } from '#platform/queue/worker.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import type { UndoChoice } from '../../import/choices.ts';
 import type { ImportRun } from '../../import/run.ts';
+import { hideWithdrawn } from '../actions/home-address.ts';
 import { audienceOf } from '../actions/load.ts';
 import { withdrawOrganisation } from '../actions/standing.ts';
+import { refreshDerived } from '../derive.ts';
 import { undoAreas } from './carry-out-areas.ts';
 import { restoreListing } from './listings.ts';
 import { removeRecords } from './remove-records.ts';
@@ -95,6 +97,7 @@ async function undoRow(scope: Scope, run: ImportRun, row: Row, choiceFor: Choice
 	if (row.before === null) return 'kept';
 	const { listing, ...before } = row.before;
 	if (!(await tried(scope, () => restoreSnapshot(scope, row.organisation_id, before)))) return 'kept';
+	if (await hideWithdrawn(scope, row.organisation_id)) await refreshDerived(scope, [row.organisation_id]);
 	if (listing !== undefined) await restoreListing(scope, row.organisation_id, run.source, listing);
 	return 'restored';
 }

@@ -122,7 +122,9 @@ async function correct(scope: Scope, organisation: OrganisationPage, taken: Prop
 function keptOf(site: SiteView, taken: Proposed): Partial<SiteFields> {
 	const moved = PLACE_FIELDS.some((field) => field in taken);
 	const point = moved ? { lat: null, lon: null } : { lat: site.lat, lon: site.lon, precision: site.precision as SiteFields['precision'] };
-	const { label, street, houseNumber, postcode, city, district, addressPublic, openingHours, wheelchair, since, until } = site;
+	const { label, street, houseNumber, postcode, city, district, openingHours, wheelchair, since, until } = site;
+	// That the address is shown was said of the one before: the rules decide of the new one, and a home is hidden.
+	const addressPublic = moved && site.addressPublic ? undefined : site.addressPublic;
 	return { label, street, houseNumber, postcode, city, district: moved && taken.city !== undefined ? '' : district, addressPublic, openingHours, wheelchair, since, until, ...point };
 }
 

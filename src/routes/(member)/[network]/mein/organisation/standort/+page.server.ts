@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { z } from 'zod';
-import { dayOfMove, REFUSED_AT, siteFields, siteInput } from '#modules/organisations/input.ts';
+import { dayOfMove, movedSite, REFUSED_AT, siteFields, siteInput } from '#modules/organisations/input.ts';
 import { isOnePerson } from '#modules/organisations/publishing.ts';
 import { addSite, chooseOnMap, getEditableOrganisation, listOwnSites, moveSite, reviseSite, siteMap } from '#modules/organisations/server/index.ts';
 import type { SiteView } from '#modules/organisations/views.ts';
@@ -38,7 +38,7 @@ export const actions = {
 	speichern: act({ input: siteInput, at: REFUSED_AT }, async (scope, input, event: RequestEvent) => {
 		const id = chosen(scope, event.url);
 		const site = await wantedSite(scope, id, event.url);
-		if (site && input.umgezogen) await moveSite(scope, site.id, dayOfMove(input, dayOf(scope.now)), siteFields(input));
+		if (site && input.umgezogen) await moveSite(scope, site.id, dayOfMove(input, dayOf(scope.now)), movedSite(input));
 		else if (site) await reviseSite(scope, site.id, siteFields(input));
 		else await addSite(scope, id, siteFields(input));
 		const notice = site && input.umgezogen ? 'organisations.site_moved' : 'organisations.site_saved';

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { z } from 'zod';
-import { dayOfMove, REFUSED_AT, siteFields, siteInput } from '#modules/organisations/input.ts';
+import { dayOfMove, movedSite, REFUSED_AT, siteFields, siteInput } from '#modules/organisations/input.ts';
 import { isOnePerson } from '#modules/organisations/publishing.ts';
 import { addressAgreed, addSite, chooseOnMap, getOrganisationPage, moveSite, reviseSite, siteMap } from '#modules/organisations/server/index.ts';
 import { dayOf } from '#shared/dates.ts';
@@ -30,7 +30,7 @@ export const actions = {
 		const wanted = event.url.searchParams.get('standort');
 		const { id, sites } = await getOrganisationPage(scope, event.params.id);
 		if (wanted && !sites.some((site) => site.id === wanted)) throw new NotFound('site');
-		if (wanted && input.umgezogen) await moveSite(scope, wanted, dayOfMove(input, dayOf(scope.now)), siteFields(input));
+		if (wanted && input.umgezogen) await moveSite(scope, wanted, dayOfMove(input, dayOf(scope.now)), movedSite(input));
 		else if (wanted) await reviseSite(scope, wanted, siteFields(input));
 		else await addSite(scope, id, siteFields(input));
 		const to = localizeHref(`/${scope.network.slug}/schreibtisch/organisationen/${id}`, { locale: scope.locale });
