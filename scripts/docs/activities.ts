@@ -33,7 +33,7 @@ export const ACTIVITIES: Activity[] = [
 		basis: 'Art. 6 Abs. 1 lit. e DSGVO; für veröffentlichte Kontaktdaten lit. a oder, bei öffentlichen Quellen, lit. f',
 		kept:
 			'Bis der Eintrag geändert oder zurückgezogen wird. Zurückgezogene Einträge bleiben für „Rückgängig“ erhalten. Die früheren Werte einer Zusammenführung löscht das Programm nach 24 Monaten ' +
-			'(einer rückgängig gemachten nach 6). Eine weitere selbsttätige Frist gibt es nicht.',
+			'(einer rückgängig gemachten nach 6), den Namen eines Lieferanten außerhalb der Region 24 Monate nach dem Ende des Bezugs. Eine weitere selbsttätige Frist gibt es nicht.',
 		tables: ['organisation', 'organisation_person', 'organisation_field_origin', 'outside_purchase', 'site', 'area', 'duplicate_verdict', 'organisation_merge', 'organisation_picture']
 	},
 	{
@@ -45,7 +45,7 @@ export const ACTIVITIES: Activity[] = [
 		kept:
 			'Unbestätigte Adressen löscht das Programm nach 7 Tagen; Adresse, Inhalt und Worte eines Vorschlags 6 Monate nach der Entscheidung (zurückgezogene 6 Monate nach dem Eingang), ' +
 			'Name, Adresse und Worte bei einer Übernahme 6 Monate nach der Entscheidung; über die niemand entschieden hat, 6 Monate nach dem Eingang. Die Adresse der jährlichen Nachfrage ' +
-			'geht nach 14 Monaten. Ein Vorschlag, der noch wartet, bleibt bis zur Entscheidung; wovon jemand hören will, bis zur Löschung der Person. „Nie wieder schreiben“ bleibt als Hash ' +
+			'geht nach 14 Monaten. Ein Vorschlag, über den niemand entscheidet, gilt nach 12 Monaten als zurückgezogen und verliert Adresse, Inhalt und Worte; wovon jemand hören will, bis zur Löschung der Person. „Nie wieder schreiben“ bleibt als Hash ' +
 			'mit Schlüssel ohne Frist, weil es sonst nicht wirken könnte.',
 		tables: ['proposal', 'proposal_subscription', 'claim', 'keeping_request', 'mail_suppression']
 	},

@@ -54,7 +54,7 @@ export { getProposal, lookalikesOf } from './proposals/page.ts';
 export { previewRefusal } from './proposals/preview.ts';
 export { acceptProposal, refuseProposal, reopenProposal } from './proposals/decide.ts';
 export { getSubscription, subscribe } from './proposals/subscribe.ts';
-export { discloseReporter, eraseReporter } from './personal.ts';
+export { disclosePurchases, discloseReporter, eraseReporter, eraseSuppliers } from './personal.ts';
 export { claimOrganisation } from './claims/receive.ts';
 export { confirmClaim, enterCode, getClaimByLink } from './claims/by-link.ts';
 export { checkClaim } from './claims/prove.ts';

@@ -5,7 +5,7 @@ import { aDatabase, type TestDatabase } from '../../../../tests/kit/database.ts'
 import { anOrganisation } from '../../../../tests/kit/organisations.ts';
 import type { ScopeSeed } from '#platform/scope/scope.ts';
 import { monthsBefore } from '../keeping.ts';
-import { acceptProposal, claimOrganisation, discloseReporter, eraseReporter, getClaim, getMerge, grantClaim, listProposals, mergeOrganisations, proposeCorrection, refuseProposal, reopenProposal, subscribe, undoMerge } from './index.ts';
+import { acceptProposal, claimOrganisation, discloseReporter, eraseReporter, getClaim, getMerge, grantClaim, listProposals, mergeOrganisations, notePurchase, proposeCorrection, refuseProposal, reopenProposal, subscribe, undoMerge } from './index.ts';
 import { forgetOld } from './personal.ts';
 
 let database: TestDatabase;
@@ -53,6 +53,30 @@ test('a proposal that was decided is without words and address after half a year
 	const { items } = await database.as(desk, (scope) => listProposals(scope, { state: 'all', kind: null, q: 'Abgelehnt', page: 1 }));
 	expect(items.map(({ id, state }) => [id, state])).toEqual([[refused, 'refused']]);
 	await expect(database.as(desk, (scope) => reopenProposal(scope, refused))).rejects.toMatchObject({ code: 'organisations.proposal_forgotten' });
+});
+
+test('a proposal that nobody decided for a year is withdrawn and without words and address', async () => {
+	const id = await proposed('Liegengeblieben');
+	await database.owner.query(`update proposal set reporter_email = 'olga@ort.example', confirmed_at = now() where id = $1`, [id]);
+	await database.as(later(11), forgetOld);
+	expect(await rowOf('proposal', id)).toContain('Olga');
+	await database.as(later(13), forgetOld);
+	expect(await rowOf('proposal', id)).not.toMatch(/Olga|ort\.example/);
+	const { items } = await database.as(desk, (scope) => listProposals(scope, { state: 'all', kind: null, q: 'Liegengeblieben', page: 1 }));
+	expect(items.map(({ state }) => state)).toEqual(['withdrawn']);
+});
+
+test('the name of a supplier outside the region goes two years after the purchase ended, and stays while it goes on', async () => {
+	const { id } = await anOrganisation(database, network, { name: 'Café Bohne' });
+	const day = new Date().toISOString().slice(0, 10);
+	const [ended, running] = await database.as(desk, async (scope) => [
+		await notePurchase(scope, id, { goods: 'Honig', supplierName: 'Olga Fern', supplierPlace: 'München', until: day }), await notePurchase(scope, id, { goods: 'Mehl', supplierName: 'Olga Weit' })
+	]);
+	await database.as(later(23), forgetOld);
+	expect(await rowOf('outside_purchase', ended!)).toContain('Olga Fern');
+	await database.as(later(25), forgetOld);
+	expect(await rowOf('outside_purchase', ended!)).not.toContain('Olga');
+	expect([(await rowOf('outside_purchase', ended!)).includes('München'), (await rowOf('outside_purchase', running!)).includes('Olga Weit')]).toEqual([true, true]);
 });
 
 test('whoever claimed an entry is forgotten half a year after the decision, and a claim that nobody decided is not kept for ever', async () => {

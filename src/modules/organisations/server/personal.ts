@@ -10,13 +10,19 @@ import { suppress } from './keeping/suppression.ts';
 /** After so many months nothing of what was decided about a proposal or a claim needs the people and their words any more. */
 export const FORGET_AFTER_MONTHS = 6;
 
+/** A proposal that nobody decided for so long is not waited for any more. */
+export const WAITING_MONTHS = 12;
+/** So long after a purchase ended its supplier's name is of no use. */
+export const SUPPLIER_MONTHS = 24;
+
 const NOBODY = sql`name = '–', email = id::text || '@invalid', phone = '', remark = '', role = ''`;
 const NOTHING = sql`reporter_email = null, remark = '', source_words = '', given = '{}', shown = '{}'`;
 
 /**
  * Forgets what had its time (the periods stand in docs/privacy): an address that nobody confirmed after a week; a proposal's address and
- * contents half a year after it was decided or withdrawn; whoever claimed an entry half a year after the decision, and a claim that nobody
- * decided for as long is withdrawn; the address of the yearly question after 14 months; what undoes a merge after two years.
+ * contents half a year after it was decided or withdrawn, and one that waits for a year is withdrawn; whoever claimed an entry half a year after the decision, and a claim that nobody
+ * decided for as long is withdrawn; the address of the yearly question after 14 months; what undoes a merge, and the supplier's name of a
+ * purchase that ended, after two years.
  */
 export async function forgetOld(scope: Scope): Promise<void> {
 	const network = scope.network.id;
@@ -24,6 +30,9 @@ export async function forgetOld(scope: Scope): Promise<void> {
 	await sql`update proposal set reporter_email = null where network_id = ${network} and reporter_email is not null and confirmed_at is null and created_at < ${week}`.execute(scope.db);
 	await sql`update proposal set ${NOTHING}, forgotten_at = ${scope.now} where network_id = ${network} and forgotten_at is null
 		and (decided_at < ${half} or state = 'withdrawn' and created_at < ${half})`.execute(scope.db);
+	await sql`update proposal set ${NOTHING}, forgotten_at = ${scope.now}, state = 'withdrawn' where network_id = ${network} and forgotten_at is null
+		and state = 'waiting' and created_at < ${monthsBefore(scope.now, WAITING_MONTHS)}`.execute(scope.db);
+	await sql`update outside_purchase set supplier_name = '' where network_id = ${network} and supplier_name <> '' and until < ${monthsBefore(scope.now, SUPPLIER_MONTHS)}`.execute(scope.db);
 	await sql`update claim set ${NOBODY}, state = case when state = 'checking' then 'withdrawn' else state end where network_id = ${network}
 		and name <> '–' and state in ('checking', 'granted', 'refused', 'withdrawn') and coalesce(decided_at, created_at) < ${half}`.execute(scope.db);
 	await sql`update keeping_request set email = null where network_id = ${network} and email is not null and sent_at < ${monthsBefore(scope.now, 14)}`.execute(scope.db);
@@ -84,4 +93,17 @@ export async function eraseReporter(scope: Scope, emails: readonly string[]): Pr
 		where s.network_id = ${network} and a.network_id = s.network_id and a.id = s.account_id and a.email = ${mine}`.execute(scope.db);
 	const asked = await sql`update keeping_request set email = null where network_id = ${network} and lower(email) = ${mine} returning id`.execute(scope.db);
 	if (asked.rows.length > 0) for (const email of list) await suppress(scope, email, 'objected');
+}
+
+/** Purchases outside the region whose supplier is somebody's name (GDPR Art. 15), as far as this scope sees them. */
+export async function disclosePurchases(scope: Scope, ids: readonly string[]): Promise<unknown[]> {
+	const found = await sql`select o.name as organisation_name, p.supplier_name, p.supplier_place, p.goods, p.quantity, p.since, p.until, p.created_at
+		from outside_purchase p join organisation o on o.network_id = p.network_id and o.id = p.organisation_id
+		where p.network_id = ${scope.network.id} and p.id = any(${[...ids]}::uuid[]) order by o.name, p.id`.execute(scope.db);
+	return found.rows;
+}
+
+/** Forgets the supplier's name of these purchases (GDPR Art. 17); what is bought and from which place stays. */
+export async function eraseSuppliers(scope: Scope, ids: readonly string[]): Promise<void> {
+	await sql`update outside_purchase set supplier_name = '' where network_id = ${scope.network.id} and id = any(${[...ids]}::uuid[])`.execute(scope.db);
 }

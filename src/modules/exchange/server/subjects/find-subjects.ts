@@ -10,8 +10,8 @@ import { ERASED } from './erased.ts';
 
 /**
  * Who could be meant by a name, an address or a telephone number: people with a role in organisations, colleagues, members and
- * guests with accounts, contacts of needs and offers, helpers, who proposed or claimed an entry under an address that they confirmed. The
- * walls of the database leave what this office sees.
+ * guests with accounts, contacts of needs and offers, helpers, who proposed or claimed an entry under an address that they confirmed, suppliers
+ * outside the region who stand in no directory. The walls of the database leave what this office sees.
  */
 export async function findSubjects(scope: Scope, typed: string, limit = 20): Promise<Subject[]> {
 	may(scope, 'work');
@@ -75,7 +75,11 @@ async function select(scope: Scope, wanted: ReturnType<typeof sql>, limit: numbe
 			union all
 			select c.id, c.name, c.email, nullif(c.phone, ''), o.name, null from claim c
 			  join organisation o on o.network_id = c.network_id and o.id = c.organisation_id
-			 where c.network_id = ${network} and c.name <> ${ERASED} and c.confirmed_at is not null) s
+			 where c.network_id = ${network} and c.name <> ${ERASED} and c.confirmed_at is not null
+			union all
+			select p.id, p.supplier_name, null, null, o.name, null from outside_purchase p
+			  join organisation o on o.network_id = p.network_id and o.id = p.organisation_id
+			 where p.network_id = ${network} and p.supplier_name <> '') s
 		 where ${wanted} group by id, name, email, phone, person_id order by name, id limit ${limit}`.execute(scope.db);
 	return found.rows;
 }

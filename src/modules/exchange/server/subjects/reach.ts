@@ -10,9 +10,11 @@ import { ERASED } from './erased.ts';
 export interface Reach extends Trail {
 	personIds: string[];
 	accounts: SubjectAccount[];
+	/** Purchases outside the region that name them as the supplier. */
+	purchaseIds: string[];
 }
 
-const NOWHERE: Reach = { personIds: [], accounts: [], emails: [], contactIds: [], sideIds: [] };
+const NOWHERE: Reach = { personIds: [], accounts: [], emails: [], contactIds: [], sideIds: [], purchaseIds: [] };
 
 /** Whether the holder of a side's address is known to be who they say: a helper opened the mail, or the contact it was taken from is confirmed. */
 const CONFIRMED_SIDE = sql<boolean>`case when i.origin = 'helper' and s.side = 'provider'
@@ -27,6 +29,7 @@ const CONFIRMED_SIDE = sql<boolean>`case when i.origin = 'helper' and s.side = '
 export async function reachOf(scope: Scope, id: string): Promise<Reach> {
 	const start = isId(id) ? await startOf(scope, id) : undefined;
 	if (!start) return NOWHERE;
+	if (start.kind === 'supplier') return { ...NOWHERE, purchaseIds: await purchasesFrom(scope, id) };
 	if (start.kind !== 'person' && !(start.email && start.confirmed)) {
 		return { ...NOWHERE, ...(start.kind === 'contact' && { contactIds: [id] }), ...(start.kind === 'side' && { sideIds: [id] }) };
 	}
@@ -39,7 +42,7 @@ export async function reachOf(scope: Scope, id: string): Promise<Reach> {
 }
 
 interface Start {
-	kind: 'person' | 'contact' | 'side' | 'reporter';
+	kind: 'person' | 'contact' | 'side' | 'reporter' | 'supplier';
 	name: string;
 	email: string | null;
 	confirmed: boolean;
@@ -59,8 +62,19 @@ async function startOf(scope: Scope, id: string): Promise<Start | undefined> {
 		union all select 'reporter', '', lower(reporter_email), confirmed_at is not null from proposal
 		 where network_id = ${network} and id = ${id} and reporter_email is not null
 		union all select 'reporter', name, email, confirmed_at is not null from claim
-		 where network_id = ${network} and id = ${id} and name <> ${ERASED}`.execute(scope.db);
+		 where network_id = ${network} and id = ${id} and name <> ${ERASED}
+		union all select 'supplier', supplier_name, null, false from outside_purchase
+		 where network_id = ${network} and id = ${id} and supplier_name <> ''`.execute(scope.db);
 	return found.rows[0];
+}
+
+/** All purchases from the same supplier: one of that name in that place. A name alone leads to nobody else who is called so. */
+async function purchasesFrom(scope: Scope, id: string): Promise<string[]> {
+	const found = await sql<{ id: string }>`
+		select p.id from outside_purchase p join outside_purchase known on known.network_id = p.network_id and known.id = ${id}
+		 where p.network_id = ${scope.network.id} and lower(trim(p.supplier_name)) = lower(trim(known.supplier_name))
+		   and lower(trim(p.supplier_place)) = lower(trim(known.supplier_place))`.execute(scope.db);
+	return found.rows.map((row) => row.id);
 }
 
 interface Behind {
