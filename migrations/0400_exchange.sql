@@ -12,6 +12,8 @@ create table need (
   audience audience not null default 'network',
   office_id uuid not null,
   organisation_id uuid,
+  -- the purchase outside the region, or the relation, that it was made of; a correction of its words does not part them
+  bought_id uuid,
   title text not null constraint need_has_a_title check (title <> ''),
   text text not null constraint need_text_fits_a_page check (length(text) <= 4000),
   text_en text not null default '',
@@ -44,6 +46,7 @@ create table need (
 );
 comment on table need is 'module: exchange';
 comment on column need.text is 'personal: may contain';
+create unique index need_once_per_purchase on need (network_id, bought_id, office_id) where state in ('received', 'open', 'on_watch');
 create index need_by_state on need (network_id, state, created_at desc);
 create index need_by_organisation on need (network_id, organisation_id);
 create index need_by_lexeme on need using gin (network_id, lexemes);

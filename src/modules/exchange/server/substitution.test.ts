@@ -6,7 +6,7 @@ import { aNetwork, anOffice, aPerson, aStaffMember, memberSeed, staffSeed, stran
 import { aDatabase, type TestDatabase } from '../../../../tests/kit/database.ts';
 import { anOrganisation } from '../../../../tests/kit/organisations.ts';
 import { statementsOf } from '../../../../tests/kit/statements.ts';
-import { beginSubstitution, getNeedPage, listSubstitutionChances, makeOffer } from './index.ts';
+import { beginSubstitution, closeNeed, correctNeed, getNeedPage, listSubstitutionChances, makeOffer } from './index.ts';
 
 let database: TestDatabase;
 let network: TestNetwork;
@@ -112,6 +112,35 @@ describe('beginning from it', () => {
 		const id = await atDesk((scope) => notePurchase(scope, buyer.id, wood));
 		for (let again = 0; again < 2; again++) expect((await atDesk((scope) => beginSubstitution(scope, 'purchase', id, null))).introductionId).toBeNull();
 		expect((await database.owner.query('select state from need where network_id = $1', [network.id])).rows).toEqual([{ state: 'on_watch' }]);
+	});
+
+	test('at the same moment by two people makes one need', async () => {
+		const id = await atDesk(async (scope) => notePurchase(scope, (await joiner()).id, wood));
+		const colleague = staffSeed(network, await aStaffMember(database, network));
+		const { promise: held, resolve } = Promise.withResolvers<void>();
+		const first = atDesk(async (scope) => {
+			const begun = await beginSubstitution(scope, 'purchase', id, null);
+			resolve();
+			// The other one begins before this ends.
+			await new Promise((go) => { setTimeout(go, 300); });
+			return begun;
+		});
+		await held;
+		const [one, other] = await Promise.all([first, atDesk((scope) => beginSubstitution(scope, 'purchase', id, null), colleague)]);
+		expect([other.needId === one.needId, await count('need')]).toEqual([true, 1]);
+	});
+
+	test('again uses the need although its words were corrected, makes a new one when it is closed, and the database holds one alone', async () => {
+		const id = await atDesk(async (scope) => notePurchase(scope, (await joiner()).id, wood));
+		const begin = async () => (await atDesk((scope) => beginSubstitution(scope, 'purchase', id, null))).needId;
+		const needId = await begin();
+		const { version } = await atDesk((scope) => getNeedPage(scope, needId));
+		await atDesk((scope) => correctNeed(scope, needId, version, { text: 'Bretter aus Eiche', title: 'Eichenbretter' }));
+		expect([await begin(), (await list())[0]!.needId]).toEqual([needId, needId]);
+		const second = database.owner.query(`insert into need (network_id, id, slug, office_id, title, text, source, bought_id) select network_id, gen_random_uuid(), 'zwei', office_id, 'Zwei', '', 'desk', bought_id from need where id = $1`, [needId]);
+		await expect(second).rejects.toMatchObject({ constraint: 'need_once_per_purchase' });
+		await atDesk((scope) => closeNeed(scope, needId, 'closed', 'Erledigt'));
+		expect(await begin()).not.toBe(needId);
 	});
 
 	test('with somebody who is no chance, or from what has ended, is refused as unknown', async () => {

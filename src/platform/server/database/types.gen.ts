@@ -419,6 +419,7 @@ export interface DB {
 		audience: Generated<Audience>;
 		office_id: string;
 		organisation_id: string | null;
+		bought_id: string | null;
 		title: string;
 		text: string;
 		text_en: Generated<string>;

@@ -30,6 +30,8 @@ export interface NeedDraft {
 	anonymous?: boolean;
 	publishWanted?: boolean;
 	organisationId?: string | null;
+	/** The purchase outside, or the relation, that it is made of. */
+	boughtId?: string;
 	officeId?: string;
 	audience?: Audience;
 	state?: NeedState;

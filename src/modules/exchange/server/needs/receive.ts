@@ -35,6 +35,7 @@ export async function receiveNeed(scope: Scope, draft: NeedDraft): Promise<Recei
 			slug,
 			office_id: officeId,
 			organisation_id: draft.organisationId ?? null,
+			bought_id: draft.boughtId ?? null,
 			state: draft.state ?? 'received',
 			audience: draft.audience ?? 'network',
 			anonymous: draft.anonymous ?? false,
