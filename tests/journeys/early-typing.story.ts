@@ -28,3 +28,19 @@ test.each([
 	expect(await field.inputValue()).toBe(words);
 	await context.close();
 });
+
+test('what was chosen from a list while the page is still loading stays chosen', async () => {
+	const { page, context } = await aWindow();
+	await page.route('**/*.js', async (route) => {
+		await new Promise((resolve) => setTimeout(resolve, LATE_MS));
+		await route.continue();
+	});
+	await page.goto('/wuppertal/eintrag-vorschlagen', { waitUntil: 'commit' });
+	const kind = page.getByRole('combobox', { name: 'Art' });
+	await kind.selectOption({ label: 'Einzelunternehmen' });
+	const chosen = await kind.inputValue();
+	await page.waitForLoadState('networkidle');
+	await page.waitForTimeout(500);
+	expect([chosen, await kind.inputValue()]).toEqual(['sole_trader', 'sole_trader']);
+	await context.close();
+});

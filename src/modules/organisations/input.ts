@@ -15,7 +15,7 @@ export const email = line(254).refine((text) => text === '' || /^[^\s@<>"]+@[^\s
 export const web = line(300)
 	.transform((text) => (text === '' || /^https?:\/\//i.test(text) ? text : `https://${text}`))
 	.refine((text) => text === '' || /^https?:\/\/[^\s<>"]+\.[^\s<>"]+$/i.test(text), 'common.url_wrong');
-export const partialDate = line(10).refine((text) => text === '' || readPartialDate(text) !== null, 'organisations.date_unclear');
+export const partialDate = line(20).refine((text) => text === '' || readPartialDate(text) !== null, 'organisations.date_unclear');
 const consentWay = z.union([z.literal(''), z.enum(CONSENT_CHANNELS)], 'common.choice_wrong').default('');
 const degrees = line(14)
 	.transform((text) => (text === '' ? null : Number(text.replace(',', '.'))))

@@ -9,9 +9,23 @@ export type PartialDate = { day: string; precision: DatePrecision };
 
 const SHAPE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
-/** Reads "2016", "2016-10" or "2016-10-03"; null for anything else and for days that do not exist. */
+const MONTHS = ['jan', 'feb', 'mär', 'apr', 'mai', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dez'];
+const two = (number: string | number) => String(number).padStart(2, '0');
+
+/** "3.10.2016", "10/2016", "10.2016" and "Oktober 2016" as the standard writes them; anything else as it is. */
+function asIso(text: string): string {
+	const day = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(text);
+	if (day) return `${day[3]}-${two(day[2]!)}-${two(day[1]!)}`;
+	const month = /^(\d{1,2})[./](\d{4})$/.exec(text);
+	if (month) return `${month[2]}-${two(month[1]!)}`;
+	const named = /^(\p{L}{3,9})\.?\s+(\d{4})$/u.exec(text);
+	const at = named ? MONTHS.indexOf(named[1]!.toLowerCase().replace(/^mae/, 'mär').replace(/^mar/, 'mär').replace(/^may/, 'mai').replace(/^oct/, 'okt').replace(/^dec/, 'dez').slice(0, 3)) : -1;
+	return at < 0 ? text : `${named![2]}-${two(at + 1)}`;
+}
+
+/** Reads "2016", "2016-10" or "2016-10-03", and as Germans write them "10/2016", "Oktober 2016", "3.10.2016"; null for anything else and for days that do not exist. */
 export function readPartialDate(text: string): PartialDate | null {
-	const found = SHAPE.exec(text.trim());
+	const found = SHAPE.exec(asIso(text.trim()));
 	if (!found) return null;
 	const [, year, month, day] = found;
 	const full = `${year}-${month ?? '01'}-${day ?? '01'}`;

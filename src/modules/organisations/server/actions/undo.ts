@@ -30,6 +30,9 @@ const TABLE_OF = {
 const GIVEN_BACK = new Set(['organisations.withdraw_life_event', 'organisations.remove_partner']);
 type RecordKind = keyof typeof TABLE_OF;
 
+/** Whether deeds about this kind of record can be taken back here; imports, merges, proposals and claims have ways of their own. */
+export const isUndoable = (recordKind: string): boolean => recordKind in TABLE_OF;
+
 type State = Record<string, unknown>;
 interface Entry {
 	id: string; deed: string; record_kind: RecordKind; record_id: string; organisation_id: string;

@@ -11,12 +11,12 @@ const NOWHERE: SiteDraft = {
 	street: null, houseNumber: null, postcode: null, city: null, district: null, lat: null, lon: null, openingHours: null, wheelchair: null
 };
 
-/** All records that somebody still works with, with all their sites, the main one first. What is seen is what the scope sees. */
+/** All records that somebody still works with, with all their sites, the main one first. What is seen is what the scope sees. A point in the middle of a postcode says nothing about a door. */
 export async function loadComparables(scope: Scope): Promise<StockRecord[]> {
 	const found = await sql<Omit<StockRecord, 'site'> & { sites: SiteDraft[] | null }>`
 		select o.id, o.audience, o.office_id as "officeId", o.name, o.legal_form as "legalForm", o.phone, o.email, o.website,
 		       (select json_agg(json_build_object('street', nullif(s.street, ''), 'houseNumber', nullif(s.house_number, ''), 'postcode', nullif(s.postcode, ''),
-		               'city', nullif(s.city, ''), 'district', nullif(s.district, ''), 'lat', s.lat, 'lon', s.lon, 'openingHours', null, 'wheelchair', null)
+		               'city', nullif(s.city, ''), 'district', nullif(s.district, ''), 'lat', case when s.precision in ('address', 'street') then s.lat end, 'lon', case when s.precision in ('address', 'street') then s.lon end, 'openingHours', null, 'wheelchair', null)
 		               order by s.is_main desc, s.created_at)
 		          from site s where s.network_id = o.network_id and s.organisation_id = o.id) as sites
 		  from organisation o where o.network_id = ${scope.network.id} and o.state in ('active', 'archived') order by o.id`.execute(scope.db);

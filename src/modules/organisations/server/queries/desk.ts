@@ -8,6 +8,7 @@ import type { OrganisationFields } from '../../new-organisation.ts';
 import { writePartialDate, type DatePrecision } from '../../partial-date.ts';
 import type { EditableOrganisation, HistoryEntry } from '../../views.ts';
 import { isStranger } from '../access.ts';
+import { isUndoable } from '../actions/undo.ts';
 
 /** The record behind an edit form; 404 where the viewer may not see it. Strangers and other members cannot ask. */
 export async function getEditableOrganisation(scope: Scope, id: string): Promise<EditableOrganisation> {
@@ -46,7 +47,7 @@ export async function organisationHistory(scope: Scope, id: string, limit = 100)
 		 order by j.seq desc limit ${limit}`.execute(scope.db);
 	return found.rows.map(({ recordKind, own, ...entry }) => ({
 		...entry,
-		undoable: own && !entry.undone && entry.deed.startsWith('organisations.') && entry.deed !== 'organisations.undo' && recordKind !== 'import' && recordKind !== 'organisation_merge' && recordKind !== 'duplicate_pair'
+		undoable: own && !entry.undone && entry.deed.startsWith('organisations.') && entry.deed !== 'organisations.undo' && isUndoable(recordKind)
 	}));
 }
 

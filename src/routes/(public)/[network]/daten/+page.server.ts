@@ -17,6 +17,7 @@ export const load = look(async (scope, event: PageServerLoadEvent) => {
 	const areaCredits = areas.credits.filter(({ source }) => source !== 'office');
 	return {
 		base, publisher, credits, areaCredits,
+		unlicensed: credits.filter(({ source, licence }) => source !== 'office' && !licence).reduce((sum, { records }) => sum + records, 0),
 		attribution: [...new Set([attribution, ...areaCredits.flatMap((credit) => credit.attribution ?? [])])].join('; '),
 		own: own && LICENCES[own], licence: licenceOfAll(own, [...credits, ...areaCredits].map((credit) => credit.licence)),
 		datasets: datasets.map(({ key, title, description, distributions }) => ({
