@@ -28,7 +28,9 @@ export const actions = {
 		await requestTry(scope, event.params.lauf);
 		return { to: stepAddress(scope, event.params.lauf, 'probe') };
 	}),
-	starten: act({ input: z.object({}) }, async (scope, _, event: RequestEvent) => {
+	// What was chosen on the page counts whichever of its buttons sends it.
+	starten: act({ input: choicesInput }, async (scope, { duplicates, byLine }, event: RequestEvent) => {
+		await setChoices(scope, event.params.lauf, duplicates, byLine);
 		await requestImport(scope, event.params.lauf);
 		return { to: stepAddress(scope, event.params.lauf, 'bericht') };
 	})
