@@ -7,6 +7,7 @@ import { Refused } from '#shared/refusal.ts';
 import type { Audience, OrganisationKind } from '../../kinds.ts';
 import type { OrganisationFields, SiteFields } from '../../new-organisation.ts';
 import { mainSiteOf, PLACE_FIELDS, SITE_FIELDS, type Proposed, type ProposedField } from '../../proposal.ts';
+import { isOnePerson, isOtherDoor } from '../../publishing.ts';
 import type { OrganisationPage, SiteView } from '../../views.ts';
 import { may } from '../access.ts';
 import { createOrganisation } from '../actions/create.ts';
@@ -99,9 +100,10 @@ async function carryOut(scope: Scope, row: ProposalRow, { fields, audience }: Ac
 
 /** What the public said of an organisation; contact data are not shown to strangers before somebody at the desk decides so. */
 async function enterProposed(scope: Scope, taken: Proposed & { name: string; kind: string }, audience: Audience): Promise<string> {
-	const site = siteOf(taken);
+	const kind = taken.kind as OrganisationKind;
+	const site = siteOf(taken, kind);
 	const { id } = await createOrganisation(scope, {
-		...fieldsOf(taken), name: taken.name, kind: taken.kind as OrganisationKind, audience, ...(Object.keys(site).length > 0 && { sites: [site] }),
+		...fieldsOf(taken), name: taken.name, kind, audience, ...(Object.keys(site).length > 0 && { sites: [site] }),
 		origin: { source: 'Vorschlag aus der Öffentlichkeit' }
 	});
 	if (taken.email) await doubtAddress(scope, id, scope.now);
@@ -114,18 +116,29 @@ async function correct(scope: Scope, organisation: OrganisationPage, taken: Prop
 	if (taken.email && taken.email.toLowerCase() !== organisation.email?.toLowerCase()) await doubtAddress(scope, organisation.id, scope.now);
 	if (!Object.keys(taken).some((field) => SITE_FIELDS.includes(field as ProposedField))) return;
 	const site = mainSiteOf(organisation.sites);
-	if (site) await reviseSite(scope, site.id, { ...keptOf(site, taken), ...siteOf(taken) });
-	else await addSite(scope, organisation.id, siteOf(taken));
+	const kind = organisation.kind as OrganisationKind;
+	if (site) await reviseSite(scope, site.id, correctedSite(site, taken, kind));
+	else await addSite(scope, organisation.id, siteOf(taken, kind));
 }
 
-/** What stays of a site when parts of it are corrected; whose address changed has no known point any more. */
-function keptOf(site: SiteView, taken: Proposed): Partial<SiteFields> {
+/** A site of which parts are corrected, the others as they were; whose address changed has no known point any more. */
+function correctedSite(site: SiteView, taken: Proposed, kind: OrganisationKind): Partial<SiteFields> {
 	const moved = PLACE_FIELDS.some((field) => field in taken);
 	const point = moved ? { lat: null, lon: null } : { lat: site.lat, lon: site.lon, precision: site.precision as SiteFields['precision'] };
-	const { label, street, houseNumber, postcode, city, district, openingHours, wheelchair, since, until } = site;
-	// That the address is shown was said of the one before: the rules decide of the new one, and a home is hidden.
-	const addressPublic = moved && site.addressPublic ? undefined : site.addressPublic;
-	return { label, street, houseNumber, postcode, city, district: moved && taken.city !== undefined ? '' : district, addressPublic, openingHours, wheelchair, since, until, ...point };
+	const { label, street, houseNumber, postcode, city, openingHours, wheelchair, since, until } = site;
+	const district = moved && taken.city !== undefined ? '' : site.district;
+	const after = { label, street, houseNumber, postcode, city, district, openingHours, wheelchair, since, until, ...takenAt(taken) };
+	return { ...after, ...point, addressPublic: staysShown(site, after, kind) };
+}
+
+/**
+ * That the address is shown was said of the one before: of the new one the rules decide. Where one person stands behind the business
+ * nobody unknown shows another door, not even with opening hours: it is hidden until somebody says that the person agreed.
+ */
+function staysShown(before: SiteView, after: Pick<SiteView, 'street' | 'houseNumber' | 'city'>, kind: OrganisationKind): boolean | undefined {
+	const door = ({ street, houseNumber, city }: typeof after) => ({ street, house_number: houseNumber, city });
+	if (!before.addressPublic || !isOtherDoor(door(before), door(after))) return before.addressPublic;
+	return isOnePerson(kind) ? false : undefined;
 }
 
 function fieldsOf({ name, summary, phone, email, website }: Proposed): Partial<OrganisationFields> {
@@ -135,6 +148,12 @@ function fieldsOf({ name, summary, phone, email, website }: Proposed): Partial<O
 	};
 }
 
-function siteOf(taken: Proposed): Partial<SiteFields> {
+/** A site that only a proposal names; strangers publish nobody's home. */
+const siteOf = (taken: Proposed, kind: OrganisationKind): Partial<SiteFields> => {
+	const said = takenAt(taken);
+	return Object.keys(said).length > 0 && isOnePerson(kind) ? { ...said, addressPublic: false } : said;
+};
+
+function takenAt(taken: Proposed): Partial<Record<'street' | 'houseNumber' | 'postcode' | 'city' | 'openingHours', string>> {
 	return Object.fromEntries(SITE_FIELDS.filter((field) => taken[field] !== undefined).map((field) => [field, taken[field]]));
 }
