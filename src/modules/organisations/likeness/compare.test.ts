@@ -57,6 +57,15 @@ describe('comparing two records', () => {
 		expect(compareOrganisations(draft('Rösterei Löwenbohne', HOME, every), draft('Café Linde', { city: 'Köln' }, two)).verdict).toBe('different');
 	});
 
+	test('an address is called the same only where both write the same number', () => {
+		const reasons = (houseNumber: string) => compareOrganisations(office, draft('Müller & Söhne GmbH', { ...HOME, houseNumber })).reasons;
+		expect(reasons('5')).toContain('address_equal');
+		for (const other of ['5 a', '5-7', '']) {
+			expect(reasons(other)).toContain('address_equal_but_number');
+			expect(reasons(other)).not.toContain('address_equal');
+		}
+	});
+
 	test('numbers in names keep schools apart, and two doors of a chain are nobody\'s question', () => {
 		expect(compareOrganisations(draft('BBS 1', HOME), draft('BBS 2', HOME)).verdict).toBe('different');
 		expect(compareOrganisations(draft('Penny', { lat: 52.42, lon: 10.78 }), draft('Penny', { lat: 52.44, lon: 10.8 })).verdict).toBe('different');

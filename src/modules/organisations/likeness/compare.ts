@@ -45,7 +45,7 @@ function closest(left: readonly Place[], right: readonly Place[]): PlaceMatch {
 	return all.reduce((best, one) => (rank(one) < rank(best) ? one : best));
 }
 
-const rank = ({ door, distance }: PlaceMatch) => DOORS.indexOf(door) - Number(distance === 'near');
+const rank = ({ door, distance, literal }: PlaceMatch) => DOORS.indexOf(door) - Number(distance === 'near') - (door === 'equal' && literal ? 0.5 : 0);
 
 type Around = Pick<Evidence, 'contact' | 'place'> & { towns: ReadonlySet<string>; bearers: number };
 
@@ -74,7 +74,7 @@ function reasonsOf({ name, form, sharedForm, place, contact }: Evidence, former:
 		name.veto ?? false,
 		form === 'different' && 'legal_form_different',
 		form === 'changed' && 'legal_form_changed',
-		place.door === 'equal' && 'address_equal',
+		place.door === 'equal' && (place.literal ? 'address_equal' : 'address_equal_but_number'),
 		place.door === 'street' && 'street_equal',
 		place.door === 'number' && 'street_renamed',
 		place.door === 'different' && 'address_different',

@@ -17,6 +17,7 @@ export const LIKENESS_REASONS = [
 	'unit_different',
 	'person_different',
 	'address_equal',
+	'address_equal_but_number',
 	'street_equal',
 	'street_renamed',
 	'address_different',

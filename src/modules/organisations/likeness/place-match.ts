@@ -11,6 +11,8 @@ export type Place = {
 	/** First and last number of a door, its letter aside: "12-14" is 12 to 14. */
 	numbers: [number, number] | null;
 	letter: string;
+	/** The number as it is written, room and dashes aside: "22a"; '' for none. */
+	written: string;
 	postcode: string;
 	city: string;
 	lat: number | null;
@@ -20,6 +22,8 @@ export type Place = {
 /** How two places lie to each other; `unknown` where one of them does not say. */
 export type PlaceMatch = {
 	door: 'equal' | 'street' | 'number' | 'different' | 'unknown';
+	/** Of an equal door: both write the same number; not "22" and "22 a", "12" and "12-14", "5" and none. */
+	literal: boolean;
 	town: 'equal' | 'different' | 'unknown';
 	distance: 'near' | 'far' | 'unknown';
 };
@@ -44,6 +48,7 @@ export function placeOf(site: Pick<SiteDraft, 'street' | 'houseNumber' | 'postco
 		street: streetKey(split.street ?? null),
 		numbers: number ? [first, Math.max(first, last)] : null,
 		letter: (number?.[2] ?? '').toLowerCase(),
+		written: (split.houseNumber ?? '').toLowerCase().replace(/[–—]|bis/g, '-').replace(/\s+/g, ''),
 		postcode: (site.postcode ?? '').trim(),
 		city: cityKey(site.city),
 		lat: site.lat,
@@ -54,7 +59,7 @@ export function placeOf(site: Pick<SiteDraft, 'street' | 'houseNumber' | 'postco
 /** Compares two places by street, number, town and distance. */
 export function matchPlaces(a: Place, b: Place): PlaceMatch {
 	const town = townOf(a, b);
-	return { door: doorOf(a, b, town), town, distance: distanceOf(a, b) };
+	return { door: doorOf(a, b, town), literal: a.written === b.written, town, distance: distanceOf(a, b) };
 }
 
 function townOf(a: Place, b: Place): PlaceMatch['town'] {

@@ -17,6 +17,7 @@ const LIKENESS: Record<LikenessReason, () => string> = {
 	unit_different: m.organisations_likeness_unit_different,
 	person_different: m.organisations_likeness_person_different,
 	address_equal: m.organisations_likeness_address_equal,
+	address_equal_but_number: m.organisations_likeness_address_equal_but_number,
 	street_equal: m.organisations_likeness_street_equal,
 	street_renamed: m.organisations_likeness_street_renamed,
 	address_different: m.organisations_likeness_address_different,

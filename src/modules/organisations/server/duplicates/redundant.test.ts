@@ -5,7 +5,7 @@ import type { ScopeSeed } from '#platform/scope/scope.ts';
 import { aNetwork, anOffice, aStaffMember, staffSeed, type TestNetwork } from '../../../../../tests/kit/builders.ts';
 import { aDatabase, type TestDatabase } from '../../../../../tests/kit/database.ts';
 import { anOrganisation } from '../../../../../tests/kit/organisations.ts';
-import { mergeOrganisations } from '../index.ts';
+import { addSite, mergeOrganisations, undoMerge } from '../index.ts';
 
 let database: TestDatabase;
 let network: TestNetwork;
@@ -51,6 +51,28 @@ describe('after a merge', () => {
 			await insert('life_event', { organisation_id, kind: 'settled', at: '2020-01-01', audience, office_id: audience === 'office' ? network.office.id : null });
 		}
 		expect(await afterMerge('life_event', 'audience')).toEqual(left);
+	});
+
+	const doors: [string, string, string[]][] = [
+		['22', '22 a', ['22', '22 a']], ['12', '12-14', ['12', '12-14']], ['', '5', ['', '5']], ['22a', '22 A', ['22a']], ['12–14', '12 - 14', ['12–14']], ['22', '', ['22']]
+	];
+	test.each(doors)('of the house numbers "%s" and "%s" every one that differs as it is written is kept, and undoing gives it back', async (own, theirs, left) => {
+		for (const [id, street, houseNumber] of [[kept, 'Dieselstraße', own], [gone, 'Dieselstr.', theirs]] as const) {
+			await database.as(desk, (scope) => addSite(scope, id, { street, houseNumber, postcode: '42389', city: 'Wuppertal' }));
+		}
+		const sites = async () => (await database.owner.query('select organisation_id, house_number, is_main from site where network_id = $1 order by house_number, is_main', [network.id])).rows;
+		const before = await sites();
+		const id = await database.as(desk, (scope) => mergeOrganisations(scope, { keptId: kept, goneId: gone, taken: [], widen: true }));
+		const stays = (await sites()).filter((site) => site.organisation_id === kept);
+		expect(stays.map((site) => site.house_number)).toEqual(left);
+		expect(stays.filter((site) => site.is_main).map((site) => site.house_number)).toEqual([own]);
+		await database.as(desk, (scope) => undoMerge(scope, id));
+		expect(await sites()).toEqual(before);
+	});
+
+	test.each([[['', 'Dieselstraße'], ['', 'Dieselstraße']], [['Dieselstraße', ''], ['Dieselstraße']]])('of %j at the same point %j is kept', async (streets, left) => {
+		for (const [at, organisation_id] of [kept, gone].entries()) await insert('site', { organisation_id, street: streets[at], city: 'Wuppertal', is_main: true, lat: 51.2705, lon: 7.2332 });
+		expect(await afterMerge('site', 'street')).toEqual(left);
 	});
 
 	test('what one office keeps to itself is no twin of what another keeps', async () => {

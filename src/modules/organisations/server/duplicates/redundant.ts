@@ -34,12 +34,14 @@ export async function redundantRows(scope: Scope, keptId: string, goneId: string
 	return [...rows.rows.map(({ id }) => id), ...(await sitesOfTheSameDoor(scope, keptId, goneId))];
 }
 
+/** A site that says nothing of its own: "22 a" beside "22" and "5" beside no number are addresses that nobody may lose. */
 async function sitesOfTheSameDoor(scope: Scope, keptId: string, goneId: string): Promise<string[]> {
 	const sites = await scope.db.selectFrom('site').selectAll().where('network_id', '=', scope.network.id).where('organisation_id', 'in', [keptId, goneId]).execute();
 	const places = sites.map((site) => ({ ...site, place: placeOf({ street: site.street, houseNumber: site.house_number, postcode: site.postcode, city: site.city, lat: site.lat, lon: site.lon }) }));
 	const kept = places.filter((site) => site.organisation_id === keptId);
 	return places.filter((site) => site.organisation_id === goneId).filter(({ place }) => kept.some((other) => {
-		const { door, distance, town } = matchPlaces(place, other.place);
-		return door === 'equal' || (distance === 'near' && door === 'unknown') || (place.street === '' && place.lat === null && town !== 'different');
+		const { door, literal, distance, town } = matchPlaces(place, other.place);
+		if (place.street === '') return distance === 'near' || (place.lat === null && town !== 'different');
+		return door === 'equal' && (literal || place.written === '');
 	})).map(({ id }) => id);
 }
