@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { splitStreetNumber } from './import/split-cell.ts';
 import type { OrganisationPage, SiteView } from './views.ts';
 
 /** What a proposal (Vorschlag) of the public says: that somebody is missing, something is wrong, or somebody is gone. */
@@ -35,6 +36,17 @@ export function saidOf(page: OrganisationPage): Record<ProposedField, string> {
 		name: page.name, kind: page.kind, summary: page.summary, phone: page.phone ?? '', email: page.email ?? '', website: page.website ?? '',
 		street: site?.street ?? '', houseNumber: site?.houseNumber ?? '', postcode: site?.postcode ?? '', city: site?.city ?? '', openingHours: site?.openingHours ?? ''
 	};
+}
+
+/**
+ * "Kaiserstraße 22" in the field of the street is a street and a number, as it is in a list. What was typed into the field of the number
+ * counts; a number that only stood there before does not, nor is a street parted that nobody changed.
+ */
+export function partStreet(typed: Proposed, said: Proposed = {}): Proposed {
+	const parted = splitStreetNumber(typed.street ?? '');
+	const own = typed.houseNumber?.trim() ?? '';
+	if (parted.houseNumber === null || typed.street === said.street || (own !== '' && own !== said.houseNumber)) return typed;
+	return { ...typed, street: parted.street, houseNumber: parted.houseNumber };
 }
 
 /**

@@ -7,7 +7,7 @@ import type { Scope } from '#platform/scope/scope.ts';
 import { newId } from '#shared/ids.ts';
 import { Refused } from '#shared/refusal.ts';
 import { m } from '#text/compiled/messages.js';
-import { changesOf, saidOf, type Proposed, type ProposalKind, type ProposalSource } from '../../proposal.ts';
+import { changesOf, partStreet, saidOf, type Proposed, type ProposalKind, type ProposalSource } from '../../proposal.ts';
 import type { OrganisationPage } from '../../views.ts';
 import { sendLetter } from '../letter.ts';
 import { issueOwnLink, linkAddress, mayBeWrittenTo } from '../own-links.ts';
@@ -19,14 +19,15 @@ export interface About { source: ProposalSource; sourceWords: string; remark: st
 
 /** Somebody says that an organisation is missing (Eintrag vorschlagen). It waits for the office in whose territory the town lies. */
 export async function proposeNew(scope: Scope, given: Proposed, about: About): Promise<void> {
-	const said = Object.fromEntries(Object.entries(given).filter(([, text]) => text.trim() !== ''));
+	const said = Object.fromEntries(Object.entries(partStreet(given)).filter(([, text]) => text.trim() !== ''));
 	await keep(scope, { kind: 'new', given: said, officeId: await officeForTown(scope, given.city ?? ''), town: given.city ?? '', about });
 }
 
 /** Somebody says what is wrong in a public entry (Angaben berichtigen). Refuses where nothing differs and nothing is remarked. */
 export async function proposeCorrection(scope: Scope, slug: string, typed: Proposed, about: About): Promise<void> {
 	const page = await getOrganisationPage(scope, slug);
-	const given = changesOf(saidOf(page), typed);
+	const said = saidOf(page);
+	const given = changesOf(said, partStreet(typed, said));
 	if (Object.keys(given).length === 0 && about.remark === '') throw new Refused('organisations.proposal_nothing_changed');
 	await keep(scope, { ...(await placeOf(scope, page)), kind: 'correction', given, page, about });
 }
