@@ -11,6 +11,7 @@ import { isOnePerson, isOtherDoor } from '../../publishing.ts';
 import type { OrganisationPage, SiteView } from '../../views.ts';
 import { may } from '../access.ts';
 import { createOrganisation } from '../actions/create.ts';
+import { holdOrganisation } from '../actions/load.ts';
 import { reviseOrganisation } from '../actions/revise.ts';
 import { addSite, reviseSite } from '../actions/sites.ts';
 import { archiveOrganisation } from '../actions/standing.ts';
@@ -47,18 +48,30 @@ export async function refuseProposal(scope: Scope, id: string, reason: string): 
 	await tellProposer(scope, row, { verdict: 'refused', reason });
 }
 
-/** Takes the decision back: what an acceptance changed becomes what it was, and the proposal waits again. A mail that went out stays sent. */
+/**
+ * Takes the decision back: what an acceptance changed becomes what it was, and the proposal waits again. What somebody took back by
+ * itself before is left as it is. A mail that went out stays sent.
+ */
 export async function reopenProposal(scope: Scope, id: string): Promise<void> {
 	may(scope, 'keep');
 	const row = await holdProposal(scope, id);
 	if (row.state !== 'accepted' && row.state !== 'refused') throw new Refused('organisations.proposal_waits');
 	if (row.forgotten_at) throw new Refused('organisations.proposal_forgotten');
-	for (const entry of [...row.entries].reverse()) await undo(scope, entry);
+	for (const entry of await stillDone(scope, row)) await undo(scope, entry);
 	const organisationId = row.kind === 'new' ? null : row.organisation_id;
 	await scope.db.updateTable('proposal')
 		.set({ state: 'waiting', decided_at: null, decided_by: null, reason: '', accepted: [], entries: [], organisation_id: organisationId })
 		.where('network_id', '=', scope.network.id).where('id', '=', id).execute();
 	await journal(scope, { ...about(row), deed: 'organisations.reopen_proposal', before: { state: row.state }, after: { state: 'waiting' } });
+}
+
+/** What the acceptance changed and nobody took back by itself, the last one first. The organisation is held, as by every undoing. */
+async function stillDone(scope: Scope, { organisation_id: organisationId, entries }: ProposalRow): Promise<string[]> {
+	if (entries.length === 0 || !organisationId) return [];
+	await holdOrganisation(scope, organisationId);
+	const undone = await scope.db.selectFrom('journal_entry').select('undoes').where('network_id', '=', scope.network.id)
+		.where('organisation_id', '=', organisationId).where('undoes', 'in', entries).execute();
+	return entries.filter((entry) => !undone.some(({ undoes }) => undoes === entry)).reverse();
 }
 
 async function holdWaiting(scope: Scope, id: string): Promise<ProposalRow> {

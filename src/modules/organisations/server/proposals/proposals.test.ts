@@ -7,7 +7,7 @@ import type { ScopeSeed } from '#platform/scope/scope.ts';
 import { saidOf } from '../../proposal.ts';
 import {
 	acceptProposal, confirmProposal, discloseReporter, eraseReporter, getOrganisationPage, getProposal, getProposalByLink, getSubscription, listDirectory, listProposals, lookalikesOf,
-	previewRefusal, proposeCorrection, proposeGone, proposeNew, refuseProposal, reopenProposal, subscribe, waitingInDirectory, withdrawOrganisation, withdrawProposal
+	organisationHistory, previewRefusal, proposeCorrection, proposeGone, proposeNew, refuseProposal, reopenProposal, reviseOrganisation, subscribe, undo, waitingInDirectory, withdrawOrganisation, withdrawProposal
 } from '../index.ts';
 import { emptyQuery } from '../../directory-query.ts';
 import { tellAtOnce, tellDaily } from './notify.ts';
@@ -86,6 +86,27 @@ describe('a proposal', () => {
 		await expect(database.as(desk, (scope) => acceptProposal(scope, proposal, { fields: ['website'], audience: 'network' }))).rejects.toMatchObject({ code: 'organisations.proposal_decided' });
 		await database.as(desk, (scope) => reopenProposal(scope, proposal));
 		expect(await said()).toEqual(before);
+	});
+
+	test('is taken back although parts of it were taken back by themselves before, but not over what was changed since', async () => {
+		const undoing = async (deeds: string[], then: (id: string) => Promise<unknown> = async () => undefined) => {
+			const { id, proposal } = await corrected({ phone: '05361 5678', street: 'Neue Straße' });
+			const said = async () => saidOf(await database.as(desk, (scope) => getOrganisationPage(scope, id)));
+			const before = await said();
+			await database.as(desk, (scope) => acceptProposal(scope, proposal, { fields: ['phone', 'street'], audience: 'network' }));
+			for (const deed of deeds) {
+				const entry = (await database.as(desk, (scope) => organisationHistory(scope, id))).find((one) => one.deed === deed)!;
+				await database.as(desk, (scope) => undo(scope, entry.id));
+			}
+			await then(id);
+			await database.as(desk, (scope) => reopenProposal(scope, proposal));
+			expect(await said()).toEqual(before);
+			expect((await waiting()).items.map((one) => one.id)).toContain(proposal);
+		};
+		await undoing(['organisations.revise_site']);
+		await undoing(['organisations.revise_site', 'organisations.revise']);
+		const changed = undoing(['organisations.revise_site'], (id) => database.as(desk, (scope) => reviseOrganisation(scope, id, { phone: '05361 0' })));
+		await expect(changed).rejects.toMatchObject({ code: 'organisations.changed_since' });
 	});
 
 	test('that somebody is gone archives the entry, and taking it back brings it back', async () => {
