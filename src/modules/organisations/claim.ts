@@ -19,7 +19,7 @@ export const UNCONFIRMED_DAYS = 7;
 export const MOST_TRIES = 5;
 export const CODE_DAYS = 30;
 
-/** So long an address has to stand in the entry before it proves a claim, unless the office or a source put it there. */
+/** So long an address (or a number) has to stand in the entry before it proves a claim, unless the office or a source put it there. */
 export const ADDRESS_DAYS = 60;
 
 /** Whether the recorded address is young and of unknown origin: whoever reads it may have put it there for this very purpose. */
@@ -87,8 +87,8 @@ export interface ClaimPage extends ClaimLine {
 	decidedAt: Date | null;
 	decidedBy: string | null;
 	reason: string;
-	/** What the entry itself says, to call or write there; not what the claim says. */
-	recorded: { phone: string | null; email: string | null; website: string | null; address: string[]; youngSince: Date | null };
+	/** What the entry itself says, to call or write there; not what the claim says. `phoneProposedAt`: the number came from somebody unknown a short while ago. */
+	recorded: { phone: string | null; email: string | null; website: string | null; address: string[]; youngSince: Date | null; phoneProposedAt: Date | null };
 	/** Others who speak for the organisation, or want to. */
 	others: { name: string; what: 'member' | 'invited' | 'claim' }[];
 }

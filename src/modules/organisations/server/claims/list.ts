@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Scope } from '#platform/scope/scope.ts';
 import { isId } from '#shared/ids.ts';
 import { pageOf, type Page } from '#shared/page.ts';
 import { NotFound } from '#shared/refusal.ts';
-import { isYoungAddress, type ClaimLine, type ClaimPage } from '../../claim.ts';
+import { ADDRESS_DAYS, isYoungAddress, type ClaimLine, type ClaimPage } from '../../claim.ts';
 import { mainSiteOf } from '../../proposal.ts';
 import { may } from '../access.ts';
 import { getOrganisationPage } from '../queries/organisation-page.ts';
@@ -39,7 +39,23 @@ export async function getClaim(scope: Scope, id: string): Promise<ClaimPage> {
 	const site = mainSiteOf(sites);
 	const address = site ? [`${site.street} ${site.houseNumber}`.trim(), `${site.postcode} ${site.city}`.trim()].filter((part) => part !== '') : [];
 	const youngSince = email && isYoungAddress(unprovenSince, scope.now) ? unprovenSince : null;
-	return { ...claim, recorded: { phone, email, website, address, youngSince }, others: await othersOf(scope, claim) };
+	const phoneProposedAt = phone ? await phoneProposed(scope, claim.organisationId) : null;
+	return { ...claim, recorded: { phone, email, website, address, youngSince, phoneProposedAt }, others: await othersOf(scope, claim) };
+}
+
+/**
+ * When the number that stands in the entry was taken over from a proposal of the public, if that is a short while ago: whoever wants the
+ * entry may have proposed it. A correction is known by what it wrote; a new entry by its words, and if they are forgotten it is doubted.
+ */
+async function phoneProposed(scope: Scope, organisationId: string): Promise<Date | null> {
+	const oldest = new Date(scope.now.getTime() - ADDRESS_DAYS * 86_400_000);
+	const digits = (text: RawBuilder<unknown>) => sql`regexp_replace(${text}, '\\D', '', 'g')`;
+	const found = await sql<{ at: Date | null }>`
+		select max(p.decided_at) as at from proposal p join organisation o on o.network_id = p.network_id and o.id = p.organisation_id
+		 where p.network_id = ${scope.network.id} and p.organisation_id = ${organisationId} and p.state = 'accepted' and p.decided_at > ${oldest} and 'phone' = any(p.accepted)
+		   and ((p.kind = 'new' and (p.forgotten_at is not null or ${digits(sql`p.given ->> 'phone'`)} = ${digits(sql`o.phone`)}))
+		        or exists (select 1 from journal_entry j where j.network_id = p.network_id and j.organisation_id = p.organisation_id and j.id = any(p.entries) and j.after ->> 'phone' = o.phone))`.execute(scope.db);
+	return found.rows[0]?.at ?? null;
 }
 
 async function othersOf(scope: Scope, { id, organisationId }: { id: string; organisationId: string }): Promise<ClaimPage['others']> {

@@ -70,6 +70,9 @@ export async function invite(scope: Scope, claim: ClaimRow): Promise<string | nu
 	}
 }
 
+/** What the history says: what happened, and nothing of a check that nobody made. Decisions of the office have deeds of their own. */
+const DEEDS = { checking: 'organisations.check_claim', proven: 'organisations.prove_claim', refused: 'organisations.drop_claim' } as const;
+
 /** An entry that left the directory in the meantime can be claimed by nobody. */
 async function refuse(scope: Scope, claim: ClaimRow): Promise<void> {
 	await setState(scope, claim, { state: 'refused', decided_at: scope.now });
@@ -91,10 +94,10 @@ async function standingOf(scope: Scope, claim: ClaimRow): Promise<Standing> {
 	return found.rows[0]!;
 }
 
-async function setState(scope: Scope, claim: ClaimRow, change: Partial<ClaimRow>): Promise<void> {
+async function setState(scope: Scope, claim: ClaimRow, change: Partial<ClaimRow> & { state: 'checking' | 'proven' | 'refused' }): Promise<void> {
 	await scope.db.updateTable('claim').set(change).where('network_id', '=', scope.network.id).where('id', '=', claim.id).execute();
 	await journal(scope, {
-		deed: 'organisations.check_claim', record: { kind: 'claim', id: claim.id }, organisationId: claim.organisation_id, officeId: claim.office_id, audience: 'office',
+		deed: DEEDS[change.state], record: { kind: 'claim', id: claim.id }, organisationId: claim.organisation_id, officeId: claim.office_id, audience: 'office',
 		before: { state: claim.state }, after: { state: change.state, way: change.way ?? null }
 	});
 }

@@ -4,6 +4,7 @@ import { aNetwork, aPerson, aStaffMember, memberSeed, staffSeed, strangerSeed, s
 import { aDatabase, type TestDatabase } from '../../../../../tests/kit/database.ts';
 import { anOrganisation } from '../../../../../tests/kit/organisations.ts';
 import type { ScopeSeed } from '#platform/scope/scope.ts';
+import { m } from '#text/compiled/messages.js';
 import {
 	acceptProposal, claimOrganisation, getClaim, listProposals, mergeOrganisations, organisationHistory, proposeCorrection, proposeNew, reopenProposal, reviseOrganisation, reviseOwnProfile,
 	setKeepingSettings, askYearly, reviseByLink, undo, undoMerge
@@ -36,8 +37,8 @@ async function claimBy(slug: string, email: string, days = 0) {
 	return database.as(desk, (scope) => getClaim(scope, id));
 }
 
-async function proposed(slug: string, email: string): Promise<string> {
-	await database.as(strangerSeed(network, 'intake'), (scope) => proposeCorrection(scope, slug, { email }, { source: 'own', sourceWords: '', remark: '', email: '' }));
+async function proposed(slug: string, email: string, more: { phone?: string } = {}): Promise<string> {
+	await database.as(strangerSeed(network, 'intake'), (scope) => proposeCorrection(scope, slug, { email, ...more }, { source: 'own', sourceWords: '', remark: '', email: '' }));
 	const { rows } = await database.owner.query(`select id from proposal where given ->> 'email' = $1`, [email]);
 	return rows[0].id;
 }
@@ -124,5 +125,41 @@ describe('whoever had the address of an entry', () => {
 		await database.as(desk, (scope) => reviseOrganisation(scope, silent.id, { email: silent.slipped }));
 		await database.as(desk, (scope) => reviseOrganisation(scope, same.id, { email: same.old.toUpperCase(), summaryDe: 'Brot' }));
 		expect([await mailsTo(silent.old), await mailsTo(same.old)]).toEqual([[], []]);
+	});
+});
+
+describe('what the office reads of a claim', () => {
+	test('names in the history what happened, and no check that nobody made', async () => {
+		const [checked, proven] = [await anEntry(), await anEntry()];
+		const deeds = async (id: string) => (await database.as(desk, (scope) => organisationHistory(scope, id))).map(({ deed }) => deed).filter((deed) => deed.includes('claim'));
+		await claimBy(checked.slug, 'wer@fremd.example');
+		await claimBy(proven.slug, proven.old);
+		expect([await deeds(checked.id), await deeds(proven.id)]).toEqual([['organisations.check_claim'], ['organisations.prove_claim']]);
+		expect(m.organisations_deed_check_claim({}, { locale: 'de' })).toBe('Adresse der Anfrage bestätigt');
+	});
+
+	test('says of a number that a proposal brought it a short while ago, until another one stands there', async () => {
+		const [entry, untouched] = [await anEntry({ phone: '0202 1' }), await anEntry({ phone: '0202 2' })];
+		for (const [one, fields] of [[entry, ['phone']], [untouched, ['email']]] as const) {
+			const id = await proposed(one.slug, one.slipped, { phone: '0202 666' });
+			await database.as(desk, (scope) => acceptProposal(scope, id, { fields: [...fields], audience: 'public' }));
+		}
+		const { id } = await claimBy(entry.slug, 'wer1@fremd.example');
+		const read = async (claim: string, days = 0) => (await database.as({ ...desk, now: new Date(Date.now() + days * DAY) }, (scope) => getClaim(scope, claim))).recorded;
+		expect([(await read(id)).phone, (await read(id)).phoneProposedAt !== null, (await read(id, 61)).phoneProposedAt]).toEqual(['0202 666', true, null]);
+		expect((await claimBy(untouched.slug, 'wer2@fremd.example')).recorded.phoneProposedAt).toBeNull();
+		await database.as(desk, (scope) => reviseOrganisation(scope, entry.id, { phone: '0202 1' }));
+		expect((await read(id)).phoneProposedAt).toBeNull();
+	});
+
+	test('says the same of a new entry that a proposal brought, also once its words are erased', async () => {
+		const given = { name: 'Neue Hefe', kind: 'company', phone: '0202 / 77 8', city: 'Wuppertal' };
+		await database.as(strangerSeed(network, 'intake'), (scope) => proposeNew(scope, given, { source: 'own', sourceWords: '', remark: '', email: '' }));
+		const { id } = (await database.as(desk, (scope) => listProposals(scope, { state: 'waiting', kind: 'new', q: 'Hefe', page: 1 }))).items[0]!;
+		const organisation = await database.as(desk, (scope) => acceptProposal(scope, id, { fields: ['phone'], audience: 'public' }));
+		const { slug } = (await database.owner.query('select slug from organisation where id = $1', [organisation])).rows[0];
+		expect((await claimBy(slug, 'wer3@fremd.example')).recorded.phoneProposedAt).not.toBeNull();
+		await database.owner.query(`update proposal set given = '{}', forgotten_at = now() where id = $1`, [id]);
+		expect((await claimBy(slug, 'wer4@fremd.example')).recorded.phoneProposedAt).not.toBeNull();
 	});
 });
