@@ -157,6 +157,8 @@ create table introduction (
       'visit', 'agreed', 'ended', 'declined', 'expired', 'withdrawn')),
   -- one side asked without a name: the office hands the names over itself
   unnamed boolean not null default false,
+  -- the office's own idea (regional source): the seeking side asked for nothing, and the letters say so
+  office_idea boolean not null default false,
   -- the words that the other side reads: no names, checked by the office before sending
   need_words text not null default '',
   offer_words text not null default '',
@@ -560,7 +562,7 @@ grant update (title, text, text_en, category, category_confidence, must, wish, r
 grant update (title, text, text_en, category, attributes, place, town, lat, lon, available_from, available_until, anonymous, lexemes,
   audience, state, confirmed_at, confirmed_by, version, changed_at) on offer to nw_member, nw_link;
 grant update (confirmed_at) on exchange_contact to nw_link;
-grant select (network_id, id, need_id, offer_id, office_id, audience, stage, unnamed, need_words, offer_words, asked_at, expires_at,
+grant select (network_id, id, need_id, offer_id, office_id, audience, stage, unnamed, office_idea, need_words, offer_words, asked_at, expires_at,
   reminded_at, seeker_agreed_at, provider_agreed_at, names_exchanged_at, outcome, feedback_asked_at, stage_since, created_at)
   on introduction to nw_link, nw_member;
 grant update (attention_since) on introduction to nw_member;

@@ -235,7 +235,7 @@ export interface IntroductionPage extends IntroductionCard {
 /** An introduction as one of its sides sees it, by link or as a member: no name before both agreed. */
 export interface OwnIntroduction {
 	id: string;
-	side: Side;
+	side: Side; officeIdea: boolean;
 	/** The stage in this side's eyes: never tells what the other one answered. */
 	stage: string;
 	stageLabel: string;

@@ -4,9 +4,12 @@ import { endPurchase, notePurchase, relate } from '#modules/organisations/server
 import type { Scope, ScopeSeed } from '#platform/scope/scope.ts';
 import { aNetwork, anOffice, aPerson, aStaffMember, memberSeed, staffSeed, strangerSeed, type TestNetwork } from '../../../../tests/kit/builders.ts';
 import { aDatabase, type TestDatabase } from '../../../../tests/kit/database.ts';
+import { mailsOf, reactIn, tokenOf } from '../../../../tests/kit/exchange.ts';
 import { anOrganisation } from '../../../../tests/kit/organisations.ts';
 import { statementsOf } from '../../../../tests/kit/statements.ts';
-import { beginSubstitution, closeNeed, correctNeed, getNeedPage, listSubstitutionChances, makeOffer } from './index.ts';
+import {
+	askBothSides, beginSubstitution, closeNeed, correctNeed, exchangeReactions, getIntroductionByLink, getNeedPage, listSubstitutionChances, makeOffer, noteAnswer, proposeIntroduction, receiveNeed
+} from './index.ts';
 
 let database: TestDatabase;
 let network: TestNetwork;
@@ -105,6 +108,28 @@ describe('beginning from it', () => {
 		await expect(atDesk((scope) => beginSubstitution(scope, 'purchase', id, { via: 'offer', id: offer.id }))).rejects.toMatchObject({ constraint: 'introduction_open_once_per_pair' });
 		expect([await count('need'), await count('introduction')]).toEqual([1, 1]);
 		expect((await list())[0]!.needId).toBe(needId);
+	});
+
+	test('is put to both sides as the idea of the office, in every letter and on their page; the control, a need that was asked for, is not', async () => {
+		const [buyer, forest] = [await joiner({ email: 'ast@holz.example' }), await anOrganisation(database, network, { name: 'Forstbetrieb', email: 'forst@holz.example', ...here })];
+		const offer = await offerOfWood(forest.id);
+		const id = await atDesk((scope) => notePurchase(scope, buyer.id, wood));
+		const begun = await atDesk((scope) => beginSubstitution(scope, 'purchase', id, { via: 'offer', id: offer.id }));
+		const asked = await atDesk(async (scope) => proposeIntroduction(scope, { needId: (await receiveNeed(scope, { text: 'Eichenholz gesucht', source: 'desk', organisationId: buyer.id, state: 'open' })).id, offerId: offer.id }));
+		for (const introduction of [begun.introductionId!, asked.id]) await atDesk((scope) => askBothSides(scope, introduction));
+		const mails = await mailsOf(database, network);
+		const mail = (introduction: string, kind: string) => mails.find(({ key }) => key.includes(introduction) && key.endsWith(kind))!;
+		expect(mail(begun.introductionId!, 'asked:seeker').text).toContain('Sie haben uns nicht danach gefragt, aber unser Büro hatte eine Idee');
+		expect(mail(begun.introductionId!, 'asked:seeker').text).not.toContain('Ihrem Gesuch');
+		expect(mail(begun.introductionId!, 'asked:provider').text).toContain('unser Büro hatte eine Idee');
+		expect(mail(asked.id, 'asked:seeker').text).toContain('zu Ihrem Gesuch haben wir etwas gefunden');
+		const page = (introduction: string) => database.as({ ...strangerSeed(network, 'link'), now: new Date() }, (scope) => getIntroductionByLink(scope, tokenOf(mail(introduction, 'asked:seeker'))));
+		expect([(await page(begun.introductionId!)).officeIdea, (await page(asked.id)).officeIdea]).toEqual([true, false]);
+		await atDesk((scope) => noteAnswer(scope, begun.introductionId!, 'provider', { answer: 'declined' }));
+		await reactIn(database, network, exchangeReactions);
+		const ended = (await mailsOf(database, network)).find(({ key }) => key.endsWith('declined:seeker'))!.text;
+		expect(ended).toContain('Es ging um unsere Idee zu');
+		expect(ended).not.toContain('Ihr Gesuch');
 	});
 
 	test('without a chance puts the need on watch, once', async () => {

@@ -248,6 +248,7 @@ export interface DB {
 		origin: Generated<string>;
 		stage: Generated<string>;
 		unnamed: Generated<boolean>;
+		office_idea: Generated<boolean>;
 		need_words: Generated<string>;
 		offer_words: Generated<string>;
 		message: Generated<string>;

@@ -146,5 +146,5 @@ export async function sideById(scope: Scope, id: string): Promise<StoredSide> {
 
 /** What the letters about this introduction are made from. */
 export function matterOf(introduction: LoadedIntroduction): LetterMatter {
-	return { id: introduction.id, officeId: introduction.office_id, needWords: introduction.need_words, offerWords: introduction.offer_words, expiresAt: introduction.expires_at };
+	return { id: introduction.id, officeId: introduction.office_id, officeIdea: introduction.office_idea, needWords: introduction.need_words, offerWords: introduction.offer_words, expiresAt: introduction.expires_at };
 }

@@ -87,7 +87,7 @@ async function wordsFor(scope: Scope, introduction: LoadedIntroduction): Promise
 
 function matterOf(scope: Scope, introduction: LoadedIntroduction, words: CheckedWords): LetterMatter {
 	const expiresAt = introduction.expires_at ?? new Date(scope.now.getTime() + DAYS_TO_ANSWER * 86_400_000);
-	return { id: introduction.id, officeId: introduction.office_id, expiresAt, ...words };
+	return { id: introduction.id, officeId: introduction.office_id, officeIdea: introduction.office_idea, expiresAt, ...words };
 }
 
 /**
@@ -102,7 +102,7 @@ export async function withdrawIntroduction(scope: Scope, id: string, reason = ''
 	for (const side of await sidesOf(scope, id)) {
 		await endLinks(scope, 'introduction_side', side.id);
 		const asked = introduction.asked_at !== null && !unsent.includes(side.side);
-		if (asked) for (const to of reachable([side])) await sendNothing(scope, to, { id, officeId: introduction.office_id, needWords: introduction.need_words, offerWords: introduction.offer_words, expiresAt: null }, 'withdrawn');
+		if (asked) for (const to of reachable([side])) await sendNothing(scope, to, { id, officeId: introduction.office_id, officeIdea: introduction.office_idea, needWords: introduction.need_words, offerWords: introduction.offer_words, expiresAt: null }, 'withdrawn');
 	}
 }
 

@@ -38,5 +38,5 @@ function idsOfWaiting(scope: Scope) {
 }
 
 function matterOf(introduction: Awaited<ReturnType<typeof loadIntroduction>>) {
-	return { id: introduction.id, officeId: introduction.office_id, needWords: introduction.need_words, offerWords: introduction.offer_words, expiresAt: introduction.expires_at };
+	return { id: introduction.id, officeId: introduction.office_id, officeIdea: introduction.office_idea, needWords: introduction.need_words, offerWords: introduction.offer_words, expiresAt: introduction.expires_at };
 }

@@ -16,7 +16,7 @@ export async function askForFeedback(scope: Scope, id: string): Promise<void> {
 	if (!introduction.state.seekerAgreed || !introduction.state.providerAgreed) throw new Refused('exchange.introduction_not_agreed_by_both');
 	if (introduction.feedback_asked_at) return;
 	await scope.db.updateTable('introduction').set({ feedback_asked_at: scope.now }).where('network_id', '=', scope.network.id).where('id', '=', id).execute();
-	const matter = { id, officeId: introduction.office_id, needWords: introduction.need_words, offerWords: introduction.offer_words, expiresAt: null };
+	const matter = { id, officeId: introduction.office_id, officeIdea: introduction.office_idea, needWords: introduction.need_words, offerWords: introduction.offer_words, expiresAt: null };
 	for (const side of reachable(await sidesOf(scope, id))) await sendFeedbackRequest(scope, side, matter);
 	await journal(scope, { deed: 'exchange.ask_for_feedback', record: { kind: 'introduction', id }, officeId: introduction.office_id, audience: journalAudienceOf(introduction) });
 }

@@ -9,7 +9,7 @@ import { idOf, may, worksFor } from '../access.ts';
 /** The columns of an introduction that every side may read; the partner organisation's id is not among them. */
 const COLUMNS = [
 	'id', 'need_id', 'offer_id', 'office_id', 'audience', 'stage', 'need_words', 'offer_words', 'asked_at', 'expires_at', 'reminded_at',
-	'unnamed', 'seeker_agreed_at', 'provider_agreed_at', 'names_exchanged_at', 'feedback_asked_at', 'stage_since'
+	'unnamed', 'office_idea', 'seeker_agreed_at', 'provider_agreed_at', 'names_exchanged_at', 'feedback_asked_at', 'stage_since'
 ] as const;
 
 /** The introduction of this id, locked: whoever decides about it decides alone. */

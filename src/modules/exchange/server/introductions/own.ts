@@ -9,7 +9,7 @@ import { say } from '../wording.ts';
 import { stateOf } from './load.ts';
 import { sidesOfAll, type StoredSide } from './sides.ts';
 
-const COLUMNS = ['id', 'office_id', 'stage', 'need_words', 'offer_words', 'expires_at', 'seeker_agreed_at', 'provider_agreed_at', 'names_exchanged_at', 'feedback_asked_at', 'stage_since'] as const;
+const COLUMNS = ['id', 'office_id', 'stage', 'office_idea', 'need_words', 'offer_words', 'expires_at', 'seeker_agreed_at', 'provider_agreed_at', 'names_exchanged_at', 'feedback_asked_at', 'stage_since'] as const;
 
 /** Nobody is a side of these in their own eyes: they were not asked yet. */
 const UNASKED = ['unconfirmed', 'proposed'];
@@ -85,7 +85,7 @@ function ownView(scope: Scope, row: Row, own: StoredSide): Omit<OwnIntroduction,
 	const stage = row.stage as Stage;
 	const shown = ownStage(stage, own);
 	return {
-		id: row.id, side: own.side, stage: shown, stageLabel: say(scope.locale, `exchange_own_stage_${shown}`),
+		id: row.id, side: own.side, officeIdea: row.office_idea, stage: shown, stageLabel: say(scope.locale, `exchange_own_stage_${shown}`),
 		myWords: seeks ? row.need_words : row.offer_words, otherWords: seeks ? row.offer_words : row.need_words,
 		answer: own.answer, mayTakeBack: !('refusal' in decideTakingBack(stateOf(row), own.side)), expiresAt: row.expires_at, over: isOver(stage) || isExpired(stateOf(row), scope.now)
 	};

@@ -44,6 +44,7 @@ export async function proposeIntroduction(scope: Scope, pair: Pair, origin: 'des
 			audience,
 			origin,
 			unnamed: need.anonymous || provider.anonymous,
+			office_idea: need.bought_id !== null,
 			need_words: wordsOfNeed(need),
 			offer_words: provider.words,
 			stage_since: scope.now,

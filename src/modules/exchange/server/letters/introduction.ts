@@ -11,6 +11,8 @@ import { greeting, sendLetter, titleOf, type Contents, type Recipient } from './
 export interface LetterMatter {
 	id: string;
 	officeId: string;
+	/** The office's own idea: the seeking side asked for nothing. */
+	officeIdea: boolean;
 	needWords: string;
 	offerWords: string;
 	expiresAt: Date | null;
@@ -27,7 +29,7 @@ export function questionParagraphs(locale: Locale, side: Side, matter: LetterMat
 	const other = side === 'seeker' ? matter.offerWords : matter.needWords;
 	return [
 		greeting(locale, name),
-		say(locale, `exchange_mail_ask_${side}`),
+		say(locale, `exchange_mail_ask_${side}${matter.officeIdea ? '_idea' : ''}`),
 		`„${(other || say(locale, 'exchange_mail_no_words')).trim()}“`,
 		say(locale, 'exchange_mail_ask_how'),
 		say(locale, 'exchange_mail_ask_until', { until })
@@ -67,7 +69,8 @@ function aboutWhat({ locale, side }: AddressedSide, matter: LetterMatter): strin
 	const [own, other] = (side === 'seeker' ? [matter.needWords, matter.offerWords] : [matter.offerWords, matter.needWords]).map(titleOf);
 	const alone = side === 'seeker' ? !other : !own;
 	if (!(side === 'seeker' ? own : other)) return '';
-	return say(locale, `exchange_mail_about_${side}${alone ? '_alone' : ''}`, { own, other });
+	const idea = side === 'seeker' && matter.officeIdea;
+	return say(locale, `exchange_mail_about_${side}${idea ? '_idea' : ''}${alone ? '_alone' : ''}`, { own, other });
 }
 
 /** Tells both, where one asked without a name, that both agreed and the office will be in touch. */
