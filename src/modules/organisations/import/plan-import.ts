@@ -76,7 +76,7 @@ class Planner {
 	#ownRecord(similar: Similar[]): { stored: ExistingOrganisation; likeness: Likeness } | undefined {
 		for (const { of, likeness } of similar) {
 			const stored = 'id' in of ? this.#byId.get(of.id) : undefined;
-			const sameName = likeness.reasons.includes('name_equal') && likeness.reasons.includes('place_equal');
+			const sameName = (likeness.reasons.includes('name_equal') || likeness.reasons.includes('name_equal_but_place')) && likeness.reasons.includes('place_equal');
 			if (stored?.source === this.#source && sameName && !this.#taken.has(stored.id) && !likeness.reasons.some((reason) => SPEAKS_AGAINST.includes(reason))) return { stored, likeness };
 		}
 		return undefined;

@@ -66,6 +66,16 @@ describe('comparing two records', () => {
 		}
 	});
 
+	test('the reasons say what is there: a name that differs in the place, a mail domain that is the website of the other', () => {
+		const market = (district: string, more = {}) => draft(`Wochenmarkt ${district}`, { postcode: '42275', city: 'Wuppertal', district }, more);
+		const placed = compareOrganisations(market('Barmen'), market('Langerfeld')).reasons;
+		expect([placed.includes('name_equal_but_place'), placed.includes('name_equal')]).toEqual([true, false]);
+		expect(compareOrganisations(market('Barmen'), market('Barmen')).reasons).toContain('name_equal');
+		const [mailed, sited] = [{ email: 'info@markt.example' }, { website: 'https://markt.example' }];
+		expect(compareOrganisations(market('Barmen', mailed), market('Barmen', sited)).reasons).toContain('email_domain_is_website');
+		expect(compareOrganisations(market('Barmen', mailed), market('Barmen', { email: 'post@markt.example' })).reasons).toContain('email_domain_equal');
+	});
+
 	test('numbers in names keep schools apart, and two doors of a chain are nobody\'s question', () => {
 		expect(compareOrganisations(draft('BBS 1', HOME), draft('BBS 2', HOME)).verdict).toBe('different');
 		expect(compareOrganisations(draft('Penny', { lat: 52.42, lon: 10.78 }), draft('Penny', { lat: 52.44, lon: 10.8 })).verdict).toBe('different');

@@ -68,8 +68,9 @@ const NAME_REASONS = { equal: 'name_equal', typo: 'name_typo', longer: 'name_lon
 
 function reasonsOf({ name, form, sharedForm, place, contact }: Evidence, former: boolean): LikenessReason[] {
 	const onlyForm = name.level === 'equal' && (form === 'open' && sharedForm !== null || form === 'changed');
+	const onlyPlace = name.level === 'equal' && name.placed;
 	const reasons: (LikenessReason | false)[] = [
-		onlyForm ? 'name_equal_but_form' : NAME_REASONS[name.level],
+		onlyPlace ? 'name_equal_but_place' : onlyForm ? 'name_equal_but_form' : NAME_REASONS[name.level],
 		former && name.level !== 'different' && 'name_former',
 		name.veto ?? false,
 		form === 'different' && 'legal_form_different',
@@ -87,7 +88,7 @@ function reasonsOf({ name, form, sharedForm, place, contact }: Evidence, former:
 		contact.phone === 'trunk' && 'phone_trunk_equal',
 		contact.phone === 'different' && 'phone_different',
 		contact.email === 'equal' && 'email_equal',
-		contact.email === 'domain' && 'email_domain_equal',
+		contact.email === 'domain' && (contact.oneMail ? 'email_domain_is_website' : 'email_domain_equal'),
 		contact.web === 'equal' && 'website_equal',
 		contact.web === 'different' && 'website_different'
 	];

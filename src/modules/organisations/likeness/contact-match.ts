@@ -52,12 +52,14 @@ export function contactOf(record: { phone: string | null; email: string | null; 
 export type ContactMatch = {
 	phone: 'equal' | 'trunk' | 'different' | 'one_sided' | 'none';
 	email: 'equal' | 'domain' | 'different' | 'unknown';
+	/** Only one of the two has a domain of its own in its address: an equal domain is that of the other's website. */
+	oneMail: boolean;
 	web: 'equal' | 'different' | 'unknown';
 };
 
 /** Compares the ways to reach two records. */
 export function matchContacts(a: Contact, b: Contact): ContactMatch {
-	return { phone: phoneOf(a.phone, b.phone), email: emailOf(a, b), web: webOf(a, b) };
+	return { phone: phoneOf(a.phone, b.phone), email: emailOf(a, b), oneMail: (a.domain === '') !== (b.domain === ''), web: webOf(a, b) };
 }
 
 function phoneOf(a: string, b: string): ContactMatch['phone'] {

@@ -12,6 +12,8 @@ export type NameMatch = {
 	veto: 'number_different' | 'unit_different' | 'person_different' | null;
 	/** One of them names a place of the organisation ("Filiale Nord"). */
 	site: boolean;
+	/** Words were set aside because they name a place where the two are ("Wochenmarkt Barmen", "Wochenmarkt Langerfeld"). */
+	placed: boolean;
 	typos: Slip[];
 	/** What the longer name has more, the most telling kind first. */
 	added: 'nothing' | 'extra' | 'given' | 'trade' | 'telling';
@@ -145,7 +147,7 @@ function judge(left: NameWord[], right: NameWord[], { telling, typos, places }: 
 	const site = [...restLeft, ...restRight].some(({ kind }) => kind === 'site');
 	const rest = [...restLeft, ...restRight].filter(({ kind }) => kind !== 'number' && kind !== 'site');
 	const both = restLeft.length > 0 && restRight.length > 0;
-	const base = { veto, site, typos, telling, added: addedOf(rest) };
+	const base = { veto, site, placed: [...left, ...right].some(here), typos, telling, added: addedOf(rest) };
 	if (rest.length === 0) return { ...base, level: typos.length > 0 ? 'typo' : 'equal' };
 	const against = rest.filter(({ kind, extra }) => kind === 'telling' && !extra).reduce((sum, { text }) => sum + text.length, 0);
 	if (both) return { ...base, level: telling >= 5 && telling >= against / 2 ? 'overlapping' : 'different' };
