@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Scope } from '#platform/scope/scope.ts';
 import type { SiteDraft } from '../../import/draft.ts';
 import type { Comparable } from '../../likeness/likeness.ts';
+import { knownLat, knownLon } from '../place-site.ts';
 
 /** A record of the directory as the comparison needs it. */
 export type StockRecord = Comparable & { id: string; audience: string; officeId: string | null };
@@ -16,7 +17,7 @@ export async function loadComparables(scope: Scope): Promise<StockRecord[]> {
 	const found = await sql<Omit<StockRecord, 'site'> & { sites: SiteDraft[] | null }>`
 		select o.id, o.audience, o.office_id as "officeId", o.name, o.legal_form as "legalForm", o.phone, o.email, o.website,
 		       (select json_agg(json_build_object('street', nullif(s.street, ''), 'houseNumber', nullif(s.house_number, ''), 'postcode', nullif(s.postcode, ''),
-		               'city', nullif(s.city, ''), 'district', nullif(s.district, ''), 'lat', case when s.precision in ('address', 'street') then s.lat end, 'lon', case when s.precision in ('address', 'street') then s.lon end, 'openingHours', null, 'wheelchair', null)
+		               'city', nullif(s.city, ''), 'district', nullif(s.district, ''), 'lat', ${knownLat}, 'lon', ${knownLon}, 'openingHours', null, 'wheelchair', null)
 		               order by s.is_main desc, s.created_at)
 		          from site s where s.network_id = o.network_id and s.organisation_id = o.id) as sites
 		  from organisation o where o.network_id = ${scope.network.id} and o.state in ('active', 'archived') order by o.id`.execute(scope.db);

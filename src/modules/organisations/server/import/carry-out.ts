@@ -9,6 +9,7 @@ import { newOrganisationOf } from '../../new-organisation.ts';
 import { renewOrigins } from '../../renewed-origins.ts';
 import { createMany } from '../actions/create.ts';
 import { writeOrigins } from '../origins/write-origins.ts';
+import { middlesOf, placedAt } from '../place-site.ts';
 import { changeRecords, noteStillListed } from './change-records.ts';
 import { holdOpenRows } from './import-rows.ts';
 import { noteListings, takeListings } from './listings.ts';
@@ -38,7 +39,9 @@ async function createAll(scope: Scope, run: ImportRun, rows: readonly Extract<Pl
 	const fresh = rows.map(({ draft }) => newOrganisationOf({ ...draft, details: storedDetails(draft) }, {
 		origin: { ...origin, sourceUrl: addressOf(run.sourceUrl, hiddenNumber ? null : draft.externalId) }, audience: run.audience, publicSource: run.publicSource
 	})).map((one) => ({ ...one, emailPublic: one.emailPublic && bases.get('email') !== 'trade_register', phonePublic: one.phonePublic && bases.get('phone') !== 'trade_register' }));
-	const created = fresh.length > 0 ? await createMany(scope, fresh, run.runJobId) : [];
+	const middles = await middlesOf(scope, fresh.flatMap(({ sites }) => sites?.map(({ postcode }) => postcode) ?? []));
+	const sited = fresh.map((one) => ({ ...one, sites: one.sites?.map((site) => placedAt(middles, site)) ?? [] }));
+	const created = sited.length > 0 ? await createMany(scope, sited, run.runJobId) : [];
 	await noteListings(scope, run.source, rows.map(({ draft }, index) => ({ id: created[index]!.id, draft })));
 	await writeOrigins(scope, rows.map(({ draft }, index) => ({ id: created[index]!.id, origins: originsFor(fieldsWritten(draft), bases, run) })));
 	return rows.map(({ line }, index) => ({ line, id: created[index]!.id, before: null }));

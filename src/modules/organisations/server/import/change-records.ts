@@ -13,6 +13,7 @@ import { isOnePerson, isOtherDoor } from '../../publishing.ts';
 import { hideHomes, withdrawConsents } from '../actions/home-address.ts';
 import { partOf, type OrganisationRow } from '../actions/load.ts';
 import { refreshDerived } from '../derive.ts';
+import { middlesOf, placedAt, type Middles } from '../place-site.ts';
 import { organisationColumns, siteColumns } from '../rows.ts';
 import { settleSites } from '../settle.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -29,7 +30,8 @@ type Done = { id: string; siteId: string | null; columns: Columns };
  */
 export async function changeRecords(scope: Scope, given: readonly Change[]): Promise<void> {
 	const done: (Done & Change)[] = [];
-	for (const change of given) done.push({ ...change, ...(await changeRecord(scope, change)) });
+	const middles = await middlesOf(scope, given.flatMap(postcodesOf));
+	for (const change of given) done.push({ ...change, ...(await changeRecord(scope, change, middles)) });
 	await settleSites(scope, done.flatMap(({ siteId }) => siteId ?? []));
 	await refreshDerived(scope, done.map(({ id }) => id));
 	const about = ({ id }: Change) => ({ record: { kind: 'organisation', id }, organisationId: id });
@@ -45,13 +47,19 @@ export async function changeRecords(scope: Scope, given: readonly Change[]): Pro
 	})));
 }
 
-async function changeRecord(scope: Scope, { id, changes, before }: Change): Promise<Done> {
+/** The postal codes by which the sites of a change may be placed. */
+function postcodesOf({ changes, before }: Change): (string | null)[] {
+	const listed = changes.flatMap(({ field, to }) => (field === 'site.postcode' ? [to as string | null] : field === 'furtherSite' ? [(to as SiteDraft).postcode] : []));
+	return [...listed, (before.sites.find((site) => site.is_main)?.postcode ?? null) as string | null];
+}
+
+async function changeRecord(scope: Scope, { id, changes, before }: Change, middles: Middles): Promise<Done> {
 	const to = new Map(changes.map(({ field, to: value }) => [field, value]));
 	const columns: Columns = { ...organisationColumns(fieldsOf(to)), ...detailColumns(to, before) };
 	const row: Columns = { ...columns, version: Number(before.organisation.version) + 1 };
 	if (row.details) row.details = JSON.stringify(row.details);
 	await scope.db.updateTable('organisation').set(row as never).where('network_id', '=', scope.network.id).where('id', '=', id).execute();
-	const siteId = to.has('furtherSite') ? await addFurtherSite(scope, id, to.get('furtherSite') as SiteDraft, before) : await changeSite(scope, id, to, before);
+	const siteId = to.has('furtherSite') ? await addFurtherSite(scope, id, to.get('furtherSite') as SiteDraft, before, middles) : await changeSite(scope, id, to, before, middles);
 	if (to.has('kind')) await hideHomes(scope, { id, audience: before.organisation.audience as OrganisationRow['audience'] }, to.get('kind') as OrganisationKind);
 	if (to.has('branches')) await addBranches(scope, id, to.get('branches') as BranchDraft[], before);
 	return { id, siteId, columns };
@@ -72,13 +80,15 @@ function detailColumns(to: ReadonlyMap<string, unknown>, before: Snapshot): Colu
 	return { details: storedDetails({ ...kept, ...Object.fromEntries(changed.map((field) => [field, to.get(field)])) }) };
 }
 
-async function changeSite(scope: Scope, organisationId: string, to: ReadonlyMap<string, unknown>, before: Snapshot): Promise<string | null> {
+async function changeSite(scope: Scope, organisationId: string, to: ReadonlyMap<string, unknown>, before: Snapshot, middles: Middles): Promise<string | null> {
 	const given = Object.fromEntries([...to].filter(([field]) => field.startsWith('site.')).map(([field, value]) => [field.slice(5), value]));
 	if (Object.keys(given).length === 0) return null;
 	const { point, ...fields } = given as Partial<SiteFields> & { point?: { lat: number; lon: number } };
 	const main = before.sites.find((site) => site.is_main);
 	const kind = (to.get('kind') ?? before.organisation.kind) as OrganisationKind;
-	const wanted = { ...(main ? siteFieldsOf(main) : { isMain: true }), ...fields, ...(point && { ...point, precision: 'address' as const }) };
+	const listed: Partial<SiteFields> = { ...(main ? siteFieldsOf(main) : { isMain: true }), ...fields, ...(point && { ...point, precision: 'address' }) };
+	// The middle of a postal code follows the code; a point that was known better stays.
+	const wanted = placedAt(middles, listed.precision === 'postcode' ? { ...listed, lat: null, lon: null } : listed);
 	// Whoever agreed to show a home agreed to the address before; of the new one the rules decide.
 	const ended = main !== undefined && isOtherDoor(main as never, siteColumns(wanted, kind)) && (await withdrawConsents(scope, main.id as string));
 	const columns = siteColumns({ ...wanted, ...(ended && isOnePerson(kind) && { addressPublic: undefined }) }, kind);
@@ -92,10 +102,10 @@ async function changeSite(scope: Scope, organisationId: string, to: ReadonlyMap<
 }
 
 /** The address of a line as a further site; a record that had none gets it as its main one. */
-async function addFurtherSite(scope: Scope, organisationId: string, site: SiteDraft, before: Snapshot): Promise<string> {
+async function addFurtherSite(scope: Scope, organisationId: string, site: SiteDraft, before: Snapshot, middles: Middles): Promise<string> {
 	const { lat, lon, openingHours, wheelchair } = site;
 	const plain = { street: site.street ?? '', houseNumber: site.houseNumber ?? '', postcode: site.postcode ?? '', city: site.city ?? '', district: site.district ?? '', openingHours: openingHours ?? '' };
-	const columns = siteColumns({ ...plain, lat, lon, wheelchair, isMain: before.sites.length === 0 }, before.organisation.kind as OrganisationKind);
+	const columns = siteColumns(placedAt<Partial<SiteFields>>(middles, { ...plain, lat, lon, wheelchair, isMain: before.sites.length === 0 }), before.organisation.kind as OrganisationKind);
 	const id = newId(scope.now.getTime());
 	await scope.db.insertInto('site').values({ network_id: scope.network.id, id, organisation_id: organisationId, ...columns, created_at: scope.now }).execute();
 	return id;

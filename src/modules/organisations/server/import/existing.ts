@@ -6,6 +6,7 @@ import type { Marks } from '../../import/hand-edits.ts';
 import { readDetails } from '../../import/kept-details.ts';
 import type { ExistingOrganisation } from '../../import/plan.ts';
 import { writePartialDate, type DatePrecision } from '../../partial-date.ts';
+import { knownLat, knownLon } from '../place-site.ts';
 
 interface Stored {
 	id: string; name: string; kind: string; legal_form: string | null; non_profit: boolean; description_de: string; phone: string | null; email: string | null;
@@ -29,7 +30,7 @@ export async function loadExisting(scope: Scope, source: string, only: readonly 
 		          from organisation_wz w where w.network_id = o.network_id and w.organisation_id = o.id) as branches,
 		       (select json_build_object('street', nullif(s.street, ''), 'houseNumber', nullif(s.house_number, ''),
 		               'postcode', nullif(s.postcode, ''), 'city', nullif(s.city, ''), 'district', nullif(s.district, ''),
-		               'lat', s.lat, 'lon', s.lon, 'openingHours', nullif(s.opening_hours, ''), 'wheelchair', s.wheelchair)
+		               'lat', ${knownLat}, 'lon', ${knownLon}, 'openingHours', nullif(s.opening_hours, ''), 'wheelchair', s.wheelchair)
 		          from site s where s.network_id = o.network_id and s.organisation_id = o.id and s.is_main limit 1) as site
 		  from organisation o
 		 where o.network_id = ${scope.network.id} and (o.audience <> 'office' or o.office_id = ${scope.officeId})

@@ -6,6 +6,7 @@ import { ownHost } from '../../likeness/contact-match.ts';
 import { nameKey } from '../../likeness/name-key.ts';
 import type { Comparable, Likeness, LikenessReason } from '../../likeness/likeness.ts';
 import { phoneKey } from '../../import/repair-contact.ts';
+import { knownLat, knownLon } from '../place-site.ts';
 
 /** A record that may be the one that somebody is about to enter. */
 export interface Lookalike {
@@ -32,7 +33,7 @@ export async function findLookalikes(scope: Scope, draft: Comparable): Promise<L
 	const found = await sql<Comparable & { id: string; place: string | null }>`
 		select o.id, o.name, o.legal_form as "legalForm", o.phone, o.email, o.website, s.place,
 		       json_build_object('street', nullif(s.street, ''), 'houseNumber', nullif(s.house_number, ''), 'postcode', nullif(s.postcode, ''),
-		         'city', nullif(s.city, ''), 'district', nullif(s.district, ''), 'lat', s.lat, 'lon', s.lon, 'openingHours', null, 'wheelchair', null) as site
+		         'city', nullif(s.city, ''), 'district', nullif(s.district, ''), 'lat', ${knownLat}, 'lon', ${knownLon}, 'openingHours', null, 'wheelchair', null) as site
 		  from organisation o left join lateral (select x.*, concat_ws(', ', nullif(x.district, ''), nullif(x.city, '')) as place from site x
 		         where x.network_id = o.network_id and x.organisation_id = o.id order by x.is_main desc limit 1) s on true
 		 where o.network_id = ${scope.network.id} and o.state not in ('withdrawn', 'merged') and (
