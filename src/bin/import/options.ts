@@ -5,7 +5,7 @@ import { AREA_KINDS } from '#modules/areas/views.ts';
 import { CHOICES, DELIMITERS, ENCODINGS, IMPORT_TARGETS, type Choice, type ReadChoice } from '#modules/organisations/import/index.ts';
 import type { RunOrigin } from '#modules/organisations/import/index.ts';
 import { AUDIENCES, KINDS } from '#modules/organisations/kinds.ts';
-import { readPartialDate } from '#modules/organisations/partial-date.ts';
+import { firstDay } from '#modules/organisations/partial-date.ts';
 
 export const HELP = `Liest eine Liste von Organisationen oder eine Karte von Gebieten ein: CSV, XLSX, ODS, GeoJSON, TopoJSON, Shapefile
 (Zip), Overpass, vCard, Antworten der Karte von morgen, unsere eigenen Ausgaben; auch als .gz.
@@ -84,7 +84,7 @@ export function readOrder(args: string[]): Order | null {
 }
 
 function originOf(values: ReturnType<typeof parsed>): Partial<RunOrigin> {
-	const retrieved = values.retrieved === undefined ? undefined : (readPartialDate(values.retrieved)?.day ?? null);
+	const retrieved = values.retrieved === undefined ? undefined : firstDay(values.retrieved);
 	if (retrieved === null) throw new WrongCall('--retrieved erwartet einen Tag wie 2026-06-01.');
 	const said: { [K in keyof RunOrigin]: RunOrigin[K] | undefined } = {
 		source: values.source, sourceUrl: values.url, licence: values.licence, attribution: values.attribution, retrievedOn: retrieved,

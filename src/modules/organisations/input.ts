@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { z } from 'zod';
 import { AUDIENCES, KINDS, LIFE_EVENT_KINDS, PARTNER_AUDIENCES, PARTNER_ROLES, CLEARANCES, RELATION_KINDS } from './kinds.ts';
-import type { Audience as RelationAudience, Clearance, RelationKind } from './kinds.ts';
 import type { GivenRole, OrganisationFields, SiteFields } from './new-organisation.ts';
 import { looksLikePhone } from '#shared/phone.ts';
 import { readPartialDate } from './partial-date.ts';
@@ -84,22 +83,18 @@ export const newOrganisationInput = organisationInput.extend(siteShape.shape).ex
 export const relationInput = z.object({
 	beziehung: z.enum(RELATION_KINDS, 'common.choice_wrong'), zu: line(200).refine((text) => text !== '', 'common.field_missing'),
 	was: line(200), menge: line(80), seit: partialDate, bis: partialDate, richtung: z.enum(['hin', 'her']).default('hin'),
-	sichtbar: z.enum(['office', 'network', 'members', 'public']).default('network'), freigabe: z.enum(['', ...CLEARANCES]).default(''), beleg: line(300)
+	sichtbar: z.enum(AUDIENCES).default('network'), freigabe: z.enum(['', ...CLEARANCES]).default(''), beleg: line(300)
 });
 
 /** The same for a relation that is there: its other end stays. */
 export const relationRevision = relationInput.omit({ zu: true, richtung: true });
 
 /** A relation of a form, as the module names it. */
-export function relationOf(given: z.output<typeof relationRevision>): GivenRelationFields {
+export function relationOf(given: z.output<typeof relationRevision>) {
 	return {
 		kind: given.beziehung, goods: given.was, quantity: given.menge, since: given.seit || null, until: given.bis || null, audience: given.sichtbar,
 		clearance: given.freigabe || null, clearanceNote: given.beleg
 	};
-}
-
-interface GivenRelationFields {
-	kind: RelationKind; goods: string; quantity: string; since: string | null; until: string | null; audience: RelationAudience; clearance: Clearance | null; clearanceNote: string;
 }
 
 /** Goods that come from outside the region; the supplier is a name and a place. */

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { AUDIENCES } from './kinds.ts';
 
 /** What a person chooses between when two records become one; a group goes together (an address with its clearance). */
 export const MERGE_FIELDS = {
@@ -47,14 +48,14 @@ export function differingFields(a: Record<string, unknown>, b: Record<string, un
 	return MERGE_FIELD_NAMES.filter((field) => differsIn(a, b, field));
 }
 
-const WIDTH: Record<string, number> = { office: 0, network: 1, members: 2, public: 3 };
+const widthOf = ({ audience }: Pick<MergeSide, 'audience'>): number => (AUDIENCES as readonly string[]).indexOf(audience);
 
 /**
  * Whether merging would hide what others see: nothing goes into what one office keeps to itself, and what is active not into
  * what fewer people see. What was archived nobody misses.
  */
 export function hidesFromOthers(kept: Pick<MergeSide, 'audience'>, gone: Pick<MergeSide, 'audience' | 'state'>): boolean {
-	const narrower = (WIDTH[kept.audience] ?? 0) < (WIDTH[gone.audience] ?? 0);
+	const narrower = widthOf(kept) < widthOf(gone);
 	return narrower && (kept.audience === 'office' || gone.state === 'active');
 }
 
@@ -62,7 +63,7 @@ export function hidesFromOthers(kept: Pick<MergeSide, 'audience'>, gone: Pick<Me
 export function keptByDefault(a: MergeSide, b: MergeSide): 'a' | 'b' {
 	if (hidesFromOthers(a, b) !== hidesFromOthers(b, a)) return hidesFromOthers(a, b) ? 'b' : 'a';
 	const active = Number(b.state === 'active') - Number(a.state === 'active');
-	const width = (WIDTH[b.audience] ?? 0) - (WIDTH[a.audience] ?? 0);
+	const width = widthOf(b) - widthOf(a);
 	const filled = (side: MergeSide) => MERGE_FIELD_NAMES.filter((field) => fieldValue(side, field) !== '').length;
 	return (active || width || filled(b) - filled(a) || a.created_at.getTime() - b.created_at.getTime()) > 0 ? 'b' : 'a';
 }
@@ -105,7 +106,7 @@ export function mergedColumns(kept: MergeSide, gone: MergeSide, taken: readonly 
 
 /** Whether merging shows more people what only an office, the network or members saw so far. */
 export function widensAudience(kept: Pick<MergeSide, 'audience'>, gone: Pick<MergeSide, 'audience'>): boolean {
-	return (WIDTH[kept.audience] ?? 0) > (WIDTH[gone.audience] ?? 0);
+	return widthOf(kept) > widthOf(gone);
 }
 
 /** Columns that were changed again after the merge, and those that go with them (an address with its clearance): undoing keeps the later change. */

@@ -24,7 +24,8 @@ export async function listNetworks(pool: pg.Pool): Promise<NetworkCard[]> {
 export async function listNetworkDoors(pool: pg.Pool, locale: 'de' | 'en'): Promise<(NetworkCard & { offices: string[] })[]> {
 	const plates = await openPublic(pool, (db) => sql<{ network_id: string; name_de: string; name_en: string }>`select * from nw.doors()`.execute(db));
 	const nameOf = ({ name_de, name_en }: { name_de: string; name_en: string }) => (locale === 'en' && name_en) || name_de;
-	return (await listNetworks(pool)).map((network) => ({ ...network, offices: plates.rows.filter(({ network_id }) => network_id === network.id).map(nameOf) }));
+	const platesOf = Map.groupBy(plates.rows, ({ network_id }) => network_id);
+	return (await listNetworks(pool)).map((network) => ({ ...network, offices: (platesOf.get(network.id) ?? []).map(nameOf) }));
 }
 
 /** The network that an address begins with, or null. Read at most every few seconds: every request asks. */

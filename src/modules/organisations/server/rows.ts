@@ -2,7 +2,7 @@
 import { nameKey } from '../likeness/name-key.ts';
 import type { OrganisationKind } from '../kinds.ts';
 import type { OrganisationFields, SiteFields } from '../new-organisation.ts';
-import { readPartialDate } from '../partial-date.ts';
+import { firstDay, readPartialDate } from '../partial-date.ts';
 import { mayShowAddress, publicPoint } from '../publishing.ts';
 
 const COLUMN_OF = {
@@ -55,11 +55,7 @@ export function siteColumns(site: Partial<SiteFields>, kind: OrganisationKind) {
 		opening_hours: site.openingHours?.trim() ?? '',
 		wheelchair: site.wheelchair ?? null,
 		is_main: site.isMain ?? false,
-		since: dayOrNull(site.since),
-		until: dayOrNull(site.until)
+		since: firstDay(site.since),
+		until: firstDay(site.until)
 	};
-}
-
-function dayOrNull(text: string | null | undefined): string | null {
-	return text ? (readPartialDate(text)?.day ?? null) : null;
 }

@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Selectable } from 'kysely';
-import type { DB } from '#platform/database/types.gen.ts';
 import { fact } from '#platform/records/facts.ts';
 import { journal } from '#platform/records/journal.ts';
 import type { Scope } from '#platform/scope/scope.ts';
-import { isId, newId } from '#shared/ids.ts';
-import { NotFound, Refused } from '#shared/refusal.ts';
+import { newId } from '#shared/ids.ts';
+import { Refused } from '#shared/refusal.ts';
 import type { Audience, LifeEventKind } from '../../kinds.ts';
 import { readPartialDate } from '../../partial-date.ts';
 import { may } from '../access.ts';
-import { audienceOf, changedColumns, holdOrganisation, officeOf, partOf, refuseToHide, type OrganisationRow } from './load.ts';
+import { changedColumns, heardBy, holdOrganisation, holdPart, loadPart, officeOf, partOf, refuseToHide, type OrganisationRow, type PartRow } from './load.ts';
 
 /** What is said of a life event (Station); `at` may be a day, a month or a year, also one to come. */
 export interface GivenLifeEvent { kind: LifeEventKind; at: string; note?: string; audience?: Audience }
-
-type LifeEventRow = Selectable<DB['life_event']>;
 
 /** Notes a life event (Ansiedlung, Erweiterung, Umbau, Umzug, Nachnutzung, Übergabe) on a day, in a month or year. */
 export async function recordLifeEvent(scope: Scope, organisationId: string, event: GivenLifeEvent & { siteId?: string | null; areaId?: string | null }): Promise<string> {
@@ -32,7 +28,7 @@ export async function noteLifeEvent(scope: Scope, owner: OrganisationRow, event:
 	};
 	await scope.db.insertInto('life_event').values(row).execute();
 	const about = { record: { kind: 'life_event', id: row.id }, organisationId, officeId: row.office_id };
-	await journal(scope, { ...about, deed: 'organisations.record_life_event', audience: eventAudience(row, owner), after: partOf(row, Object.keys(row)) });
+	await journal(scope, { ...about, deed: 'organisations.record_life_event', audience: heardBy(row, owner), after: partOf(row, Object.keys(row)) });
 	await fact(scope, {
 		...about, kind: 'organisations.life_event_recorded',
 		payload: { kind: row.kind, day: row.at, areaId: row.area_id },
@@ -45,7 +41,7 @@ export async function noteLifeEvent(scope: Scope, owner: OrganisationRow, event:
 /** Corrects a life event. What counts events hears of the new words by a fact of their own. */
 export async function reviseLifeEvent(scope: Scope, id: string, event: GivenLifeEvent): Promise<void> {
 	may(scope, 'keep');
-	const { row, owner } = await holdLifeEvent(scope, id);
+	const { row, owner } = await holdPart(scope, 'life_event', id);
 	const wanted = saidOf(event);
 	refuseToHide(scope, row, wanted.audience);
 	const columns = changedColumns(row, wanted);
@@ -53,7 +49,7 @@ export async function reviseLifeEvent(scope: Scope, id: string, event: GivenLife
 	await scope.db.updateTable('life_event').set(wanted)
 		.where('network_id', '=', scope.network.id).where('id', '=', id).execute();
 	const about = { record: { kind: 'life_event', id }, organisationId: owner.id };
-	const audience = row.audience === 'office' ? 'office' : eventAudience(wanted, owner);
+	const audience = row.audience === 'office' ? 'office' : heardBy(wanted, owner);
 	await journal(scope, { ...about, deed: 'organisations.revise_life_event', audience, before: partOf(row, columns), after: partOf(wanted, columns) });
 	await fact(scope, { ...about, kind: 'organisations.life_event_revised', payload: { kind: wanted.kind, day: wanted.at, areaId: row.area_id } });
 }
@@ -61,35 +57,19 @@ export async function reviseLifeEvent(scope: Scope, id: string, event: GivenLife
 /** Takes a life event back that did not happen, or never should have stood there; the journal keeps it, so that it can come back. */
 export async function withdrawLifeEvent(scope: Scope, id: string): Promise<{ organisationId: string }> {
 	may(scope, 'keep');
-	const { row, owner } = await holdLifeEvent(scope, id);
+	const { row, owner } = await holdPart(scope, 'life_event', id);
 	await scope.db.deleteFrom('life_event').where('network_id', '=', scope.network.id).where('id', '=', id).execute();
 	const about = { record: { kind: 'life_event', id }, organisationId: owner.id };
-	await journal(scope, { ...about, deed: 'organisations.withdraw_life_event', audience: eventAudience(row, owner), before: partOf(row, Object.keys(row)) });
+	await journal(scope, { ...about, deed: 'organisations.withdraw_life_event', audience: heardBy(row, owner), before: partOf(row, Object.keys(row)) });
 	await fact(scope, { ...about, kind: 'organisations.life_event_withdrawn', payload: { kind: row.kind } });
 	return { organisationId: owner.id };
 }
 
 /** A life event behind a form; 404 where it, or its organisation, is behind a wall. */
-export async function loadLifeEvent(scope: Scope, id: string): Promise<LifeEventRow> {
-	const row = isId(id)
-		? await scope.db.selectFrom('life_event').selectAll().where('network_id', '=', scope.network.id).where('id', '=', id).executeTakeFirst()
-		: undefined;
-	if (!row) throw new NotFound('life_event');
-	return row;
-}
-
-/** The organisation is held first, so that two deeds about one event follow one another. */
-async function holdLifeEvent(scope: Scope, id: string): Promise<{ row: LifeEventRow; owner: OrganisationRow }> {
-	const owner = await holdOrganisation(scope, (await loadLifeEvent(scope, id)).organisation_id);
-	return { row: await loadLifeEvent(scope, id), owner };
-}
+export const loadLifeEvent = (scope: Scope, id: string): Promise<PartRow<'life_event'>> => loadPart(scope, 'life_event', id);
 
 function saidOf({ kind, at, note, audience = 'network' }: GivenLifeEvent) {
 	const date = readPartialDate(at);
 	if (!date) throw new Refused('organisations.date_unclear');
 	return { kind, at: date.day, at_precision: date.precision, note: note?.trim() ?? '', audience };
-}
-
-function eventAudience(row: { audience: Audience }, owner: OrganisationRow): 'office' | 'network' {
-	return row.audience === 'office' ? 'office' : audienceOf(owner);
 }

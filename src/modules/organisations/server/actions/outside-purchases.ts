@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Selectable } from 'kysely';
-import type { DB } from '#platform/database/types.gen.ts';
 import { journal } from '#platform/records/journal.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import { dayOf } from '#shared/dates.ts';
 import { isId, newId } from '#shared/ids.ts';
 import { NotFound, Refused } from '#shared/refusal.ts';
 import { may } from '../access.ts';
-import { audienceOf, changedColumns, partOf, refuseToHide } from './load.ts';
+import { changedColumns, heardBy, loadPart, partOf, refuseToHide, type PartRow } from './load.ts';
 import { spanOf } from './span.ts';
 
 /** What is said of goods that come from outside the region (Bezug von außerhalb); the supplier needs no record, a name and a place do. */
@@ -15,7 +13,7 @@ export interface GivenPurchase {
 	goods: string; quantity?: string; supplierName?: string; supplierPlace?: string; since?: string | null; until?: string | null; audience?: 'office' | 'network';
 }
 
-type PurchaseRow = Selectable<DB['outside_purchase']>;
+type PurchaseRow = PartRow<'outside_purchase'>;
 
 /** Notes that an organisation buys something outside. Staff note it of any record that they see, members of their own; members' notes are for all offices. */
 export async function notePurchase(scope: Scope, organisationId: string, given: GivenPurchase): Promise<string> {
@@ -25,7 +23,7 @@ export async function notePurchase(scope: Scope, organisationId: string, given: 
 	await scope.db.insertInto('outside_purchase').values(row).execute();
 	await journal(scope, {
 		deed: 'organisations.note_purchase', record: { kind: 'outside_purchase', id: row.id }, organisationId: owner.id,
-		audience: row.audience === 'office' ? 'office' : audienceOf(owner), after: partOf(row, Object.keys(row))
+		audience: heardBy(row, owner), after: partOf(row, Object.keys(row))
 	});
 	return row.id;
 }
@@ -56,13 +54,7 @@ async function holdPurchase(scope: Scope, id: string): Promise<PurchaseRow> {
 }
 
 /** A purchase behind a form; 404 where it, or its organisation, is behind a wall. */
-export async function loadPurchase(scope: Scope, id: string): Promise<PurchaseRow> {
-	const row = isId(id)
-		? await scope.db.selectFrom('outside_purchase').selectAll().where('network_id', '=', scope.network.id).where('id', '=', id).executeTakeFirst()
-		: undefined;
-	if (!row) throw new NotFound('outside_purchase');
-	return row;
-}
+export const loadPurchase = (scope: Scope, id: string): Promise<PurchaseRow> => loadPart(scope, 'outside_purchase', id);
 
 /** What an organisation buys outside, what goes on first. */
 export async function listPurchases(scope: Scope, organisationId: string): Promise<PurchaseRow[]> {
@@ -79,7 +71,7 @@ async function change(scope: Scope, row: PurchaseRow, wanted: Partial<PurchaseRo
 	const columns = changedColumns(row, wanted);
 	if (columns.length === 0) return;
 	await scope.db.updateTable('outside_purchase').set(wanted).where('network_id', '=', scope.network.id).where('id', '=', row.id).execute();
-	const audience = row.audience === 'office' || wanted.audience === 'office' ? 'office' : audienceOf(owner);
+	const audience = wanted.audience === 'office' ? 'office' : heardBy(row, owner);
 	await journal(scope, { deed, record: { kind: 'outside_purchase', id: row.id }, organisationId: owner.id, audience, before: partOf(row, columns), after: partOf(wanted, columns) });
 }
 

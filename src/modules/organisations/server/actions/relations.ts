@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Selectable } from 'kysely';
-import type { DB } from '#platform/database/types.gen.ts';
 import { journal } from '#platform/records/journal.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import { dayOf } from '#shared/dates.ts';
-import { isId, newId } from '#shared/ids.ts';
-import { NotFound, Refused } from '#shared/refusal.ts';
+import { newId } from '#shared/ids.ts';
+import { Refused } from '#shared/refusal.ts';
 import type { Audience, Clearance, RelationKind } from '../../kinds.ts';
 import { may } from '../access.ts';
-import { audienceOf, changedColumns, holdOrganisation, partOf, refuseToHide, type OrganisationRow } from './load.ts';
+import { audienceOf, audienceOfBoth, changedColumns, holdOrganisation, loadPart, partOf, refuseToHide, type OrganisationRow, type PartRow } from './load.ts';
 import { spanOf } from './span.ts';
 
 /** What is said of a relation. `outgoing` reads from the record at hand: "liefert an"; otherwise "bezieht von". */
@@ -64,17 +62,11 @@ export async function reviseRelation(scope: Scope, id: string, given: GivenRelat
 }
 
 function relationAudience(row: { audience: Audience }, from: OrganisationRow, to: OrganisationRow): 'office' | 'network' {
-	return row.audience === 'office' || audienceOf(from) === 'office' ? 'office' : audienceOf(to);
+	return row.audience === 'office' ? 'office' : audienceOfBoth(from, to);
 }
 
 /** A relation behind a form; 404 where one of its ends, or it itself, is behind a wall. */
-export async function loadRelation(scope: Scope, id: string): Promise<Selectable<DB['organisation_relation']>> {
-	const row = isId(id)
-		? await scope.db.selectFrom('organisation_relation').selectAll().where('network_id', '=', scope.network.id).where('id', '=', id).executeTakeFirst()
-		: undefined;
-	if (!row) throw new NotFound('relation');
-	return row;
-}
+export const loadRelation = (scope: Scope, id: string): Promise<PartRow<'organisation_relation'>> => loadPart(scope, 'organisation_relation', id);
 
 /** Ends a relation today; it stays in the history. */
 export async function endRelation(scope: Scope, id: string): Promise<void> {

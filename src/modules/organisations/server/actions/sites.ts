@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Selectable } from 'kysely';
-import type { DB } from '#platform/database/types.gen.ts';
 import { journal } from '#platform/records/journal.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import { dayOf } from '#shared/dates.ts';
-import { isId, newId } from '#shared/ids.ts';
-import { NotFound, Refused } from '#shared/refusal.ts';
+import { newId } from '#shared/ids.ts';
+import { Refused } from '#shared/refusal.ts';
 import { m } from '#text/compiled/messages.js';
 import type { SiteFields } from '../../new-organisation.ts';
 import type { OrganisationKind } from '../../kinds.ts';
@@ -17,7 +15,7 @@ import { siteColumns } from '../rows.ts';
 import { settleSites } from '../settle.ts';
 import { hidden, settleConsent, withdrawConsents } from './home-address.ts';
 import { noteLifeEvent } from './life-events.ts';
-import { audienceOf, changedColumns, holdOrganisation, officeOf, partOf, type OrganisationRow } from './load.ts';
+import { audienceOf, changedColumns, holdOrganisation, holdPart, officeOf, partOf, type OrganisationRow, type PartRow } from './load.ts';
 
 /** Adds a site (Betriebsstätte); the first one of an organisation becomes its main site. */
 export async function addSite(scope: Scope, organisationId: string, site: Partial<SiteFields>): Promise<string> {
@@ -89,26 +87,9 @@ async function endSite(scope: Scope, owner: OrganisationRow, row: SiteRow, end: 
 	await writeSite(scope, owner, row, { ...end, ...(alone && hidden(row)) }, 'organisations.close_site');
 }
 
-type SiteRow = Selectable<DB['site']>;
+type SiteRow = PartRow<'site'>;
 
-/** The organisation is held first, so that two deeds about one site follow one another: the second reads what the first made of it. */
-async function holdSite(scope: Scope, siteId: string): Promise<{ row: SiteRow; owner: OrganisationRow }> {
-	const { organisation_id: organisationId } = await loadSite(scope, siteId);
-	may(scope, 'keep_own', organisationId);
-	const owner = await holdOrganisation(scope, organisationId);
-	const row = await loadSite(scope, siteId);
-	// A merge that was faster took the site along; the address names it as it was.
-	if (row.organisation_id !== organisationId) throw new NotFound('site');
-	return { row, owner };
-}
-
-async function loadSite(scope: Scope, siteId: string): Promise<SiteRow> {
-	const row = isId(siteId)
-		? await scope.db.selectFrom('site').selectAll().where('network_id', '=', scope.network.id).where('id', '=', siteId).executeTakeFirst()
-		: undefined;
-	if (!row) throw new NotFound('site');
-	return row;
-}
+const holdSite = (scope: Scope, siteId: string) => holdPart(scope, 'site', siteId, (organisationId) => may(scope, 'keep_own', organisationId));
 
 async function writeSite(scope: Scope, owner: OrganisationRow, row: SiteRow, columns: Record<string, unknown>, deed: string): Promise<void> {
 	const changed = changedColumns(row, columns);

@@ -4,7 +4,7 @@ import type { Scope } from '#platform/scope/scope.ts';
 import { newId } from '#shared/ids.ts';
 import { Refused } from '#shared/refusal.ts';
 import { may } from '../access.ts';
-import { audienceOf, holdOrganisation } from '../actions/load.ts';
+import { audienceOfBoth, holdOrganisation } from '../actions/load.ts';
 import { getPair } from './pairs.ts';
 
 /** Says that two records are two (verschieden): the pair is not asked again, also after a further search. */
@@ -17,8 +17,7 @@ export async function callDifferent(scope: Scope, pairId: string): Promise<void>
 		network_id: scope.network.id, id: newId(scope.now.getTime()), a_id: a.id, b_id: b.id, office_id: scope.officeId!,
 		decided_by: scope.actor.kind === 'person' ? scope.actor.personId : null, decided_at: scope.now
 	}).execute();
-	const audience = audienceOf(a) === 'office' ? 'office' : audienceOf(b);
-	await journal(scope, { deed: 'organisations.call_different', record: { kind: 'duplicate_pair', id: pair.id }, organisationId: a.id, audience, after: { a: a.id, b: b.id } });
+	await journal(scope, { deed: 'organisations.call_different', record: { kind: 'duplicate_pair', id: pair.id }, organisationId: a.id, audience: audienceOfBoth(a, b), after: { a: a.id, b: b.id } });
 }
 
 /** Takes that back: the pair is open again. */
@@ -28,6 +27,5 @@ export async function askAgain(scope: Scope, pairId: string): Promise<void> {
 	if (!pair.decidedAt) throw new Refused('organisations.pair_is_open');
 	const ends = [pair.a.id, pair.b.id];
 	await scope.db.deleteFrom('duplicate_verdict').where('network_id', '=', scope.network.id).where('a_id', 'in', ends).where('b_id', 'in', ends).execute();
-	const audience = pair.a.audience === 'office' || pair.b.audience === 'office' ? 'office' : 'network';
-	await journal(scope, { deed: 'organisations.ask_again', record: { kind: 'duplicate_pair', id: pair.id }, organisationId: pair.a.id, audience, before: { a: pair.a.id, b: pair.b.id } });
+	await journal(scope, { deed: 'organisations.ask_again', record: { kind: 'duplicate_pair', id: pair.id }, organisationId: pair.a.id, audience: audienceOfBoth(pair.a, pair.b), before: { a: pair.a.id, b: pair.b.id } });
 }

@@ -9,7 +9,7 @@ import type { OrganisationKind } from '../../kinds.ts';
 import { fieldsOfItsOwn, hidesFromOthers, mergedColumns, widensAudience, type MergeField, type MergeSide } from '../../merging.ts';
 import { may } from '../access.ts';
 import { hideHomes } from '../actions/home-address.ts';
-import { audienceOf, holdOrganisation, partOf, type OrganisationRow } from '../actions/load.ts';
+import { audienceOfBoth, holdOrganisation, partOf, type OrganisationRow } from '../actions/load.ts';
 import { doubtAddress } from '../claims/doubt-address.ts';
 import { refreshDerived } from '../derive.ts';
 import { settleSites } from '../settle.ts';
@@ -50,9 +50,8 @@ export async function mergeOrganisations(scope: Scope, { keptId, goneId, taken, 
 	await sql`select nw.move_references(${id}, ${staying}::uuid[], ${own}::text[])`.execute(scope.db);
 	await refuseToUncover(scope, keptId, gone, own);
 	await settleAfter(scope, [keptId, goneId]);
-	const audience = audienceOf(kept) === 'office' ? 'office' : audienceOf(gone);
 	await journal(scope, {
-		deed: 'organisations.merge', record: { kind: 'organisation_merge', id }, organisationId: keptId, audience,
+		deed: 'organisations.merge', record: { kind: 'organisation_merge', id }, organisationId: keptId, audience: audienceOfBoth(kept, gone),
 		before: { ...partOf(kept, columns), merged: null }, after: { ...partOf(written, columns), merged: gone.name, merged_id: goneId }
 	});
 	await fact(scope, { kind: 'organisations.merged', record: { kind: 'organisation', id: goneId }, organisationId: goneId, payload: { into: keptId } });

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { sql } from 'kysely';
 import type { Scope } from '#platform/scope/scope.ts';
+import { AUDIENCES } from '../../kinds.ts';
 import { matchPlaces, placeOf } from '../../likeness/place-match.ts';
 
-const AUDIENCES = sql`'{office,network,members,public}'::text[]`;
+const FROM_NARROW = sql`${[...AUDIENCES]}::text[]`;
 
 /** The row `k` that stays is seen by everybody who sees the row `g`; what an office keeps to itself only by that office. */
-const seenAsWidely = sql`array_position(${AUDIENCES}, k.audience::text) >= array_position(${AUDIENCES}, g.audience::text) and (k.audience <> 'office' or k.office_id is not distinct from g.office_id)`;
+const seenAsWidely = sql`array_position(${FROM_NARROW}, k.audience::text) >= array_position(${FROM_NARROW}, g.audience::text) and (k.audience <> 'office' or k.office_id is not distinct from g.office_id)`;
 
 /**
  * Rows of the record that goes of which the other has the like already, seen by as many: the same address, the same person in the

@@ -8,7 +8,7 @@ import { NotFound, Refused } from '#shared/refusal.ts';
 import { monthsBefore } from '../../keeping.ts';
 import { changedSinceMerge, originsTaken, UNDO_MONTHS } from '../../merging.ts';
 import { may } from '../access.ts';
-import { audienceOf, partOf, type OrganisationRow } from '../actions/load.ts';
+import { audienceOfBoth, partOf, type OrganisationRow } from '../actions/load.ts';
 import { doubtAddress } from '../claims/doubt-address.ts';
 import { listOrigins } from '../origins/list-origins.ts';
 import { holdBoth, settleAfter, writeKept } from './merge.ts';
@@ -87,9 +87,8 @@ export async function undoMerge(scope: Scope, id: string): Promise<{ keptId: str
 	await sql`select nw.return_references(${id})`.execute(scope.db);
 	await originsAfterParting(scope, merge, merge.origins, origins, originsTaken(merge.after, merge.conflicts));
 	await settleAfter(scope, [kept.id, gone.id]);
-	const audience = audienceOf(kept) === 'office' ? 'office' : audienceOf(gone);
 	await journal(scope, {
-		deed: 'organisations.undo_merge', record: { kind: 'organisation_merge', id }, organisationId: kept.id, audience,
+		deed: 'organisations.undo_merge', record: { kind: 'organisation_merge', id }, organisationId: kept.id, audience: audienceOfBoth(kept, gone),
 		before: { ...partOf(kept as unknown as Record<string, unknown>, Object.keys(back)), merged: gone.name }, after: { ...back, merged: null, merged_id: gone.id }
 	});
 	await fact(scope, { kind: 'organisations.parted', record: { kind: 'organisation', id: gone.id }, organisationId: gone.id, payload: { from: kept.id } });

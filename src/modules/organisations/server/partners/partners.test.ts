@@ -3,7 +3,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { aNetwork, anOffice, aStaffMember, memberSeed, staffSeed, strangerSeed } from '../../../../../tests/kit/builders.ts';
 import { aDatabase, type TestDatabase } from '../../../../../tests/kit/database.ts';
 import { anOrganisation } from '../../../../../tests/kit/organisations.ts';
+import type { ScopeSeed } from '#platform/scope/scope.ts';
+import { statementsOf } from '../../../../../tests/kit/statements.ts';
 import { addPartner, getOrganisationPage, listPartners, loadPartner, organisationHistory, removePartner, revisePartner, undo, withdrawOrganisation } from '../index.ts';
+import { listPartnerships } from './list-partners.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -27,6 +30,18 @@ describe('a partner of the network', () => {
 		expect(await publicly()).toMatchObject([{ role: 'funder', mandate: 'Fördert', since: '2021-01-01', organisation: { slug } }]);
 		const english = { ...strangerSeed(network), locale: 'en' as const };
 		expect(await database.as(english, (scope) => getOrganisationPage(scope, slug))).toMatchObject({ partnerships: [{ role: 'funder', mandate: 'Funds' }] });
+	});
+
+	test('costs its page one statement, however many parts it takes, and nothing of the people', async () => {
+		const { network, id, add } = await aNetworkWith();
+		const cost = (seed: ScopeSeed) => database.as(seed, (scope) => statementsOf(scope, (counted) => listPartnerships(counted, id)));
+		const seeds = [strangerSeed(network), staffSeed(network, await aStaffMember(database, network))];
+		for (const parts of [1, 3]) {
+			while ((await database.as(seeds[0]!, (scope) => listPartnerships(scope, id))).length < parts) await add();
+			for (const seed of seeds) expect([parts, await cost(seed)]).toEqual([parts, 1]);
+		}
+		const [first] = await database.as(seeds[0]!, (scope) => listPartnerships(scope, id));
+		expect(Object.keys(first!)).toEqual(['id', 'role', 'mandate', 'since', 'until', 'audience']);
 	});
 
 	test('of yesterday is shown to nobody but the desk that asks for former ones', async () => {

@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Selectable } from 'kysely';
-import type { DB } from '#platform/database/types.gen.ts';
 import { fact } from '#platform/records/facts.ts';
 import { journal } from '#platform/records/journal.ts';
 import type { Scope } from '#platform/scope/scope.ts';
-import { isId, newId } from '#shared/ids.ts';
-import { NotFound } from '#shared/refusal.ts';
-import type { Audience, PartnerAudience, PartnerRole } from '../../kinds.ts';
+import { newId } from '#shared/ids.ts';
+import type { PartnerAudience, PartnerRole } from '../../kinds.ts';
 import { may } from '../access.ts';
-import { audienceOf, changedColumns, holdOrganisation, partOf, refuseToHide, type OrganisationRow } from '../actions/load.ts';
+import { changedColumns, heardBy, holdOrganisation, holdPart, loadPart, partOf, refuseToHide, type PartRow } from '../actions/load.ts';
 import { spanOf } from '../actions/span.ts';
 
 /** What is said of a partner of the network: the part it takes, its mandate in both languages, from and until when (days). */
 export interface GivenPartnership { role: PartnerRole; mandate: string; mandateEn?: string; since?: string | null; until?: string | null; audience?: PartnerAudience }
-
-type PartnershipRow = Selectable<DB['partnership']>;
 
 /** Takes an organisation in as a partner of the network (Netzwerkpartner). An organisation may take several parts. */
 export async function addPartner(scope: Scope, organisationId: string, given: GivenPartnership): Promise<string> {
@@ -23,7 +18,7 @@ export async function addPartner(scope: Scope, organisationId: string, given: Gi
 	const row = { network_id: scope.network.id, id: newId(scope.now.getTime()), organisation_id: organisationId, ...saidOf(given), office_id: scope.officeId, created_at: scope.now };
 	await scope.db.insertInto('partnership').values(row).execute();
 	const about = { record: { kind: 'partnership', id: row.id }, organisationId };
-	await journal(scope, { ...about, deed: 'organisations.add_partner', audience: heardBy(row.audience, owner), after: partOf(row, Object.keys(row)) });
+	await journal(scope, { ...about, deed: 'organisations.add_partner', audience: heardBy(row, owner), after: partOf(row, Object.keys(row)) });
 	await fact(scope, { ...about, kind: 'organisations.partner_joined', payload: { role: row.role } });
 	return row.id;
 }
@@ -31,7 +26,7 @@ export async function addPartner(scope: Scope, organisationId: string, given: Gi
 /** Corrects what is said of a partner, or says until when it is one. */
 export async function revisePartner(scope: Scope, id: string, given: GivenPartnership): Promise<void> {
 	may(scope, 'keep');
-	const { row, owner } = await holdPartner(scope, id);
+	const { row, owner } = await holdPart(scope, 'partnership', id);
 	const wanted = saidOf(given);
 	refuseToHide(scope, row, wanted.audience);
 	const columns = changedColumns(row, wanted);
@@ -39,7 +34,7 @@ export async function revisePartner(scope: Scope, id: string, given: GivenPartne
 	await scope.db.updateTable('partnership').set(wanted)
 		.where('network_id', '=', scope.network.id).where('id', '=', id).execute();
 	const about = { record: { kind: 'partnership', id }, organisationId: owner.id };
-	const audience = row.audience === 'office' ? 'office' : heardBy(wanted.audience, owner);
+	const audience = row.audience === 'office' ? 'office' : heardBy(wanted, owner);
 	await journal(scope, { ...about, deed: 'organisations.revise_partner', audience, before: partOf(row, columns), after: partOf(wanted, columns) });
 	if (columns.includes('until') && wanted.until && !row.until) await fact(scope, { ...about, kind: 'organisations.partner_left', payload: { role: wanted.role } });
 }
@@ -47,30 +42,16 @@ export async function revisePartner(scope: Scope, id: string, given: GivenPartne
 /** Takes an entry back that should never have stood there; one that ended gets its end instead. The journal keeps it, so that it can come back. */
 export async function removePartner(scope: Scope, id: string): Promise<{ organisationId: string }> {
 	may(scope, 'keep');
-	const { row, owner } = await holdPartner(scope, id);
+	const { row, owner } = await holdPart(scope, 'partnership', id);
 	await scope.db.deleteFrom('partnership').where('network_id', '=', scope.network.id).where('id', '=', id).execute();
 	await journal(scope, {
-		record: { kind: 'partnership', id }, organisationId: owner.id, deed: 'organisations.remove_partner', audience: heardBy(row.audience, owner), before: partOf(row, Object.keys(row))
+		record: { kind: 'partnership', id }, organisationId: owner.id, deed: 'organisations.remove_partner', audience: heardBy(row, owner), before: partOf(row, Object.keys(row))
 	});
 	return { organisationId: owner.id };
 }
 
 /** A partner behind a form; 404 where it, or its organisation, is behind a wall. */
-export async function loadPartner(scope: Scope, id: string): Promise<PartnershipRow> {
-	const row = isId(id)
-		? await scope.db.selectFrom('partnership').selectAll().where('network_id', '=', scope.network.id).where('id', '=', id).executeTakeFirst()
-		: undefined;
-	if (!row) throw new NotFound('partnership');
-	return row;
-}
-
-/** The organisation is held first, so that two deeds about one partner follow one another. */
-async function holdPartner(scope: Scope, id: string): Promise<{ row: PartnershipRow; owner: OrganisationRow }> {
-	const owner = await holdOrganisation(scope, (await loadPartner(scope, id)).organisation_id);
-	return { row: await loadPartner(scope, id), owner };
-}
+export const loadPartner = (scope: Scope, id: string): Promise<PartRow<'partnership'>> => loadPart(scope, 'partnership', id);
 
 const saidOf = ({ role, mandate, mandateEn = '', audience = 'network', ...span }: GivenPartnership) =>
 	({ role, mandate_de: mandate.trim(), mandate_en: mandateEn.trim(), ...spanOf(span), audience });
-
-const heardBy = (audience: Audience, owner: OrganisationRow): 'office' | 'network' => (audience === 'office' ? 'office' : audienceOf(owner));
