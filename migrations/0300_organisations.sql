@@ -94,6 +94,7 @@ comment on column organisation.name_key is 'the name folded for finding duplicat
 comment on column organisation.name is 'personal: identity, where somebody trades under their own name';
 comment on column organisation.email is 'personal: contact';
 comment on column organisation.phone is 'personal: contact';
+comment on column organisation.details is 'personal: may contain';
 comment on column organisation.confirmed_person_id is 'personal: reference';
 comment on column organisation.office_id is 'the office that keeps the record; null where nobody does';
 comment on column organisation.sections is 'WZ sections (Abschnitte) with their scheme, e.g. wz2008:C';

@@ -215,3 +215,8 @@ export const pictureInput = z.object({
 	nachweis: line(120),
 	einverstanden: ticked.refine((agreed) => agreed, 'organisations.picture_agreement_missing')
 });
+
+/** What a further detail of a list says, corrected; `angabe` is the key of what it said. */
+export const detailInput = z.object({
+	angabe: z.string('common.field_missing').max(36), wert: lines(4000).refine((text) => text !== '', 'organisations.detail_value_missing')
+});

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { joinedDetails, type KeptDetail } from './import/kept-details.ts';
 import { AUDIENCES } from './kinds.ts';
 
 /** What a person chooses between when two records become one; a group goes together (an address with its clearance). */
@@ -93,7 +94,7 @@ export function fieldsOfItsOwn(taken: readonly MergeField[]): string[] {
 	return MERGE_FIELD_NAMES.filter((field) => !taken.includes(field)).flatMap((field) => ORIGIN_FIELDS[field] ?? []);
 }
 
-/** What merging writes into the kept record: the chosen fields of the other, and the words of both. */
+/** What merging writes into the kept record: the chosen fields of the other, and the words and further details of both. */
 export function mergedColumns(kept: MergeSide, gone: MergeSide, taken: readonly MergeField[]): Record<string, unknown> {
 	const written: Record<string, unknown> = {};
 	for (const field of taken) for (const column of MERGE_FIELDS[field]) written[column] = gone[column] ?? null;
@@ -101,6 +102,9 @@ export function mergedColumns(kept: MergeSide, gone: MergeSide, taken: readonly 
 		const both = [...new Set([...((kept[column] as string[] | null) ?? []), ...((gone[column] as string[] | null) ?? [])])];
 		if (both.length > ((kept[column] as string[] | null) ?? []).length) written[column] = both;
 	}
+	const kepts = (kept.details as KeptDetail[] | null) ?? [];
+	const details = joinedDetails(kepts, (gone.details as KeptDetail[] | null) ?? []);
+	if (details.length > kepts.length) written.details = details;
 	return written;
 }
 

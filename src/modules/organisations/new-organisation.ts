@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { OrganisationDraft } from './import/draft.ts';
+import type { KeptDetail } from './import/kept-details.ts';
 import type { Audience, OrganisationKind } from './kinds.ts';
 import type { ConsentChannel } from './publishing.ts';
 
@@ -82,7 +83,8 @@ export interface NewOrganisation extends Partial<OrganisationFields> {
 	kind: OrganisationKind;
 	sites?: Partial<SiteFields>[];
 	branches?: Branch[];
-	details?: { label: string; value: string }[];
+	/** What no field takes, with the list that said it; for the desk only. */
+	details?: KeptDetail[];
 	origin?: Partial<Origin>;
 	/** When it was last known to be true; now, unless said otherwise. */
 	confirmedAt?: Date | null | undefined;

@@ -131,7 +131,17 @@ export interface EditableOrganisation extends OrganisationFields {
 	version: number;
 	state: string;
 	branches: { scheme: 'wz2008' | 'wz2025'; code: string; main: boolean; proposed: boolean }[];
-	details: { label: string; value: string }[];
+}
+
+/** What a list said and no field takes, as the desk sees it. */
+export interface DetailView {
+	/** By what a form names it. */
+	key: string;
+	label: string;
+	value: string;
+	/** The list that said it, and the day of that list; null where nobody noted it. */
+	source: string | null;
+	day: string | null;
 }
 
 /** Somebody's role in an organisation as staff see it, with what they may do with the contact. */

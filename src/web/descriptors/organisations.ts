@@ -52,6 +52,8 @@ export const organisations: DescriptorTable = {
 			person_zeigen: { audit: 'organisations.show_person' },
 			person_verbergen: { audit: 'organisations.hide_person' },
 			person_beenden: { audit: 'organisations.end_person' },
+			angabe: { audit: 'organisations.correct_detail' },
+			angabe_entfernen: { audit: 'organisations.remove_detail' },
 			station: { audit: 'organisations.record_life_event' }
 		}
 	},

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { OrganisationDraft, SiteDraft } from './draft.ts';
+import type { DetailDraft, OrganisationDraft, SiteDraft } from './draft.ts';
 import type { FieldChange } from './plan.ts';
 
 /** What a source said last about a record: a mark per field, never the value itself. */
@@ -32,13 +32,19 @@ function roughly(point: unknown): unknown {
 
 const comparable = (field: string, value: unknown) => markOf(field === 'site.point' ? roughly(value) : value);
 
+const labelsOf = (details: readonly DetailDraft[]) => [...new Set(details.map(({ label }) => label))];
+const valuesOf = (details: readonly DetailDraft[], label: string) => details.filter((one) => one.label === label).map(({ value }) => value);
+/** Further details have a mark each, so that one that somebody took out stays out when another one changes. */
+const markOfDetail = (label: string) => `details:${label}`;
+
 /** The marks of everything that a list says about a record; what it leaves empty has none. */
 export function marksOf(draft: OrganisationDraft): Marks {
 	const said: [string, unknown][] = [
 		...FIELDS.filter((field) => field !== 'kind' || !draft.kindGuessed).map((field): [string, unknown] => [field, draft[field]]),
 		...SITE_FIELDS.map((field): [string, unknown] => [`site.${field}`, draft.site[field]]),
 		['site.point', draft.site.lat === null ? null : { lat: draft.site.lat, lon: draft.site.lon }],
-		...ADDED.map((field): [string, unknown] => [field, draft[field]])
+		...ADDED.map((field): [string, unknown] => [field, draft[field]]),
+		...labelsOf(draft.details).map((label): [string, unknown] => [markOfDetail(label), valuesOf(draft.details, label)])
 	];
 	return Object.fromEntries(said.filter(([, value]) => value !== null).map(([field, value]) => [field, comparable(field, value)]));
 }
@@ -48,8 +54,32 @@ export function marksOf(draft: OrganisationDraft): Marks {
  * since and the source changed it too. Where the source says what it said before, the change by hand simply stays.
  */
 export function partByHand(changes: readonly FieldChange[], draft: OrganisationDraft, listed: Marks | null): { follows: FieldChange[]; conflicts: FieldChange[] } {
-	return partByMarks(changes, marksOf(draft), listed, ({ field, from }) => comparable(field, from), ADDED);
+	const now = marksOf(draft);
+	const parted = partByMarks(changes, now, listed, ({ field, from }) => comparable(field, from), ADDED);
+	const details = parted.follows.find(({ field }) => field === 'details');
+	if (!details || !listed) return parted;
+	const { follows, conflict } = partDetails(details, draft, now, listed);
+	return { follows: parted.follows.flatMap((change) => (change === details ? (follows ?? []) : change)), conflicts: [...parted.conflicts, ...(conflict ? [conflict] : [])] };
 }
+
+/** The same for further details, by their names: what was corrected or taken out by hand stays, unless the source says something new there. */
+function partDetails(change: FieldChange, draft: OrganisationDraft, now: Marks, listed: Marks): { follows: FieldChange | null; conflict: FieldChange | null } {
+	const stored = change.from as DetailDraft[];
+	const news = labelsOf(draft.details).filter((label) => listed[markOfDetail(label)] !== now[markOfDetail(label)]);
+	const byHand = news.filter((label) => listed[markOfDetail(label)] !== undefined && markOf(valuesOf(stored, label)) !== listed[markOfDetail(label)]);
+	const taken = (labels: readonly string[]) => [...stored.filter(({ label }) => !labels.includes(label)), ...draft.details.filter(({ label }) => labels.includes(label))];
+	const following = news.filter((label) => !byHand.includes(label));
+	const to = taken(following);
+	return {
+		follows: following.length > 0 && saysOtherwise(to, stored) ? { ...change, to } : null,
+		conflict: byHand.length > 0 ? { ...change, to: taken(news) } : null
+	};
+}
+
+const saysOtherwise = (one: readonly DetailDraft[], other: readonly DetailDraft[]) => {
+	const lines = (details: readonly DetailDraft[]) => details.map(({ label, value }) => `${label}\t${value}`).sort().join('\n');
+	return lines(one) !== lines(other);
+};
 
 /** The same for anything that a source brings: `now` is what it says, `listed` what it said last, `stored` marks what is kept; `added` fields only ever grow. */
 export function partByMarks(changes: readonly FieldChange[], now: Marks, listed: Marks | null, stored: (change: FieldChange) => string, added: readonly string[] = []): { follows: FieldChange[]; conflicts: FieldChange[] } {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { BranchDraft, DraftRow, OrganisationDraft } from './draft.ts';
+import type { BranchDraft, DetailDraft, DraftRow, OrganisationDraft } from './draft.ts';
 import { draftSite } from './draft-site.ts';
 import { guessKind, kindFromWord } from './guess-kind.ts';
 import { repeatsHeader } from './header-row.ts';
+import { DETAILS_COLUMN, readDetails, readWritten } from './kept-details.ts';
 import { legalFormOf } from '../likeness/legal-forms.ts';
 import type { Mapping } from './mapping.ts';
 import { osmCategoryOf } from './osm-categories.ts';
@@ -136,13 +137,26 @@ function nonProfitOf(row: RowReader, form: string | null): boolean | null {
 	return form && FORM_OF_BENEFIT.test(form) ? true : null;
 }
 
+/** Keeps what no field takes. A list that was taken away from the desk brings all of it in one cell, and it becomes what it was. */
+function keptOf(row: RowReader): ReturnType<typeof readDetails> {
+	const own: DetailDraft[] = [];
+	for (const cell of row.all('detail')) {
+		const written = cell.column.header === DETAILS_COLUMN ? readWritten(cell.value) : null;
+		if (written) own.push(...written);
+		else row.keep(cell);
+	}
+	const kept = readDetails(own);
+	row.details.push(...kept.details);
+	return kept;
+}
+
 function draftOf(row: RowReader, mapping: Mapping): OrganisationDraft {
 	const name = row.text(row.first('name'), LONGEST.name) ?? '';
 	const legalForm = row.text(row.first('legalForm'), LONGEST.line);
 	const form = legalFormOf(legalForm ?? '')?.form ?? legalForm ?? legalFormOf(name)?.form ?? null;
 	const { words, osmTags, known } = categoriesOf(row);
 	const site = draftSite(row, mapping.utmZone);
-	for (const cell of row.all('detail')) row.keep(cell);
+	const kept = keptOf(row);
 	const purposes = purposesOf(row).join(', ');
 	return {
 		name,
@@ -150,16 +164,16 @@ function draftOf(row: RowReader, mapping: Mapping): OrganisationDraft {
 		legalForm: form,
 		nonProfit: nonProfitOf(row, form),
 		description: row.joined('description', LONGEST.description, '\n') ?? (purposes.slice(0, LONGEST.description) || null),
-		operator: row.text(row.first('operator'), LONGEST.line),
+		operator: row.text(row.first('operator'), LONGEST.line) ?? kept.operator,
 		phone: contactOf(row, 'phone', repairPhone),
 		email: contactOf(row, 'email', repairEmail),
 		website: contactOf(row, 'website', repairWebsite),
-		contactPerson: row.text(row.first('contactPerson'), LONGEST.line),
+		contactPerson: row.text(row.first('contactPerson'), LONGEST.line) ?? kept.contactPerson,
 		foundedOn: foundedOf(row),
 		externalId: row.text(row.first('externalId'), LONGEST.line),
 		tags: tagsOf(row, words),
 		branches: branchesOf(row, known),
-		osmTags,
+		osmTags: osmTags.length > 0 ? osmTags : kept.osmTags,
 		details: row.details,
 		site
 	};

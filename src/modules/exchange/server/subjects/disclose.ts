@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { sql } from 'kysely';
-import { discloseOrigins, disclosePurchases, discloseReporter } from '#modules/organisations/server/index.ts';
+import { discloseDetails, discloseOrigins, disclosePurchases, discloseReporter } from '#modules/organisations/server/index.ts';
 import { disclosePerson } from '#modules/people/server/index.ts';
 import { journal } from '#platform/records/journal.ts';
 import type { Scope } from '#platform/scope/scope.ts';
@@ -20,7 +20,7 @@ export interface Disclosure {
 /** Everything that this office keeps or shares about a person (Auskunft, GDPR Art. 15). Other offices answer for their own records. */
 export async function discloseSubject(scope: Scope, id: string): Promise<Disclosure> {
 	const subject = await getSubject(scope, id);
-	const { personIds, accounts, purchaseIds, ...trail } = await reachOf(scope, id);
+	const { personIds, accounts, purchaseIds, listedIds, ...trail } = await reachOf(scope, id);
 	const tables: Record<string, Record<string, unknown>[]> = {};
 	const keep = (more: Record<string, unknown[]>) => {
 		for (const [table, rows] of Object.entries(more)) if (rows.length > 0) tables[table] = [...(tables[table] ?? []), ...(rows as Record<string, unknown>[])];
@@ -28,6 +28,7 @@ export async function discloseSubject(scope: Scope, id: string): Promise<Disclos
 	for (const personId of personIds) keep({ ...(await disclosePerson(scope, personId)), organisation_person: await organisationRoles(scope, personId) });
 	keep({ ...(await discloseReporter(scope, trail.emails)), organisation_field_origin: await discloseOrigins(scope, personIds, trail.emails) });
 	keep({ ...(await discloseExchange(scope, trail)), outside_purchase: await disclosePurchases(scope, purchaseIds) });
+	keep({ organisation_detail: await discloseDetails(scope, { personIds, emails: trail.emails, listedIds }) });
 	if (tables.consent) tables.consent = onlyOnce(tables.consent);
 	return { subject, accounts, tables };
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { sql } from 'kysely';
+import { detailsFrom, isListedContact, listedContactId } from '#modules/organisations/server/index.ts';
 import { journal } from '#platform/records/journal.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import { isId } from '#shared/ids.ts';
@@ -11,7 +12,7 @@ import { ERASED } from './erased.ts';
 /**
  * Who could be meant by a name, an address or a telephone number: people with a role in organisations, colleagues, members and
  * guests with accounts, contacts of needs and offers, helpers, who proposed or claimed an entry under an address that they confirmed, suppliers
- * outside the region who stand in no directory. The walls of the database leave what this office sees.
+ * outside the region and contact persons of lists who stand in no directory. The walls of the database leave what this office sees.
  */
 export async function findSubjects(scope: Scope, typed: string, limit = 20): Promise<Subject[]> {
 	may(scope, 'work');
@@ -79,7 +80,10 @@ async function select(scope: Scope, wanted: ReturnType<typeof sql>, limit: numbe
 			union all
 			select p.id, p.supplier_name, null, null, o.name, null from outside_purchase p
 			  join organisation o on o.network_id = p.network_id and o.id = p.organisation_id
-			 where p.network_id = ${network} and p.supplier_name <> '') s
+			 where p.network_id = ${network} and p.supplier_name <> ''
+			union all
+			select ${listedContactId}, d.one ->> 'value', null, null, o.name, null from ${detailsFrom}
+			 where o.network_id = ${network} and o.state <> 'merged' and ${isListedContact}) s
 		 where ${wanted} group by id, name, email, phone, person_id order by name, id limit ${limit}`.execute(scope.db);
 	return found.rows;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { sql } from 'kysely';
-import { endRolesOfPerson, eraseReporter, eraseSuppliers } from '#modules/organisations/server/index.ts';
+import { endRolesOfPerson, eraseDetails, eraseReporter, eraseSuppliers } from '#modules/organisations/server/index.ts';
 import { erasePerson } from '#modules/people/server/index.ts';
 import { requestJob } from '#platform/queue/jobs.ts';
 import type { JobContext, JobKind } from '#platform/queue/worker.ts';
@@ -42,10 +42,11 @@ async function forget({ inScope, input, progress }: JobContext): Promise<Record<
 		const reach = await reachOf(scope, id);
 		// The desk that asked sees the roles in its own office only; the job sees those in every one.
 		await refuseUnlessFree(scope, reach, named);
-		if (reach.personIds.length + reach.emails.length + reach.contactIds.length + reach.sideIds.length + reach.purchaseIds.length === 0) return;
+		if (reach.personIds.length + reach.emails.length + reach.contactIds.length + reach.sideIds.length + reach.purchaseIds.length + reach.listedIds.length === 0) return;
 		await eraseFromExchange(scope, reach);
 		await eraseReporter(scope, reach.emails);
 		await eraseSuppliers(scope, reach.purchaseIds);
+		await eraseDetails(scope, reach);
 		for (const personId of reach.personIds) {
 			await endRolesOfPerson(scope, personId);
 			await erasePerson(scope, personId);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { sql } from 'kysely';
+import { detailsFrom, isListedContact, listedContactId } from '#modules/organisations/server/index.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import { isId } from '#shared/ids.ts';
 import type { SubjectAccount } from '../../subject.ts';
@@ -12,9 +13,11 @@ export interface Reach extends Trail {
 	accounts: SubjectAccount[];
 	/** Purchases outside the region that name them as the supplier. */
 	purchaseIds: string[];
+	/** Under which numbers they are known as the contact person that a list named. */
+	listedIds: string[];
 }
 
-const NOWHERE: Reach = { personIds: [], accounts: [], emails: [], contactIds: [], sideIds: [], purchaseIds: [] };
+const NOWHERE: Reach = { personIds: [], accounts: [], emails: [], contactIds: [], sideIds: [], purchaseIds: [], listedIds: [] };
 
 /** Whether the holder of a side's address is known to be who they say: a helper opened the mail, or the contact it was taken from is confirmed. */
 const CONFIRMED_SIDE = sql<boolean>`case when i.origin = 'helper' and s.side = 'provider'
@@ -30,6 +33,7 @@ export async function reachOf(scope: Scope, id: string): Promise<Reach> {
 	const start = isId(id) ? await startOf(scope, id) : undefined;
 	if (!start) return NOWHERE;
 	if (start.kind === 'supplier') return { ...NOWHERE, purchaseIds: await purchasesFrom(scope, id) };
+	if (start.kind === 'listed') return { ...NOWHERE, listedIds: [id] };
 	if (start.kind !== 'person' && !(start.email && start.confirmed)) {
 		return { ...NOWHERE, ...(start.kind === 'contact' && { contactIds: [id] }), ...(start.kind === 'side' && { sideIds: [id] }) };
 	}
@@ -42,7 +46,7 @@ export async function reachOf(scope: Scope, id: string): Promise<Reach> {
 }
 
 interface Start {
-	kind: 'person' | 'contact' | 'side' | 'reporter' | 'supplier';
+	kind: 'person' | 'contact' | 'side' | 'reporter' | 'supplier' | 'listed';
 	name: string;
 	email: string | null;
 	confirmed: boolean;
@@ -64,7 +68,9 @@ async function startOf(scope: Scope, id: string): Promise<Start | undefined> {
 		union all select 'reporter', name, email, confirmed_at is not null from claim
 		 where network_id = ${network} and id = ${id} and name <> ${ERASED}
 		union all select 'supplier', supplier_name, null, false from outside_purchase
-		 where network_id = ${network} and id = ${id} and supplier_name <> ''`.execute(scope.db);
+		 where network_id = ${network} and id = ${id} and supplier_name <> ''
+		union all select 'listed', d.one ->> 'value', null, false from ${detailsFrom}
+		 where o.network_id = ${network} and ${isListedContact} and ${listedContactId} = ${id}`.execute(scope.db);
 	return found.rows[0];
 }
 

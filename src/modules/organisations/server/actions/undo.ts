@@ -13,6 +13,7 @@ import { listOrigins } from '../origins/list-origins.ts';
 import { replaceOrigins } from '../origins/write-origins.ts';
 import { settleSites } from '../settle.ts';
 import { hideHomes, withdrawConsents } from './home-address.ts';
+import { putDetailBack, type DetailState } from './kept-details.ts';
 import { branchesOf, writeBranches } from './revise.ts';
 import { changedColumns, holdOrganisation } from './load.ts';
 
@@ -52,6 +53,7 @@ export async function undo(scope: Scope, entryId: string): Promise<{ organisatio
 	if (entry.deed === 'organisations.create') await putBack(scope, entry, { state: 'active' }, { state: 'withdrawn' });
 	else if (entry.before && 'origins' in entry.before) await putOriginsBack(scope, entry);
 	else if (entry.before && 'branches' in entry.before) await putBranchesBack(scope, entry);
+	else if (entry.before && 'detail' in entry.before) await putDetailBack(scope, entry.record_id, entry.after as unknown as DetailState, entry.before as unknown as DetailState);
 	else if (entry.before === null) await removeAdded(scope, entry);
 	else if (GIVEN_BACK.has(entry.deed)) await bringBack(scope, entry);
 	else {

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Scope } from '#platform/scope/scope.ts';
 import { basesOf, fieldsChanged, fieldsWritten, isFromRegister, originsFor } from '../../import/column-origins.ts';
-import { storedDetails } from '../../import/kept-details.ts';
+import { storedDetails, withOrigin } from '../../import/kept-details.ts';
 import type { PlanRow } from '../../import/plan.ts';
 import type { ImportRun } from '../../import/run.ts';
 import { newOrganisationOf } from '../../new-organisation.ts';
@@ -36,7 +36,7 @@ async function createAll(scope: Scope, run: ImportRun, rows: readonly Extract<Pl
 	// The address of the source is public, so a number of the register does not become part of it.
 	const hiddenNumber = isFromRegister(run.mapping!, 'externalId');
 	const origin = { source: run.source, licence: run.licence || null, attribution: run.attribution || null, retrievedAt: dayAsMoment(run.retrievedOn) };
-	const fresh = rows.map(({ draft }) => newOrganisationOf({ ...draft, details: storedDetails(draft) }, {
+	const fresh = rows.map(({ draft }) => newOrganisationOf({ ...draft, details: withOrigin(storedDetails(draft), [], run) }, {
 		origin: { ...origin, sourceUrl: addressOf(run.sourceUrl, hiddenNumber ? null : draft.externalId) }, audience: run.audience, publicSource: run.publicSource
 	})).map((one) => ({ ...one, emailPublic: one.emailPublic && bases.get('email') !== 'trade_register', phonePublic: one.phonePublic && bases.get('phone') !== 'trade_register' }));
 	const middles = await middlesOf(scope, fresh.flatMap(({ sites }) => sites?.map(({ postcode }) => postcode) ?? []));
@@ -63,7 +63,7 @@ async function renewAll(scope: Scope, run: ImportRun, rows: readonly Known[]): P
 	const before = await takeSnapshots(scope, rows.map(({ id }) => id));
 	const there = rows.filter(({ id }) => before.has(id));
 	const listings = await takeListings(scope, there.map(({ id }) => id), run.source);
-	await changeRecords(scope, there.flatMap((row) => (row.deed === 'change' ? { id: row.id, changes: row.changes, before: before.get(row.id)! } : [])));
+	await changeRecords(scope, run, there.flatMap((row) => (row.deed === 'change' ? { id: row.id, changes: row.changes, before: before.get(row.id)! } : [])));
 	const bases = basesOf(run.mapping!);
 	await writeOrigins(scope, there.flatMap((row) => (row.deed === 'change' ? [{ id: row.id, origins: renewOrigins(storedOrigins(before.get(row.id)!), originsFor(fieldsChanged(row.changes), bases, run)) }] : [])));
 	await noteStillListed(scope, there.map(({ id }) => id), run.source, dayAsMoment(run.retrievedOn));

@@ -4,9 +4,10 @@ import { factMany } from '#platform/records/facts.ts';
 import { journalMany } from '#platform/records/journal.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import { newId } from '#shared/ids.ts';
-import type { BranchDraft, DetailDraft, SiteDraft } from '../../import/draft.ts';
-import { readDetails, storedDetails } from '../../import/kept-details.ts';
+import type { BranchDraft, SiteDraft } from '../../import/draft.ts';
+import { readDetails, storedDetails, withOrigin, type KeptDetail } from '../../import/kept-details.ts';
 import type { FieldChange } from '../../import/plan.ts';
+import type { RunOrigin } from '../../import/run.ts';
 import type { OrganisationKind } from '../../kinds.ts';
 import type { OrganisationFields, SiteFields } from '../../new-organisation.ts';
 import { isOnePerson, isOtherDoor } from '../../publishing.ts';
@@ -22,16 +23,18 @@ import type { Snapshot } from './snapshot.ts';
 export type Change = { id: string; changes: FieldChange[]; before: Snapshot };
 
 type Columns = Record<string, unknown>;
+/** The list that changes them. */
+type From = Pick<RunOrigin, 'source' | 'retrievedOn'>;
 type Done = { id: string; siteId: string | null; columns: Columns };
 
 /**
  * Writes what a list changes in stored records: fields, further details, main site, branches. One journal entry and one
  * fact per record, like a change by hand; what is derived is computed once for all of them.
  */
-export async function changeRecords(scope: Scope, given: readonly Change[]): Promise<void> {
+export async function changeRecords(scope: Scope, from: From, given: readonly Change[]): Promise<void> {
 	const done: (Done & Change)[] = [];
 	const middles = await middlesOf(scope, given.flatMap(postcodesOf));
-	for (const change of given) done.push({ ...change, ...(await changeRecord(scope, change, middles)) });
+	for (const change of given) done.push({ ...change, ...(await changeRecord(scope, from, change, middles)) });
 	await settleSites(scope, done.flatMap(({ siteId }) => siteId ?? []));
 	await refreshDerived(scope, done.map(({ id }) => id));
 	const about = ({ id }: Change) => ({ record: { kind: 'organisation', id }, organisationId: id });
@@ -53,9 +56,9 @@ function postcodesOf({ changes, before }: Change): (string | null)[] {
 	return [...listed, (before.sites.find((site) => site.is_main)?.postcode ?? null) as string | null];
 }
 
-async function changeRecord(scope: Scope, { id, changes, before }: Change, middles: Middles): Promise<Done> {
+async function changeRecord(scope: Scope, from: From, { id, changes, before }: Change, middles: Middles): Promise<Done> {
 	const to = new Map(changes.map(({ field, to: value }) => [field, value]));
-	const columns: Columns = { ...organisationColumns(fieldsOf(to)), ...detailColumns(to, before) };
+	const columns: Columns = { ...organisationColumns(fieldsOf(to)), ...detailColumns(to, before, from) };
 	const row: Columns = { ...columns, version: Number(before.organisation.version) + 1 };
 	if (row.details) row.details = JSON.stringify(row.details);
 	await scope.db.updateTable('organisation').set(row as never).where('network_id', '=', scope.network.id).where('id', '=', id).execute();
@@ -73,11 +76,12 @@ function fieldsOf(to: ReadonlyMap<string, unknown>): Partial<OrganisationFields>
 	return { ...plain, ...(description !== undefined && { descriptionDe: description }) };
 }
 
-function detailColumns(to: ReadonlyMap<string, unknown>, before: Snapshot): Columns {
+function detailColumns(to: ReadonlyMap<string, unknown>, before: Snapshot, from: From): Columns {
 	const changed = ['operator', 'contactPerson', 'osmTags', 'details'].filter((field) => to.has(field));
 	if (changed.length === 0) return {};
-	const kept = readDetails(before.organisation.details as DetailDraft[]);
-	return { details: storedDetails({ ...kept, ...Object.fromEntries(changed.map((field) => [field, to.get(field)])) }) };
+	const stored = before.organisation.details as KeptDetail[];
+	const wanted = storedDetails({ ...readDetails(stored), ...Object.fromEntries(changed.map((field) => [field, to.get(field)])) });
+	return { details: withOrigin(wanted, stored, from) };
 }
 
 async function changeSite(scope: Scope, organisationId: string, to: ReadonlyMap<string, unknown>, before: Snapshot, middles: Middles): Promise<string | null> {

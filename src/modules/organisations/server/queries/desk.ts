@@ -24,7 +24,7 @@ export async function getEditableOrganisation(scope: Scope, id: string): Promise
 		descriptionEn: row.description_en, email: row.email, emailPublic: row.email_public, phone: row.phone, phonePublic: row.phone_public,
 		website: row.website, websitePublic: row.website_public,
 		foundedOn: row.founded_on ? writePartialDate({ day: row.founded_on, precision: row.founded_precision as DatePrecision }) : null,
-		tags: row.tags, fields: row.fields, audience: row.audience, details: row.details as { label: string; value: string }[],
+		tags: row.tags, fields: row.fields, audience: row.audience,
 		branches: branches as EditableOrganisation['branches']
 	};
 }

@@ -6,6 +6,7 @@ import type { Scope } from '#platform/scope/scope.ts';
 import { m } from '#text/compiled/messages.js';
 import { ageInMonths, ageOf } from '../../age.ts';
 import type { DirectoryQuery } from '../../directory-query.ts';
+import { DETAILS_COLUMN, writeDetails, type KeptDetail } from '../../import/kept-details.ts';
 import type { OrganisationKind } from '../../kinds.ts';
 import { KIND_LABELS } from '../../ui/labels.ts';
 import { isStranger, seen } from '../access.ts';
@@ -19,7 +20,7 @@ interface Row {
 	postcode: string | null; city: string | null; district: string | null; lat: number | null; lon: number | null; email: string | null;
 	phone: string | null; website: string | null; branches: string | null; fields: string | null; tags: string; confirmed_at: Date | null;
 	source: string | null; source_url: string | null; licence: string | null; attribution: string | null; retrieved_at: Date | null; address: string;
-	confirmed_by: 'office' | 'organisation' | 'source' | null; now: Date;
+	confirmed_by: 'office' | 'organisation' | 'source' | null; now: Date; details: KeptDetail[];
 }
 
 type German = (params: Record<string, never>, options: { locale: 'de' }) => string;
@@ -47,6 +48,9 @@ const COLUMNS: ListColumn<Row>[] = [
 	{ header: 'Adresse im Verzeichnis', width: 48, value: (row) => row.address }
 ];
 
+/** For the desk only: what lists said and no field takes; it comes in again under the same names. */
+const DESK_COLUMNS: ListColumn<Row>[] = [...COLUMNS, { header: DETAILS_COLUMN, width: 60, value: (row) => writeDetails(row.details) }];
+
 /** What the columns of an export are called and hold, for the description that goes with the file (CSVW). */
 export const describeColumns = () => COLUMNS.map(({ header, kind = 'text' }) => ({ header, kind }));
 
@@ -60,7 +64,7 @@ const MOST_ROWS = 50_000;
 export async function exportDirectory(scope: Scope, query: DirectoryQuery, form: ListForm, origin: string): Promise<ExportedFile> {
 	const strict = await selectRows(scope, query, 'all', origin);
 	const rows = strict.length > 0 || !query.text ? strict : await selectRows(scope, query, 'some', origin);
-	const { name, mediaType, body } = writeList({ title: `Verzeichnis ${scope.network.slug}`, columns: COLUMNS, rows }, form, scope.now);
+	const { name, mediaType, body } = writeList({ title: `Verzeichnis ${scope.network.slug}`, columns: scope.surface === 'desk' ? DESK_COLUMNS : COLUMNS, rows }, form, scope.now);
 	return { name, mediaType, body: new Uint8Array(await new Response(body).arrayBuffer()) };
 }
 
@@ -75,7 +79,7 @@ async function selectRows(scope: Scope, query: DirectoryQuery, strictness: 'all'
 		         left join ref.wz z on z.scheme = w.scheme and z.code = w.code
 		         where w.network_id = o.network_id and w.organisation_id = o.id and w.scheme = 'wz2008') as branches,
 		       (select string_agg(t.label_de, ', ' order by t.position) from ${terms} t where t.network_id = o.network_id and t.key = any(o.fields)) as fields, array_to_string(o.tags, ', ') as tags, o.confirmed_at, o.confirmed_by, o.source, o.source_url,
-		       o.licence, o.attribution, o.retrieved_at, ${`${origin}/${scope.network.slug}/verzeichnis/`} || o.slug as address
+		       o.licence, o.attribution, o.retrieved_at, ${scope.surface === 'desk' ? sql`o.details` : sql`'[]'::jsonb as details`}, ${`${origin}/${scope.network.slug}/verzeichnis/`} || o.slug as address
 		  from ${seen(scope, 'organisation')} o
 		  left join ${seen(scope, 'site')} s on s.network_id = o.network_id and s.organisation_id = o.id and s.is_main
 		 where ${wholeCondition(scope, query, strictness)} order by o.name_key, o.id limit ${MOST_ROWS}`.execute(scope.db);

@@ -2,10 +2,10 @@
 import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { introductionsBrought, introductionsOfOrganisation } from '#modules/exchange/server/index.ts';
-import { eventInput, eventOf, purchaseInput, purchaseOf, relationInput, relationOf, showPersonInput } from '#modules/organisations/input.ts';
+import { detailInput, eventInput, eventOf, purchaseInput, purchaseOf, relationInput, relationOf, showPersonInput } from '#modules/organisations/input.ts';
 import {
-	closeSite, confirmOrganisation, endPersonRole, endPurchase, endRelation, findKeptId, getFigures, getOrganisationPage, hidePersonRole, listOrigins, listPersonRoles, listPurchases, notePurchase, recordLifeEvent,
-	relate, restoreOrganisation, showPersonRole, suggestNames, undo
+	closeSite, confirmOrganisation, correctDetail, endPersonRole, endPurchase, endRelation, findKeptId, getFigures, getOrganisationPage, hidePersonRole, listDetails, listOrigins, listPersonRoles, listPurchases, notePurchase, recordLifeEvent,
+	relate, removeDetail, restoreOrganisation, showPersonRole, suggestNames, undo
 } from '#modules/organisations/server/index.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import { dayOf } from '#shared/dates.ts';
@@ -27,7 +27,8 @@ export const load = look(async (scope, event: PageServerLoadEvent) => {
 	const brought = await introductionsBrought(scope, organisation.id);
 	const purchases = await listPurchases(scope, organisation.id);
 	const origins = await listOrigins(scope, organisation.id);
-	return { organisation, roles, introductions, origins, purchases, figures, brought, history: await wholeHistory(scope, organisation.id) };
+	const details = await listDetails(scope, organisation.id);
+	return { organisation, roles, introductions, origins, details, purchases, figures, brought, history: await wholeHistory(scope, organisation.id) };
 });
 
 const nothing = z.object({});
@@ -82,6 +83,14 @@ export const actions = {
 	person_beenden: act({ input: z.object({ rolle: id }) }, async (scope, { rolle }, event: RequestEvent) => {
 		await endPersonRole(scope, rolle);
 		return done(scope, event, 'person_ended');
+	}),
+	angabe: act({ input: detailInput }, async (scope, { angabe, wert }, event: RequestEvent) => {
+		await correctDetail(scope, event.params.id, angabe, wert);
+		return done(scope, event, 'detail_corrected');
+	}),
+	angabe_entfernen: act({ input: z.object({ angabe: id }) }, async (scope, { angabe }, event: RequestEvent) => {
+		await removeDetail(scope, event.params.id, angabe);
+		return done(scope, event, 'detail_removed');
 	}),
 	station: act({ input: eventInput }, async (scope, input, event: RequestEvent) => {
 		await recordLifeEvent(scope, event.params.id, eventOf(input));

@@ -19,7 +19,7 @@ export async function wholeHistory(scope: Scope, id: string) {
 		const merged = MERGES.has(entry.deed) ? String(after?.merged ?? before?.merged ?? '') : '';
 		if (merged) return { ...entry, words: told(scope, entry.deed, after), about: { href: `${desk}/organisationen/zusammengefuehrt/${recordId}`, title: merged }, by: undefined };
 		const [folder, title] = [FOLDERS[entry.deed], titles.get(recordId)];
-		return { ...entry, words: told(scope, entry.deed, after), about: folder && title ? { href: `${desk}/${folder}/${recordId}`, title } : null, by: undefined };
+		return { ...entry, words: told(scope, entry.deed, after, before), about: folder && title ? { href: `${desk}/${folder}/${recordId}`, title } : null, by: undefined };
 	});
 	const steps = (await introductionHistory(scope, id)).map(({ introductionId, title, stage, ...step }) => ({
 		...step, deed: '', words: stage, about: { href: `${desk}/vermittlungen/${introductionId}`, title }, actor: null, office: null, byMember: false, undone: false, undoable: false
@@ -28,7 +28,8 @@ export async function wholeHistory(scope: Scope, id: string) {
 	return [...entries, ...steps].sort((one, other) => other.at.getTime() - one.at.getTime());
 }
 
-function told(scope: Scope, deed: string, after: Record<string, unknown> | null): string {
+function told(scope: Scope, deed: string, after: Record<string, unknown> | null, before: Record<string, unknown> | null = null): string {
 	const words = sentence(deed.replace('.', '.deed_'), {}, scope.locale, null) ?? sentence(`desk.deed_${deed.replace('.', '_')}`, {}, scope.locale, null) ?? deed;
-	return [words, deed === 'organisations.revise' ? changedWords(after, scope.locale) : ''].filter(Boolean).join(': ');
+	const detail = (before?.detail as { label?: string } | null | undefined)?.label;
+	return [words, deed === 'organisations.revise' ? changedWords(after, scope.locale) : detail].filter(Boolean).join(': ');
 }
