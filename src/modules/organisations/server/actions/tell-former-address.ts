@@ -8,7 +8,7 @@ import { mayBeWrittenTo } from '../own-links.ts';
 import type { OrganisationRow } from './load.ts';
 
 /**
- * Tells the address that stood in the entry that another one does now, whoever changed it: only its holder can notice a takeover. The mail
+ * Tells the address that stood in the entry that another one does now, whoever changed it and how (by hand, by an undoing, by a merge): only its holder can notice a takeover. The mail
  * does not say the new one. Not for a record that is out of the directory, and a few mails an hour only: anybody's address can be written there.
  */
 export async function tellFormerAddress(scope: Scope, row: OrganisationRow, now: string | null): Promise<void> {

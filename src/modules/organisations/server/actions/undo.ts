@@ -15,7 +15,8 @@ import { settleSites } from '../settle.ts';
 import { hideHomes, withdrawConsents } from './home-address.ts';
 import { putDetailBack, type DetailState } from './kept-details.ts';
 import { branchesOf, writeBranches } from './revise.ts';
-import { changedColumns, holdOrganisation } from './load.ts';
+import { changedColumns, heardBy, holdOrganisation } from './load.ts';
+import { tellFormerAddress } from './tell-former-address.ts';
 
 /** Kinds of record whose journal entries can be taken back, and where they lie. */
 const TABLE_OF = {
@@ -47,7 +48,7 @@ interface Entry {
 export async function undo(scope: Scope, entryId: string): Promise<{ organisationId: string }> {
 	may(scope, 'keep');
 	const entry = await loadEntry(scope, entryId);
-	await holdOrganisation(scope, entry.organisation_id);
+	const owner = await holdOrganisation(scope, entry.organisation_id);
 	// Whoever was faster held the record, and is done now.
 	await refuseSecondTime(scope, entry);
 	if (entry.deed === 'organisations.create') await putBack(scope, entry, { state: 'active' }, { state: 'withdrawn' });
@@ -62,6 +63,7 @@ export async function undo(scope: Scope, entryId: string): Promise<{ organisatio
 	}
 	// Who gave the address that is back is not known any more.
 	if (entry.record_kind === 'organisation' && entry.before?.email) await doubtAddress(scope, entry.record_id, scope.now);
+	if (changesAddress(entry) && heardBy(entry, owner) !== 'office') await tellFormerAddress(scope, owner, entry.before!.email as string | null);
 	const otherDoor = changesDoor(entry) && (await withdrawConsents(scope, entry.record_id));
 	if (touchesHomes(entry) || otherDoor) await keepHomesHidden(scope, entry.organisation_id);
 	if (entry.record_kind === 'site' && entry.before) await settleSites(scope, [entry.record_id]);
@@ -82,6 +84,9 @@ export async function undo(scope: Scope, entryId: string): Promise<{ organisatio
 function touchesHomes({ before }: Entry): boolean {
 	return before !== null && ('kind' in before || 'address_public' in before);
 }
+
+/** The contact address of the record is another one again. */
+const changesAddress = ({ record_kind, before }: Entry): boolean => record_kind === 'organisation' && before !== null && 'email' in before;
 
 /** Whoever agreed to show an address agreed to the one that stood there then. */
 function changesDoor({ record_kind, before }: Entry): boolean {

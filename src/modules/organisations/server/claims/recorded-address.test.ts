@@ -128,6 +128,45 @@ describe('whoever had the address of an entry', () => {
 	});
 });
 
+describe('whoever had the address before an undoing or a merge', () => {
+	const aLastEntry = async (id: string) => (await database.as(desk, (scope) => organisationHistory(scope, id)))[0]!.id;
+
+	test('is told of an undoing that puts another address there, once, and not of one that leaves it', async () => {
+		const entry = await anEntry();
+		await database.as(desk, (scope) => reviseOrganisation(scope, entry.id, { email: entry.slipped }));
+		await database.as(desk, async (scope) => undo(scope, await aLastEntry(entry.id)));
+		expect([await emailOf(entry.id), (await mailsTo(entry.slipped)).map(({ payload }) => payload.subject)]).toEqual([entry.old, [`Andere E-Mail-Adresse im Eintrag „Kornbäckerei ${entries}“`]]);
+		await database.as(desk, (scope) => reviseOrganisation(scope, entry.id, { summaryDe: 'Brot' }));
+		await database.as(desk, async (scope) => undo(scope, await aLastEntry(entry.id)));
+		expect([(await mailsTo(entry.old)).length, (await mailsTo(entry.slipped)).length]).toEqual([1, 1]);
+	});
+
+	test('is told of a merge that takes the other address, and of its undoing', async () => {
+		const [kept, gone] = [await anEntry(), await anEntry()];
+		const merge = await database.as(desk, (scope) => mergeOrganisations(scope, { keptId: kept.id, goneId: gone.id, taken: ['email'], widen: true }));
+		expect([(await mailsTo(kept.old)).length, (await mailsTo(gone.old)).length]).toEqual([1, 0]);
+		await database.as(desk, (scope) => undoMerge(scope, merge));
+		expect([await emailOf(kept.id), (await mailsTo(kept.old)).length, (await mailsTo(gone.old)).length]).toEqual([kept.old, 1, 1]);
+	});
+
+	test('is told when its entry goes on under the address of another; nobody is told where both have the same', async () => {
+		const [kept, gone] = [await anEntry(), await anEntry()];
+		await database.as(desk, (scope) => mergeOrganisations(scope, { keptId: kept.id, goneId: gone.id, taken: [], widen: true }));
+		expect([(await mailsTo(kept.old)).length, (await mailsTo(gone.old)).length]).toEqual([0, 1]);
+		const [one, other] = [await anEntry({ email: 'gleich@korn.example' }), await anEntry({ email: 'gleich@korn.example' })];
+		await database.as(desk, (scope) => mergeOrganisations(scope, { keptId: one.id, goneId: other.id, taken: [], widen: true }));
+		expect(await mailsTo('gleich@korn.example')).toEqual([]);
+	});
+
+	test('is not told of what an office keeps to itself', async () => {
+		const [silent, other] = [await anEntry({ audience: 'office' }), await anEntry({ audience: 'office' })];
+		await database.as(desk, (scope) => reviseOrganisation(scope, silent.id, { email: silent.slipped }));
+		await database.as(desk, async (scope) => undo(scope, await aLastEntry(silent.id)));
+		await database.as(desk, (scope) => mergeOrganisations(scope, { keptId: silent.id, goneId: other.id, taken: ['email'], widen: false }));
+		expect([await emailOf(silent.id), await mailsTo(silent.slipped), await mailsTo(silent.old), await mailsTo(other.old)]).toEqual([other.old, [], [], []]);
+	});
+});
+
 describe('what the office reads of a claim', () => {
 	test('names in the history what happened, and no check that nobody made', async () => {
 		const [checked, proven] = [await anEntry(), await anEntry()];

@@ -10,6 +10,7 @@ import { fieldsOfItsOwn, hidesFromOthers, mergedColumns, widensAudience, type Me
 import { may } from '../access.ts';
 import { hideHomes } from '../actions/home-address.ts';
 import { audienceOfBoth, holdOrganisation, partOf, type OrganisationRow } from '../actions/load.ts';
+import { tellFormerAddress } from '../actions/tell-former-address.ts';
 import { doubtAddress } from '../claims/doubt-address.ts';
 import { refreshDerived } from '../derive.ts';
 import { settleSites } from '../settle.ts';
@@ -44,6 +45,8 @@ export async function mergeOrganisations(scope: Scope, { keptId, goneId, taken, 
 	}).execute();
 	await writeKept(scope, kept, written);
 	if (taken.includes('email') && kept.email !== gone.email) await doubtAddress(scope, keptId, gone.email_unproven_since);
+	const email = taken.includes('email') ? gone.email : kept.email;
+	for (const one of [kept, gone]) if (one.audience !== 'office') await tellFormerAddress(scope, one, email);
 	await scope.db.updateTable('organisation').set({ state: 'merged', merged_into: keptId, version: gone.version + 1, changed_at: scope.now })
 		.where('network_id', '=', scope.network.id).where('id', '=', goneId).execute();
 	const own = fieldsOfItsOwn(taken);

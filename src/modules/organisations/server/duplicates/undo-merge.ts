@@ -9,6 +9,7 @@ import { monthsBefore } from '../../keeping.ts';
 import { changedSinceMerge, originsTaken, UNDO_MONTHS } from '../../merging.ts';
 import { may } from '../access.ts';
 import { audienceOfBoth, partOf, type OrganisationRow } from '../actions/load.ts';
+import { tellFormerAddress } from '../actions/tell-former-address.ts';
 import { doubtAddress } from '../claims/doubt-address.ts';
 import { listOrigins } from '../origins/list-origins.ts';
 import { holdBoth, settleAfter, writeKept } from './merge.ts';
@@ -80,7 +81,10 @@ export async function undoMerge(scope: Scope, id: string): Promise<{ keptId: str
 	if (claimed.numUpdatedRows === 0n) throw new Refused('organisations.merge_already_undone');
 	const back = Object.fromEntries(Object.entries(merge.before).filter(([column]) => !merge.conflicts.includes(column)));
 	await writeKept(scope, kept, back);
-	if ('email' in back) await doubtAddress(scope, kept.id, scope.now);
+	if ('email' in back) {
+		await doubtAddress(scope, kept.id, scope.now);
+		if (kept.audience !== 'office') await tellFormerAddress(scope, kept, back.email as string | null);
+	}
 	await scope.db.updateTable('organisation').set({ state: merge.goneState as OrganisationRow['state'], merged_into: null, version: gone.version + 1, changed_at: scope.now })
 		.where('network_id', '=', scope.network.id).where('id', '=', gone.id).execute();
 	const origins = await listOrigins(scope, kept.id);
