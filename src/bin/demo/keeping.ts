@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { introductionsBrought } from '#modules/exchange/server/index.ts';
-import { saidOf } from '#modules/organisations/proposal.ts';
+import { mainSiteOf, saidOf } from '#modules/organisations/proposal.ts';
 import {
 	acceptProposal, askYearly, checkClaim, claimOrganisation, confirmByLink, confirmClaim, countOrganisation, getOrganisationPage, issueCode, listClaims, listProposals, objectByLink, proposeCorrection, proposeGone,
-	proposeNew, refuseProposal, reviseByLink, setKeepingSettings, setOrigins
+	proposeNew, refuseProposal, reviseByLink, reviseSite, setKeepingSettings, setOrigins
 } from '#modules/organisations/server/index.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import type { Cast } from './cast.ts';
@@ -73,12 +73,30 @@ function tellClaims(timeline: Timeline, cast: Cast, free: DemoOrganisation[]): v
 		});
 	};
 	if (proven) claim(4.4, proven, 'Mara Eigen', mailOf(proven)!);
+	if (hinted) movedByProposal(timeline, cast, hinted);
 	if (hinted) claim(1.1, hinted, 'Ari Nahe', `ari.nahe@${new URL(hinted.website!).hostname}`);
 	if (!checked) return;
 	claim(2.6, checked, 'Jo Wander', 'jo.wander@posteingang.example');
 	timeline.add(1.5, () => cast.staff(cast.officeFor(checked.key).slug), async (scope) => {
 		const { items } = await listClaims(scope, { open: true, page: 1 });
 		for (const { id, state } of items) if (state === 'checking') await issueCode(scope, id);
+	});
+}
+
+/** Somebody proposed another house number, and the office took it over and kept the point on the map: a letter there proves nothing for a while. */
+function movedByProposal(timeline: Timeline, cast: Cast, one: DemoOrganisation): void {
+	timeline.add(12.3, () => STRANGER, async (scope) => {
+		const slug = await slugOf(scope, cast, one);
+		const said = saidOf(await getOrganisationPage(scope, slug));
+		await proposeCorrection(scope, slug, { ...said, houseNumber: said.houseNumber ? `${said.houseNumber} b` : '14' }, { ...ABOUT, source: 'own' });
+	});
+	timeline.add(11.4, () => cast.staff(cast.officeFor(one.key).slug), async (scope) => {
+		const id = cast.idOf('organisations', one.key);
+		const { items } = await listProposals(scope, { state: 'waiting', kind: 'correction', q: '', page: 1 });
+		const before = mainSiteOf((await getOrganisationPage(scope, id)).sites);
+		for (const proposal of items) if (proposal.organisationId === id) await acceptProposal(scope, proposal.id, { fields: proposal.fields, audience: 'public' });
+		const after = mainSiteOf((await getOrganisationPage(scope, id)).sites);
+		if (before && after) await reviseSite(scope, after.id, { ...after, precision: 'address', lat: before.lat, lon: before.lon });
 	});
 }
 

@@ -75,6 +75,9 @@ export interface ClaimLine {
 	id: string; state: ClaimState; organisationId: string; organisation: string; name: string; email: string; way: ClaimWay | null; objectionUntil: string | null; createdAt: Date;
 }
 
+/** That the address of an entry came a short while ago from somebody unknown, or from a holder of the entry, and when. */
+export interface PlaceDoubt { at: Date; source: 'proposal' | 'member' }
+
 /** A claim as the office checks it. */
 export interface ClaimPage extends ClaimLine {
 	phone: string;
@@ -88,7 +91,7 @@ export interface ClaimPage extends ClaimLine {
 	decidedBy: string | null;
 	reason: string;
 	/** What the entry itself says, to call or write there; not what the claim says. `phoneProposedAt`: the number came from somebody unknown a short while ago. */
-	recorded: { phone: string | null; email: string | null; website: string | null; address: string[]; youngSince: Date | null; phoneProposedAt: Date | null };
+	recorded: { phone: string | null; email: string | null; website: string | null; address: string[]; youngSince: Date | null; phoneProposedAt: Date | null; addressDoubt: PlaceDoubt | null };
 	/** Others who speak for the organisation, or want to. */
 	others: { name: string; what: 'member' | 'invited' | 'claim' }[];
 }

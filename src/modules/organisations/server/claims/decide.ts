@@ -7,17 +7,23 @@ import { dayOf } from '#shared/dates.ts';
 import { NotFound, Refused } from '#shared/refusal.ts';
 import { may } from '../access.ts';
 import { draftNews, tellClaimant } from './letters.ts';
+import { getClaim } from './list.ts';
 import { holdClaim, type ClaimRow } from './load.ts';
 import { invite } from './prove.ts';
 
-/** Issues a letter with a code (Brief mit Code): the page prints it, the claimant is told to expect it. A new one ends the older. */
-export async function issueCode(scope: Scope, id: string): Promise<void> {
+/**
+ * Issues a letter with a code (Brief mit Code): the page prints it, the claimant is told to expect it. A new one ends the older. Refuses a
+ * letter to an address that somebody unknown brought into the entry a short while ago, until the office says that it checked it elsewhere.
+ */
+export async function issueCode(scope: Scope, id: string, { addressChecked = false } = {}): Promise<void> {
 	may(scope, 'keep');
 	const claim = await holdClaim(scope, id);
 	if (claim.state !== 'checking') throw new Refused('organisations.claim_decided');
+	const doubted = (await getClaim(scope, id)).recorded.addressDoubt !== null;
+	if (doubted && !addressChecked) throw new Refused('organisations.claim_address_doubtful');
 	// To the millisecond, because the code follows from it.
 	await scope.db.updateTable('claim').set({ code_issued_at: new Date(scope.now.getTime()), tries: 0, code_entered_at: null }).where('network_id', '=', scope.network.id).where('id', '=', id).execute();
-	await journal(scope, { ...about(claim), deed: 'organisations.issue_claim_code', after: { at: scope.now.toISOString() } });
+	await journal(scope, { ...about(claim), deed: 'organisations.issue_claim_code', after: { at: scope.now.toISOString(), ...(doubted && { address_checked: true }) } });
 	await tellClaimant(scope, claim, { kind: 'letter' });
 }
 

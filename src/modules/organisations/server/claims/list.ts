@@ -9,6 +9,7 @@ import { mainSiteOf } from '../../proposal.ts';
 import { may } from '../access.ts';
 import { getOrganisationPage } from '../queries/organisation-page.ts';
 import { codeOf } from './code.ts';
+import { doubtPlace } from './doubt-place.ts';
 
 const SIZE = 25;
 const LINE = sql`c.id, c.state, c.organisation_id as "organisationId", o.name as organisation, c.name, case when c.name = '–' then '' else c.email end as email, c.way, c.objection_until as "objectionUntil", c.created_at as "createdAt"`;
@@ -40,7 +41,8 @@ export async function getClaim(scope: Scope, id: string): Promise<ClaimPage> {
 	const address = site ? [`${site.street} ${site.houseNumber}`.trim(), `${site.postcode} ${site.city}`.trim()].filter((part) => part !== '') : [];
 	const youngSince = email && isYoungAddress(unprovenSince, scope.now) ? unprovenSince : null;
 	const phoneProposedAt = phone ? await phoneProposed(scope, claim.organisationId) : null;
-	return { ...claim, recorded: { phone, email, website, address, youngSince, phoneProposedAt }, others: await othersOf(scope, claim) };
+	const addressDoubt = site && address.length > 0 ? await doubtPlace(scope, claim.organisationId, site.id) : null;
+	return { ...claim, recorded: { phone, email, website, address, youngSince, phoneProposedAt, addressDoubt }, others: await othersOf(scope, claim) };
 }
 
 /**

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { m } from '#text/compiled/messages.js';
 import { getLocale } from '#text/compiled/runtime.js';
-import type { ClaimState, ClaimWay } from '../../claim.ts';
+import type { ClaimState, ClaimWay, PlaceDoubt } from '../../claim.ts';
 import type { OrganisationKind } from '../../kinds.ts';
 import type { KeepingAnswer } from '../../keeping.ts';
 import { openingHoursInOneLine } from '../../opening-hours.ts';
@@ -43,3 +43,7 @@ export function valueInWords(field: ProposedField, value: string): string {
 	if (field === 'openingHours') return openingHoursInOneLine(value, getLocale());
 	return field === 'kind' ? (KIND_LABELS[value as OrganisationKind]?.() ?? value) : value;
 }
+
+/** Where a doubtful address came from, and when. */
+export const placeDoubtWords = ({ source }: PlaceDoubt, day: string): string =>
+	source === 'proposal' ? m.organisations_claim_address_from_proposal({ day }) : m.organisations_claim_address_from_member({ day });

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { z } from 'zod';
-import { claimDecisionInput } from '#modules/organisations/claim-input.ts';
+import { claimDecisionInput, LETTER_REFUSED_AT, letterInput } from '#modules/organisations/claim-input.ts';
 import { getClaim, grantClaim, issueCode, previewClaimRefusal, refuseClaim } from '#modules/organisations/server/index.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import { localizeHref } from '#text/compiled/runtime.js';
@@ -14,8 +13,8 @@ const back = (scope: Scope, id: string, notice: string) =>
 	({ to: localizeHref(`/${scope.network.slug}/schreibtisch/uebernahmen/${id}`, { locale: scope.locale }), notice: `organisations.claim_${notice}` });
 
 export const actions = {
-	brief: act({ input: z.object({}) }, async (scope, _, { params }: RequestEvent) => {
-		await issueCode(scope, params.uebernahme);
+	brief: act({ input: letterInput, at: LETTER_REFUSED_AT }, async (scope, input, { params }: RequestEvent) => {
+		await issueCode(scope, params.uebernahme, { addressChecked: input.anschrift_geprueft });
 		return back(scope, params.uebernahme, 'letter');
 	}),
 	uebergeben: act({ input: claimDecisionInput }, async (scope, { grund }, { params }: RequestEvent) => {
