@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { aNetwork, aStaffMember, staffSeed, strangerSeed, type TestNetwork } from '../../../../tests/kit/builders.ts';
+import { anOrganisationWithAddress } from '../../../../tests/kit/exchange.ts';
 import { aDatabase, type TestDatabase } from '../../../../tests/kit/database.ts';
 import { listOffers, makeOffer, proposeOffer, publishOffer } from './index.ts';
 import { findPlace, findPoints, knownPlaces } from './places.ts';
@@ -28,6 +29,19 @@ describe('a place that somebody types', () => {
 		expect(await find('musterstadt')).toMatchObject({ name: 'Musterstadt', kind: 'municipality', lat: 51.5 });
 		expect(await find('Oberdorf')).toMatchObject({ kind: 'district', town: 'Musterstadt', lat: 51.6 });
 		expect(await find('Oberdorf, Musterstadt')).toMatchObject({ name: 'Oberdorf' });
+	});
+
+	test('is the district of the town that is named with it, though the next town has one of that name', async () => {
+		const two = await aNetwork(database);
+		for (const [town, lat] of [['Musterstadt', 51.5], ['Nebenstadt', 51.7]] as const) {
+			const { id } = await anOrganisationWithAddress(database, two, `Laden ${town}`);
+			await database.owner.query(`insert into site (network_id, id, organisation_id, city, district, lat, lon, public_lat, public_lon, precision, is_main)
+				values ($1, gen_random_uuid(), $2, $3, 'Altstadt', $4, 7.5, $4, 7.5, 'address', true)`, [two.id, id, town, lat]);
+		}
+		const found = await database.as(strangerSeed(two), async (scope) => [await findPlace(scope, 'Altstadt, Nebenstadt'), await findPlace(scope, 'musterstadt, ALTSTADT')]);
+		expect(found.map((place) => [place?.town, place?.lat])).toEqual([['Nebenstadt', 51.7], ['Musterstadt', 51.5]]);
+		const points = await database.as(strangerSeed(two), (scope) => findPoints(scope, ['Altstadt, Nebenstadt']));
+		expect(points.get('Altstadt, Nebenstadt')?.lat).toBe(51.7);
 	});
 
 	test('is found by its postal code, too', async () => {
