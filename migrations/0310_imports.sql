@@ -61,6 +61,8 @@ create table import_run (
   -- what to do with rows that look like a record we have: for all, and by line
   duplicates text not null default 'skip' constraint import_duplicates_is_known check (duplicates in ('take', 'new', 'skip')),
   choices jsonb not null default '{}',
+  -- the last decision for all open pairs: what, for which lines, and what was set before; it can be taken back
+  for_all jsonb,
   state text not null default 'draft'
     constraint import_state_is_known check (state in ('draft', 'planning', 'planned', 'running', 'done', 'undoing', 'undone')),
   -- counts and repairs of the last dry or real run; what happened to each row is in import_row
@@ -102,6 +104,8 @@ create table import_row (
   deed text not null constraint import_deed_is_known check (deed in ('create', 'change', 'unchanged', 'skip', 'duplicate')),
   -- created all the same, but somebody should look
   doubtful boolean not null default false,
+  -- a person is asked about it: it looks known, or alike; that stays, whatever is decided
+  asked text constraint import_asked_is_known check (asked in ('known', 'alike')),
   -- the row of the plan as the pure part decided it: draft, repairs, likeness, changes
   plan jsonb not null,
   -- null until the row was carried out; each row once, whoever carries it out
@@ -122,6 +126,7 @@ comment on column import_row.name is 'personal: may contain';
 comment on column import_row.plan is 'personal: may contain';
 comment on column import_row.before is 'personal: may contain';
 create index import_row_by_deed on import_row (network_id, run_id, deed, line);
+create index import_row_asked on import_row (network_id, run_id, asked desc, line) where asked is not null;
 create index import_row_open on import_row (network_id, run_id, line) where done_at is null;
 create index import_row_by_area on import_row (network_id, area_id) where area_id is not null;
 create index import_row_by_organisation on import_row (network_id, organisation_id) where organisation_id is not null;

@@ -20,7 +20,7 @@ export const organisationsImport: DescriptorTable = {
 	[`${base}/[lauf]/lesen`]: { ...ONE, actions: { lesen: { audit: null, once: false } } },
 	[`${base}/[lauf]/zuordnung`]: { ...ONE, actions: { default: { audit: null } } },
 	[`${base}/[lauf]/probe`]: {
-		...ONE, actions: { entscheiden: { audit: null }, wiederholen: { audit: null }, starten: { audit: 'organisations.start_import' } }
+		...ONE, actions: { entscheiden: { audit: null }, blaettern: { audit: null }, alle_zurueck: { audit: null }, wiederholen: { audit: null }, starten: { audit: 'organisations.start_import' } }
 	},
 	[`${base}/[lauf]/bericht`]: { ...DESK, objects: { lauf: 'import_run', eintrag: 'organisation' }, actions: { archivieren: { audit: 'organisations.archive' } } },
 	[`${base}/[lauf]/bericht/datei`]: ONE,

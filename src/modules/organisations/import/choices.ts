@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { fieldChanges } from './field-changes.ts';
-import type { ExistingOrganisation, Plan, PlanRow } from './plan.ts';
+import type { Asked, ExistingOrganisation, Plan, PlanRow } from './plan.ts';
 
 /** What a person wants done with a row that looks like a record we have: take its values over, make a new one, skip it. */
 export const CHOICES = ['take', 'new', 'skip'] as const;
@@ -24,16 +24,34 @@ export type UndoChoice = (typeof UNDO_CHOICES)[number];
 /** Choices by line, and what holds for all duplicates where nothing was chosen. */
 export type Choices = { duplicates: Choice; byLine: Readonly<Record<string, LineChoice>> };
 
+/** What a page of pairs sends: for all that are open, if so chosen, and by line; null leaves a pair open. */
+export interface PairChoices { forAll: Choice | null; byLine: Readonly<Record<string, LineChoice | null>> }
+
 /** The plan after a person decided about duplicates (Dubletten). Lines that are no duplicates stay as they are. */
 export function applyChoices(plan: Plan, choices: Choices, existing: readonly ExistingOrganisation[]): Plan {
 	const byId = new Map(existing.map((organisation) => [organisation.id, organisation]));
-	const rows = plan.rows.map((row): PlanRow => {
+	const decide = (row: PlanRow): PlanRow => {
 		if (row.deed === 'duplicate') return decideDuplicate(row, choices.byLine[row.line] ?? choices.duplicates, byId);
 		if (row.deed === 'create' && row.similar.length > 0) return decideDoubtful(row, choices.byLine[row.line] ?? 'new', byId);
 		if ('conflicts' in row && row.conflicts && choices.byLine[row.line] === 'take') return overwrite(row);
 		return row;
-	});
-	return { ...plan, rows };
+	};
+	return { ...plan, rows: plan.rows.map((row) => withQuestion(row, decide(row))) };
+}
+
+/** The row as it was decided, with what was asked about it. */
+function withQuestion(row: PlanRow, decided: PlanRow): PlanRow {
+	const asked = questionOf(row);
+	if (!asked) return decided;
+	return { ...decided, asked: decided.deed === 'skip' && 'draft' in row ? { ...asked, draft: row.draft } : asked };
+}
+
+function questionOf(row: PlanRow): Asked | null {
+	if (row.deed === 'duplicate') return { of: row.of, likeness: row.likeness, known: true };
+	if (row.deed !== 'create') return null;
+	// Of several that are alike the record of the directory is asked about: only its values can be taken.
+	const alike = row.similar.find(({ of }) => 'id' in of) ?? row.similar[0];
+	return alike ? { ...alike, known: false } : null;
 }
 
 type Duplicate = Extract<PlanRow, { deed: 'duplicate' }>;

@@ -60,19 +60,23 @@ export const mappingInput = z.record(z.string(), z.unknown()).transform((fields)
 }));
 
 /**
- * What to do with duplicates: `dubletten` for all, `zeile_17` for one line. Where the form offered fields (`felder_17`), only
- * those ticked (`feld_17`) are taken over.
+ * What to do with pairs: `dubletten` for all that are open (empty: each by itself), `zeile_17` for one line (`open` leaves it so). Where the
+ * form offered fields (`felder_17`), only those ticked (`feld_17`) are taken over. `seite` is the page to turn to, else that of the form (`hier`).
  */
 export const choicesInput = z.record(z.string(), z.unknown()).transform((fields, context) => {
-	const duplicates = CHOICES.find((choice) => choice === fields.dubletten);
-	const byLine: Record<string, LineChoice> = {};
+	const forAll = CHOICES.find((choice) => choice === fields.dubletten) ?? null;
+	const byLine: Record<string, LineChoice | null> = {};
+	let known = forAll !== null || [undefined, ''].includes(fields.dubletten as string | undefined);
 	for (const [line, text] of Object.entries(numbered(fields, 'zeile_'))) {
-		const read = readLineChoice(text);
-		if (!read) byLine[line] = 'take:?';
-		else byLine[line] = read.choice === 'take' && fields[`felder_${line}`] !== undefined ? `take:${[fields[`feld_${line}`] ?? []].flat().join(',')}` : read.choice;
+		const read = text === 'open' ? null : readLineChoice(text);
+		known &&= text === 'open' || read !== null;
+		const ticked = read?.choice === 'take' && fields[`felder_${line}`] !== undefined;
+		const choice = ticked ? (`take:${[fields[`feld_${line}`] ?? []].flat().join(',')}` as const) : (read?.choice ?? null);
+		known &&= choice === null || readLineChoice(choice) !== null;
+		byLine[line] = choice;
 	}
-	const known = Object.values(byLine).every((choice) => choice !== 'take:?' && readLineChoice(choice) !== null);
-	if (duplicates && known) return { duplicates, byLine };
+	const page = Number(fields.seite ?? fields.hier ?? 1);
+	if (known) return { forAll, byLine, page: Number.isInteger(page) && page > 0 && page < 1e6 ? page : 1 };
 	context.addIssue({ code: 'custom', message: 'organisations.import_choice_unknown' });
 	return z.NEVER;
 });

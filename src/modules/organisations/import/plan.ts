@@ -21,8 +21,14 @@ export type Similar = { of: Other; likeness: Likeness };
 /** One field that would change; `field` is a path such as "site.street". Empty cells of a list never erase. */
 export type FieldChange = { field: string; from: unknown; to: unknown };
 
+/**
+ * What a person is asked about a row: which other record it resembles. It stays with the row whatever is decided, so that nothing vanishes from
+ * under the hands of whoever goes through the pairs. A row that is left out keeps its draft here.
+ */
+export type Asked = { of: Other; likeness: Likeness; known: boolean; draft?: OrganisationDraft };
+
 /** What the import does with one row. A row is in the plan exactly once: nothing is lost without a line. */
-export type PlanRow =
+export type PlanRow = { asked?: Asked } & (
 	| { line: number; deed: 'create'; draft: OrganisationDraft; issues: Issue[]; similar: Similar[] }
 	| { line: number; deed: 'change'; id: string; draft: OrganisationDraft; changes: FieldChange[]; issues: Issue[]; conflicts?: FieldChange[] }
 	| { line: number; deed: 'unchanged'; id: string; draft: OrganisationDraft; issues: Issue[]; conflicts?: FieldChange[] }
@@ -35,7 +41,8 @@ export type PlanRow =
 			likeness: Likeness;
 			changes: FieldChange[];
 			issues: Issue[];
-	  };
+	  }
+);
 
 /** The whole import before it happens; the dry run shows it, the real run carries it out. */
 export type Plan = { source: string; rows: PlanRow[] };

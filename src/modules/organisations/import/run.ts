@@ -40,6 +40,9 @@ export interface RunOrigin {
 export const IMPORT_TARGETS = ['organisations', 'areas'] as const;
 export type ImportTarget = (typeof IMPORT_TARGETS)[number];
 
+/** What was decided for all pairs that were open then, for which lines, and what held before. */
+export interface ForAll { choice: Choice; lines: number[]; before: Choice }
+
 /** An import (Import) with everything that was set. */
 export interface ImportRun extends RunOrigin {
 	id: string;
@@ -52,6 +55,8 @@ export interface ImportRun extends RunOrigin {
 	mapping: Mapping | null;
 	duplicates: Choice;
 	choices: Record<string, LineChoice>;
+	/** The last decision for all open pairs, which can be taken back. */
+	forAll: ForAll | null;
 	state: RunState;
 	summary: RunSummary | null;
 	jobId: string | null;

@@ -72,6 +72,6 @@ export { setOrigins } from './origins/set-origins.ts';
 export { countOrganisation, getFigures, type IntroductionCounter } from './figures/figures.ts';
 export { archivedBy } from './queries/archived.ts';
 export {
-	beginImport, clearImports, countEdited, countUndone, exportReport, getImport, getReport, importJobs, listDoubts, listEdited, listImports, listReport,
-	archiveMissing, findProfile, foreseeUndo, forgetProfile, listConflicts, listEditedAreas, listMissing, listProfiles, previewImport, renameProfile, readReport, readSheet, readSheetFile, REPORT_FILTERS, requestImport, requestTry, requestUndo, setChoices, setMapping, setOrigin, setReading, takeFile, tryList, type RememberedList, type ReportFilter
+	beginImport, clearImports, countEdited, countUndone, decidePairs, exportReport, getImport, getReport, importJobs, listDoubts, listEdited, listImports, listReport,
+	archiveMissing, findProfile, foreseeUndo, forgetProfile, listConflicts, listEditedAreas, listMissing, listProfiles, previewImport, renameProfile, readReport, readSheet, readSheetFile, reopenPairs, REPORT_FILTERS, requestImport, requestTry, requestUndo, setChoices, setMapping, setOrigin, setReading, takeFile, tryList, type RememberedList, type ReportFilter
 } from './import/index.ts';

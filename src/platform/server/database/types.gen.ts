@@ -194,6 +194,7 @@ export interface DB {
 		name: Generated<string>;
 		deed: string;
 		doubtful: Generated<boolean>;
+		asked: string | null;
 		plan: Json;
 		done_at: Moment | null;
 		organisation_id: string | null;
@@ -224,6 +225,7 @@ export interface DB {
 		area_parts: Generated<boolean>;
 		duplicates: Generated<string>;
 		choices: PresetJson;
+		for_all: Json | null;
 		state: Generated<string>;
 		summary: Json | null;
 		job_id: string | null;

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Scope } from '#platform/scope/scope.ts';
 import { pageOf, type Page } from '#shared/page.ts';
 import type { LikenessReason } from '../../likeness/likeness.ts';
+import type { OrganisationDraft } from '../../import/draft.ts';
 import type { ExistingOrganisation, FieldChange, Other, PlanRow } from '../../import/plan.ts';
 import { readLineChoice, type Choice, type LineChoice } from '../../import/choices.ts';
 import { fieldChanges } from '../../import/field-changes.ts';
@@ -34,32 +35,34 @@ export interface Doubt {
 
 const SIZE = 20;
 
-/** The pairs of a dry run that a person should look at, in the order of the list, twenty to a page. */
-export async function listDoubts(scope: Scope, runId: string, page: number): Promise<Page<Doubt>> {
+/** Pairs of a dry run, twenty to a page; `open` are those of all pages about which nobody decided. */
+export type Doubts = Page<Doubt> & { open: number };
+
+/** The pairs of a dry run that a person should look at, decided or not, what is known first, in the order of the list. */
+export async function listDoubts(scope: Scope, runId: string, page: number): Promise<Doubts> {
 	const run = await getImport(scope, runId);
 	// Areas are compared by name and place; what is known stays as it is.
-	if (run.target === 'areas') return pageOf([], 0, 1, SIZE, 1_000_000);
+	if (run.target === 'areas') return { ...pageOf([], 0, 1, SIZE, 1_000_000), open: 0 };
 	const chosen = Object.keys(run.choices).map(Number);
-	const condition = sql`network_id = ${scope.network.id} and run_id = ${runId}
-		and (deed = 'duplicate' or doubtful or (line = any (${chosen}::integer[]) and deed <> 'skip' and not plan ? 'conflicts'))`;
-	const counted = await sql<{ count: number }>`select count(*) from import_row where ${condition}`.execute(scope.db);
+	const condition = sql`network_id = ${scope.network.id} and run_id = ${runId} and asked is not null`;
+	const counted = await sql<{ count: number; open: number }>`
+		select count(*), count(*) filter (where line <> all (${chosen}::integer[])) as open from import_row where ${condition}`.execute(scope.db);
 	const total = Number(counted.rows[0]?.count ?? 0);
 	const at = Math.min(page, Math.max(1, Math.ceil(total / SIZE)));
 	const found = await sql<{ line: number; plan: PlanRow }>`select line, plan from import_row where ${condition}
-		order by deed <> 'duplicate', line limit ${SIZE} offset ${(at - 1) * SIZE}`.execute(scope.db);
+		order by asked desc, line limit ${SIZE} offset ${(at - 1) * SIZE}`.execute(scope.db);
 	const ids = found.rows.flatMap(({ plan }) => idOf(otherOf(plan)) ?? []);
 	const lines = found.rows.flatMap(({ plan }) => lineOf(otherOf(plan)) ?? []);
 	const stored = new Map((await loadExisting(scope, run.source, ids)).map((one) => [one.id, one]));
 	const faces = new Map([...(await facesOf(scope, ids)), ...(await facesOfLines(scope, runId, lines))]);
-	const items = found.rows.map(({ line, plan }) => doubtOf(plan, { faces, stored }, run.choices[line] ?? null, plan.deed === 'create' && !(line in run.choices) ? 'new' : run.duplicates));
-	return pageOf(items, total, at, SIZE, 1_000_000);
+	const items = found.rows.map(({ line, plan }) => doubtOf(plan, { faces, stored }, run.choices[line] ?? null, plan.asked?.known ? run.duplicates : 'new'));
+	return { ...pageOf(items, total, at, SIZE, 1_000_000), open: Number(counted.rows[0]?.open ?? 0) };
 }
 
-function otherOf(plan: PlanRow): Other | null {
-	if (plan.deed === 'duplicate') return plan.of;
-	if (plan.deed === 'create') return plan.similar[0]?.of ?? null;
-	return plan.deed === 'skip' ? null : { id: plan.id };
-}
+const otherOf = (plan: PlanRow): Other | null => plan.asked?.of ?? null;
+
+/** What the line says, also of one that is left out. */
+const draftOf = (plan: PlanRow): OrganisationDraft | null => (plan.deed === 'skip' ? (plan.asked?.draft ?? null) : plan.draft);
 
 const idOf = (other: Other | null): string | null => (other && 'id' in other ? other.id : null);
 
@@ -71,11 +74,12 @@ function doubtOf(plan: PlanRow, { faces, stored }: Known, chosen: LineChoice | n
 	const other = otherOf(plan);
 	const record = stored.get(idOf(other) ?? '');
 	const { choice = null, fields = null } = (chosen && readLineChoice(chosen)) || {};
-	const changes = plan.deed === 'skip' || !record ? [] : fieldChanges(plan.draft, record).filter(({ field }) => field !== 'externalId');
-	const likeness = plan.deed === 'duplicate' ? plan.likeness : plan.deed === 'create' ? (plan.similar[0]?.likeness ?? null) : null;
+	const draft = draftOf(plan);
+	const changes = !draft || !record ? [] : fieldChanges(draft, record).filter(({ field }) => field !== 'externalId');
+	const likeness = plan.asked?.likeness ?? null;
 	return {
 		line: plan.line,
-		listed: plan.deed === 'skip' ? NOBODY : faceOf(plan.draft),
+		listed: draft ? faceOf(draft) : NOBODY,
 		other: faces.get(String(idOf(other) ?? lineOf(other))) ?? NOBODY,
 		reasons: likeness?.reasons ?? [],
 		differences: changes.map(({ field, from, to }) => ({ field, from, to, taken: fields === null || fields.includes(field) })),
@@ -85,7 +89,7 @@ function doubtOf(plan: PlanRow, { faces, stored }: Known, chosen: LineChoice | n
 	};
 }
 
-function faceOf({ name, site, phone, email, website }: Extract<PlanRow, { deed: 'create' }>['draft']): Face {
+function faceOf({ name, site, phone, email, website }: OrganisationDraft): Face {
 	const street = [site.street, site.houseNumber].filter(Boolean).join(' ');
 	const town = [site.postcode, site.city].filter(Boolean).join(' ');
 	return { name, address: [street, town].filter(Boolean).join(', '), contact: [phone, email, website].filter(Boolean).join(' · ') };
@@ -96,7 +100,7 @@ const NOBODY: Face = { name: '', address: '', contact: '' };
 async function facesOfLines(scope: Scope, runId: string, lines: readonly number[]): Promise<Map<string, Doubt['other']>> {
 	const rows = await sql<{ line: number; plan: PlanRow }>`select line, plan from import_row
 		where network_id = ${scope.network.id} and run_id = ${runId} and line = any (${lines}::integer[])`.execute(scope.db);
-	return new Map(rows.rows.flatMap(({ line, plan }) => (plan.deed === 'skip' ? [] : [[String(line), { ...faceOf(plan.draft), line }]])));
+	return new Map(rows.rows.flatMap(({ line, plan }) => ((draft) => (draft ? [[String(line), { ...faceOf(draft), line }] as const] : []))(draftOf(plan))));
 }
 
 async function facesOf(scope: Scope, ids: readonly string[]): Promise<Map<string, Doubt['other']>> {

@@ -25,6 +25,7 @@ export async function keepRows(scope: Scope, runId: string, rows: readonly PlanR
 			name: row.deed === 'skip' ? '' : row.draft.name,
 			deed: row.deed,
 			doubtful: row.deed === 'create' && row.similar.length > 0,
+			asked: row.asked ? (row.asked.known ? 'known' : 'alike') : null,
 			plan: JSON.stringify(row),
 			created_at: scope.now
 		})))

@@ -58,13 +58,13 @@ export async function listImports(scope: Scope, limit = 50): Promise<ImportRun[]
 
 /** Sets how the file is read. What was mapped and tried out before no longer holds. */
 export async function setReading(scope: Scope, id: string, reading: ReadChoice): Promise<void> {
-	await setUp(scope, id, { reading: JSON.stringify(reading), mapping: null, choices: '{}' });
+	await setUp(scope, id, { reading: JSON.stringify(reading), mapping: null, choices: '{}', for_all: null });
 }
 
 /** Sets what each column becomes. Refuses a mapping without a name: nothing could be imported. */
 export async function setMapping(scope: Scope, id: string, mapping: Mapping): Promise<void> {
 	if (mapping.nameMissing) throw new Refused('organisations.import_name_column_missing');
-	await setUp(scope, id, { mapping: JSON.stringify(mapping), choices: '{}' });
+	await setUp(scope, id, { mapping: JSON.stringify(mapping), choices: '{}', for_all: null });
 }
 
 /** Says where the list comes from and how its records shall be kept. */
@@ -123,7 +123,7 @@ function viewOf(row: Row): ImportRun {
 		attribution: row.attribution, retrievedOn: row.retrieved_on as string | null, audience: row.audience as ImportRun['audience'],
 		publicSource: row.public_source, kindDefault: row.kind_default as ImportRun['kindDefault'],
 		target: row.target as ImportRun['target'], areaKind: row.area_kind as ImportRun['areaKind'], areaParts: row.area_parts, duplicates: row.duplicates as Choice,
-		choices: row.choices as unknown as Record<string, LineChoice>, state: row.state as RunState, summary: row.summary as ImportRun['summary'],
+		choices: row.choices as unknown as Record<string, LineChoice>, forAll: row.for_all as unknown as ImportRun['forAll'], state: row.state as RunState, summary: row.summary as ImportRun['summary'],
 		jobId: row.job_id, runJobId: row.run_job_id, createdAt: row.created_at, doneAt: row.done_at, undoneAt: row.undone_at, clearedAt: row.cleared_at, version: row.version
 	};
 }

@@ -103,3 +103,6 @@ const WARNINGS: Record<SheetWarning['code'], (given: WarningParams) => string> =
 	hidden_rows_read: m.organisations_import_warning_hidden_rows_read, second_header_read: m.organisations_import_warning_second_header_read,
 	elements_without_tags: m.organisations_import_warning_elements_without_tags, projection_guessed: m.organisations_import_warning_projection_guessed
 };
+
+/** What is done with a row that looks like a record. */
+export const CHOICE_WORDS = { take: m.organisations_import_choice_take, new: m.organisations_import_choice_new, skip: m.organisations_import_choice_skip } as const;

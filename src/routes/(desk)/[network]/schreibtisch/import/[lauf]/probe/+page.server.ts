@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { choicesInput } from '#modules/organisations/import/input.ts';
-import { getImport, listConflicts, listDoubts, listMissing, listReport, requestImport, requestTry, setChoices } from '#modules/organisations/server/index.ts';
+import { decidePairs, getImport, listConflicts, listDoubts, listMissing, listReport, reopenPairs, requestImport, requestTry } from '#modules/organisations/server/index.ts';
 import { findJob } from '#platform/queue/jobs.ts';
+import type { Scope } from '#platform/scope/scope.ts';
 import { pageNumber } from '#shared/page.ts';
 import { act } from '#web/act.ts';
 import { look } from '#web/look.ts';
@@ -18,19 +19,32 @@ export const load = look(async (scope, event: PageServerLoadEvent) => {
 	return { run, job, changes, ...again, doubts: await listDoubts(scope, run.id, pageNumber(event.url.searchParams.get('seite'))) };
 });
 
+/** Back to the pairs, on this page of them. */
+const pairs = (scope: Scope, event: RequestEvent, page: number) => `${stepAddress(scope, event.params.lauf, 'probe')}?seite=${page}#dubletten`;
+
+// What was chosen on the page counts whichever of its buttons sends it.
 export const actions = {
-	entscheiden: act({ input: choicesInput }, async (scope, { duplicates, byLine }, event: RequestEvent) => {
-		await setChoices(scope, event.params.lauf, duplicates, byLine);
+	entscheiden: act({ input: choicesInput }, async (scope, { page, ...chosen }, event: RequestEvent) => {
+		await decidePairs(scope, event.params.lauf, chosen);
 		await requestTry(scope, event.params.lauf);
-		return { to: stepAddress(scope, event.params.lauf, 'probe'), notice: 'organisations.import_decided' };
+		return { to: pairs(scope, event, page), notice: 'organisations.import_decided' };
+	}),
+	blaettern: act({ input: choicesInput }, async (scope, { page, ...chosen }, event: RequestEvent) => {
+		await decidePairs(scope, event.params.lauf, chosen);
+		return { to: pairs(scope, event, page) };
+	}),
+	alle_zurueck: act({ input: choicesInput }, async (scope, { page, byLine }, event: RequestEvent) => {
+		await decidePairs(scope, event.params.lauf, { forAll: null, byLine });
+		await reopenPairs(scope, event.params.lauf);
+		await requestTry(scope, event.params.lauf);
+		return { to: pairs(scope, event, page), notice: 'organisations.import_reopened' };
 	}),
 	wiederholen: act({ input: z.object({}) }, async (scope, _, event: RequestEvent) => {
 		await requestTry(scope, event.params.lauf);
 		return { to: stepAddress(scope, event.params.lauf, 'probe') };
 	}),
-	// What was chosen on the page counts whichever of its buttons sends it.
-	starten: act({ input: choicesInput }, async (scope, { duplicates, byLine }, event: RequestEvent) => {
-		await setChoices(scope, event.params.lauf, duplicates, byLine);
+	starten: act({ input: choicesInput }, async (scope, chosen, event: RequestEvent) => {
+		await decidePairs(scope, event.params.lauf, chosen);
 		await requestImport(scope, event.params.lauf);
 		return { to: stepAddress(scope, event.params.lauf, 'bericht') };
 	})
