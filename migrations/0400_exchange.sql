@@ -27,6 +27,8 @@ create table need (
   lat double precision,
   lon double precision,
   radius_km real not null default 5 constraint need_radius_is_sensible check (radius_km between 0.5 and 500),
+  -- false while the radius is only the usual one of the category: then distance fades slowly instead of cutting
+  radius_named boolean not null default true,
   period_from date,
   period_until date,
   anonymous boolean not null default false,
@@ -557,7 +559,7 @@ grant select, insert on need, offer to nw_member;
 grant select on exchange_contact to nw_member;
 grant select on need, offer, exchange_contact to nw_link;
 -- whose it is and which office looks after it is not theirs to change
-grant update (title, text, text_en, category, category_confidence, must, wish, refused, place, town, lat, lon, radius_km, period_from,
+grant update (title, text, text_en, category, category_confidence, must, wish, refused, place, town, lat, lon, radius_km, radius_named, period_from,
   period_until, anonymous, lexemes, audience, state, closed_at, closed_reason, version, changed_at) on need to nw_member, nw_link;
 grant update (title, text, text_en, category, attributes, place, town, lat, lon, available_from, available_until, anonymous, lexemes,
   audience, state, confirmed_at, confirmed_by, version, changed_at) on offer to nw_member, nw_link;

@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { asCategory } from '#modules/exchange/categories.ts';
 import type { CriterionValue } from '#modules/exchange/criteria.ts';
 import { findMatches, proposeNeed, receiveNeed, type NeedDraft } from '#modules/exchange/server/index.ts';
-import type { MatchGroups, MatchView } from '#modules/exchange/views.ts';
+import type { MatchGroups, MatchView } from '#modules/exchange/match-view.ts';
 import { openScope } from '#platform/scope/open-scope.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import { placeAsTyped, type Collection, type NeedRow } from './collection.ts';
@@ -60,12 +60,11 @@ const certain = ({ key, value, words }: { key: string; value: CriterionValue; wo
 const labelled = (criteria: Record<string, CriterionValue>) => Object.entries(criteria).map(([key, value]) => certain({ key, value, words: '' }));
 
 /**
- * The order of the page: fits, near misses, what must be asked, who is worth a call; where nothing fits, calls come
- * first and what is distant lies behind a fold.
+ * The order of the page: offers, best first, then who is worth a call; where nothing fits, calls come first and what is
+ * distant lies behind a fold.
  */
-function answerOf({ fits, nearMisses, doubtful, worthACall, nothingFits }: MatchGroups, itemOf: ReadonlyMap<string, string>) {
-	const offers = [...fits, ...nearMisses, ...doubtful];
-	const shown = (nothingFits ? [...worthACall, ...offers] : [...offers, ...worthACall]).map((match) => ({ id: itemOf.get(match.candidateId)!, score: scoreIn(match, nothingFits) }));
+function answerOf({ answers, worthACall, nothingFits }: MatchGroups, itemOf: ReadonlyMap<string, string>) {
+	const shown = (nothingFits ? [...worthACall, ...answers] : [...answers, ...worthACall]).map((match) => ({ id: itemOf.get(match.candidateId)!, score: scoreIn(match, nothingFits) }));
 	return { ids: shown.map((one) => one.id), empty: nothingFits, scored: shown };
 }
 

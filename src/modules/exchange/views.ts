@@ -142,41 +142,6 @@ export interface OfferPage {
 	introductions: IntroductionCard[];
 }
 
-/** One match as the desk sees it: why, what is missed, what to ask. */
-export interface MatchView {
-	candidateId: string;
-	kind: 'offer' | 'organisation';
-	title: string;
-	organisationName: string;
-	href: string;
-	place: string;
-	distanceKm: number | null;
-	score: number;
-	fit: Fit;
-	/** Sentences that speak for it. */
-	reasons: string[];
-	/** The hard criteria it misses, in words. */
-	missed: string[];
-	/** What else speaks against it: farther than asked for, not free in the period, refused before. */
-	against: string[];
-	/** What it does not state: the question to ask. */
-	questions: string[];
-	terms: { label: string; points: number; max: number; sentence: string }[];
-	isNew: boolean;
-	introduced: Stage | null;
-}
-
-/** All matches of a need in the groups of the desk. */
-export interface MatchGroups {
-	fits: MatchView[];
-	nearMisses: MatchView[];
-	/** Nothing hard is missed, but a hard criterion is not stated: ask. */
-	doubtful: MatchView[];
-	worthACall: MatchView[];
-	dismissed: { candidateId: string; title: string; reason: string }[];
-	nothingFits: boolean;
-}
-
 /** An introduction in lists and on the board. */
 export interface IntroductionCard {
 	id: string;

@@ -28,6 +28,8 @@ export function negated(tokens: readonly Token[]): boolean[] {
 	const marks = tokens.map(() => false);
 	tokens.forEach((token, index) => {
 		if (isNo(tokens, index)) markAfter(tokens, index, marks);
+		if (isNotFor(tokens, index)) markAfter(tokens, index + 1, marks);
+		if (answersNo(tokens, index)) markSentence(tokens, index, marks, (tokens[index]?.sentence ?? 0) - 1);
 		if (NOT.test(token.word)) markBefore(tokens, index, marks);
 		if (FORBIDDEN.test(token.word) || isForbidding(tokens, index)) markSentence(tokens, index, marks);
 	});
@@ -40,6 +42,7 @@ function isNo(tokens: readonly Token[], index: number): boolean {
 	if (!NO.test(word)) return false;
 	if (word === 'noch') return tokens.slice(Math.max(0, index - 5), index).some((token) => token.word === 'weder');
 	if (tokens[index - 1]?.word === 'noch') return false;
+	if (word === 'ohne' && /^(?:und|oder)$/.test(tokens[index - 1]?.word ?? '') && tokens[index - 2]?.word === 'mit') return false;
 	return !/^(?:muss|ko|problem|thema|wunder)$/.test(tokens[index + 1]?.word ?? '');
 }
 
@@ -54,10 +57,26 @@ function isForbidding(tokens: readonly Token[], index: number): boolean {
 	);
 }
 
-function markSentence(tokens: readonly Token[], index: number, marks: boolean[]): void {
+/** "nicht für gewerbliche Herstellung", "nicht zum Kochen": what it is not for. */
+function isNotFor(tokens: readonly Token[], index: number): boolean {
+	return tokens[index]?.word === 'nicht' && /^(?:für|zum|zur|als)$/.test(tokens[index + 1]?.word ?? '')
+		&& tokens[index + 1]?.sentence === tokens[index]?.sentence;
+}
+
+/** "Vegan? Bei uns nicht.", "Parkplätze? Leider keine.": a question that is answered with no. */
+function answersNo(tokens: readonly Token[], index: number): boolean {
+	const token = tokens[index];
+	if (!token || !/^(?:nicht|nein|keine?|fehlanzeige|leider)$/.test(token.word) || tokens[index + 1]?.sentence === token.sentence) return false;
+	const question = tokens.findLast((one) => one.sentence === token.sentence - 1);
+	const short = tokens.filter((one) => one.sentence === token.sentence).length <= 4;
+	return short && question?.asks === true;
+}
+
+function markSentence(tokens: readonly Token[], index: number, marks: boolean[], sentence = tokens[index]?.sentence): void {
 	for (let before = index - 1; before >= Math.max(0, index - 10); before -= 1) {
 		const token = tokens[before];
-		if (!token || token.sentence !== tokens[index]?.sentence) return;
+		if (!token || (token.sentence !== sentence && token.sentence !== tokens[index]?.sentence)) return;
+		if (token.sentence !== sentence) continue;
 		if (!isStopWord(token.word) && !MAY.test(token.word)) marks[before] = true;
 	}
 }
@@ -69,7 +88,8 @@ function markAfter(tokens: readonly Token[], index: number, marks: boolean[]): v
 		if (!token || token.sentence !== sentence || ENDS.test(token.word)) return;
 		if (!isStopWord(token.word)) marks[next] = true;
 		if (token.capital && token.word !== 'muss') {
-			if (!/^(?:und|oder)$/.test(tokens[next + 1]?.word ?? '')) return;
+			if (/^(?:für|ab|von|zu|um)$/.test(tokens[next + 1]?.word ?? '') && tokens[next + 2]?.kind === 'number') marks[next + 2] = true;
+			if (!/^(?:und|oder|als)$/.test(tokens[next + 1]?.word ?? '')) return;
 		}
 	}
 }

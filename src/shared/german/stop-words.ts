@@ -26,7 +26,7 @@ weitere wenig wenige wenn wer werde werden weshalb wessen wie wieder will wir wi
 würde würden zb zu zum zur zurzeit zusammen zwar zwei zwischen zwölf
 wobei wodurch woran worauf daß zehn acht neun sieben sechs fünf elf dran drauf drin dazwischen nebenbei ungefähr
 etwa etliche mindestens maximal höchstens mind max min evtl ggf inkl bzgl vs sowas irgendwer irgendwas irgendwo
-jeweils insgesamt ebenso zudem ausschliesslich ja tja na eh halt wichtig super toll prima okay ok plus hoffentlich
+fürs ums aufs durchs übers vors beste besten bestens std stk stck jeweils insgesamt ebenso zudem ausschliesslich ja tja na eh halt wichtig super toll prima okay ok plus hoffentlich
 `;
 
 /** Words of asking and offering: they tell the direction, not the matter, and weigh next to nothing in a search. */

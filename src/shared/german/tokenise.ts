@@ -12,6 +12,8 @@ export interface Token {
 	sentence: number;
 	/** Where it begins in the text as normaliseText returns it. */
 	start: number;
+	/** True for the last word of a question. */
+	asks?: boolean;
 }
 
 const PIECES = /\p{L}[\p{L}\p{M}\p{N}²³]*(?:['’]\p{L}+)?|\d+(?:[.,]\d+)*(?:\p{L}[\p{L}\p{N}²³]*)?|[.!?;]\s|\n/gu;
@@ -28,7 +30,11 @@ export function tokenise(text: string): Token[] {
 	let sentence = 0;
 	for (const found of normaliseText(text.slice(0, LONGEST_TEXT)).matchAll(PIECES)) {
 		const [piece] = found;
-		if (/^[.!?;\n]/.test(piece)) sentence += 1;
+		if (/^[.!?;\n]/.test(piece)) {
+			const last = tokens.at(-1);
+			if (last && piece.startsWith('?')) last.asks = true;
+			sentence += 1;
+		}
 		else for (const part of apart(piece)) tokens.push({ ...part, sentence, start: found.index });
 	}
 	return tokens;

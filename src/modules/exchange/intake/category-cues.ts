@@ -111,7 +111,7 @@ export const PHRASES: readonly { category: CategoryKey; pattern: RegExp; weight:
 	{ category: 'service', pattern: longPattern([
 		String.raw`\b\w+en lassen\b|\bwer (?:macht|baut|repariert|druckt|näht|fräst|übersetzt|schreibt|`,
 		String.raw`prüft|holt|bringt|fährt|reinigt|installiert|programmiert|presst|wäscht)\b|`,
-		String.raw`jemand\w*,? der (?:das|die|den|uns|unsere?|es)\b|\bim lohn\b|für uns (?:macht|baut|`,
+		String.raw`(?<!am besten )jemand\w*,? der (?:das|die|den|uns|unsere?|es)\b|\bim lohn\b|für uns (?:macht|baut|`,
 		String.raw`druckt)`
 	]), weight: 2.2 },
 	{ category: 'knowledge', pattern: longPattern([
@@ -124,6 +124,19 @@ export const PHRASES: readonly { category: CategoryKey; pattern: RegExp; weight:
 		String.raw`geschäft)\w*[^.]{0,25}(?:übernehmen|übergeben|abgeben|abzugeben|übergabe)|zum übernehmen`,
 		String.raw`|nachfolge`
 	]), weight: 3.5 },
+	// whoever looks for several firms for something of their own wants to try it there
+	{ category: 'pilot', pattern: longPattern([
+		String.raw`\b(?:zwei|drei|vier|fünf|sechs|einige|mehrere|\d) (?:[a-zäöü]+(?:de|e|er|en) )?(?:betriebe|höfe|firmen|unternehmen|`,
+		String.raw`anlagen|kommunen|praxen|test\w+)(?: (?:für|zum|gesucht)|\b[^.]{0,20}gesucht)|\btest(?:plantage|hof|höfe|feld|betrieb|anlage|`,
+		String.raw`strecke|gebäude|haushalt|nutzer)\w*`
+	]), weight: 3 },
+	{ category: 'equipment', pattern: /selbst (?:am gerät|an der maschine|drucken|bedienen|fräsen|schneiden|sägen|mähen)|selber (?:drucken|bedienen|mähen|schneiden)/, weight: 3 },
+	{ category: 'service', pattern: longPattern([
+		String.raw`\b(?:auf|ins|in) (?:polnisch|englisch|französisch|türkisch|arabisch|ukrainisch|russisch|spanisch|italienisch|`,
+		String.raw`niederländisch|rumänisch|tschechisch|dänisch)\w*\b|(?:mitnehmen|transport|fahrt|tour|lieferung)[^.]{0,12} nach [a-zäöü]|\bnach [a-zäöü]+ (?:bringen|`,
+		String.raw`mitnehmen|transportieren|schaffen)`
+	]), weight: 2.6 },
+	{ category: 'goods', pattern: /(?:€|euro) (?:das|je|pro) stück|\bersatz(?:teil)?\b|wiederverkauf|einkaufspreis|suche[n]? hersteller/, weight: 2 },
 	{ category: 'pilot', pattern: longPattern([
 		String.raw`erster? kunde|pilot|testen (?:wollen|lassen|würden|möchten)|zum testen|ausprobieren|`,
 		String.raw`probelauf|(?:in der praxis|im echtbetrieb) (?:testen|erproben)|prototyp[^.]{0,30}testen`

@@ -16,6 +16,11 @@ const TITLE = 1.8;
 const MODIFIER = 0.25;
 /** What something is for says little about what it is. */
 const PURPOSE = 0.3;
+/** A question that asks neither who nor where nor whether somebody has it asks how: "Honig in die Schweiz verkaufen?" */
+const ASKS_FOR_ADVICE = /^(?!.*\b(?:wer|wo|wohin|woher|hat|haben|gibt|jemand|sucht|kauft)\b).*\?$/;
+const ADVICE_WEIGHT = 2;
+/** Each further plain word of one category says less: five words of food do not make a question a purchase. */
+const FADES = 0.75;
 /** A synonym's cue is worth half, and only if it means the same. */
 const BORROWED = 0.5;
 const SAME_THING = 0.6;
@@ -45,6 +50,7 @@ export function readCategories(title: string, text: string): CategoryReading[] {
 	countWords(text, 1, tallies);
 	countPhrases(title, 1.3, tallies);
 	countPhrases(text, 1, tallies);
+	if (ASKS_FOR_ADVICE.test(title.trim().toLowerCase())) add(tallies, 'knowledge', ADVICE_WEIGHT, '?');
 	const strengths = [...tallies].map(([category, tally]) => ({ category, strength: tally.points ** 1.6, tally }));
 	const sum = strengths.reduce((total, entry) => total + entry.strength, 0);
 	if (sum === 0) return [];
@@ -62,13 +68,17 @@ export function readCategories(title: string, text: string): CategoryReading[] {
 function countWords(text: string, field: number, tallies: Map<CategoryKey, Tally>): void {
 	const seen = new Set<string>();
 	const purposes = purposePositions(text);
+	const plain = new Map<string, number>();
 	for (const entry of analyse(text)) {
 		if (entry.negated || seen.has(entry.lexeme)) continue;
 		seen.add(entry.lexeme);
 		const part = entry.kind !== 'part' ? 1 : entry.head ? 0.85 : MODIFIER;
 		const share = part * (purposes.has(entry.position) ? PURPOSE : 1);
 		for (const [category, weight] of Object.entries(cuesOf(entry.lexeme))) {
-			add(tallies, category as CategoryKey, weight * share * field, entry.from);
+			const before = plain.get(category) ?? 0;
+			const fade = weight < STRONG_WEIGHT ? FADES ** before : 1;
+			if (weight < STRONG_WEIGHT) plain.set(category, before + 1);
+			add(tallies, category as CategoryKey, weight * share * field * fade, entry.from);
 		}
 	}
 }

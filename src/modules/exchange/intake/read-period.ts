@@ -18,12 +18,13 @@ const SEASONS: Readonly<Record<string, [string, string]>> = {
 	weihnachten: ['12-01', '12-26'], ostern: ['03-20', '04-25'],
 	jahresbeginn: ['01-01', '01-31'], jahresanfang: ['01-01', '01-31']
 };
-const POINT = [
+/** A point in time as people write it, for patterns over lower-case text; one capturing-free group. */
+export const POINT = [
 	'(?:\\d{1,2}\\.\\s?\\d{1,2}\\.(?:\\s?(?:20)?\\d\\d)?',
 	`\\d{1,2}\\.\\s?(?:${MONTH})(?:\\s20\\d\\d)?`,
 	`${MONTH}(?:\\s(?:20\\d\\d|\\d\\d(?![\\d.])))?`,
 	`(?:${Object.keys(SEASONS).join('|')})(?:\\s20\\d\\d)?`,
-	'20[2-4]\\d)'
+	'(?:anfang |mitte |ende |(?:erste[rsn]? |zweite[rsn]? )(?:jahreshälfte |halbjahr )|[1-4]\\. ?quartal )?20[2-4]\\d)'
 ].join('|');
 const RANGE = new RegExp(
 	`(?:von\\s|vom\\s|zwischen\\s)?(${POINT})\\s*(?:bis|–|\\/|und)\\s*(?:zum\\s)?(?:mitte\\s)?(${POINT})`
@@ -33,6 +34,8 @@ const SINGLE = new RegExp(
 		`\\s(?:dem\\s|den\\s|zum\\s|laufe\\s)?(${POINT})`,
 	'g'
 );
+/** A whole date says when, whatever word stands before it. */
+const DATE = new RegExp(`(?<![\\d.])\\d{1,2}\\.\\s?(?:\\d{1,2}\\.\\s?(?:20)?\\d\\d|${MONTH}(?:\\s20\\d\\d)?)(?!\\d)`);
 
 interface Span {
 	from: string;
@@ -60,6 +63,9 @@ export function readPeriod(lower: string, today: string): Read<Period> | null {
 		period = period ? merge(period, next, found[0]) : { value: next, words: found[0], confidence: 0.75 };
 	}
 	if (period) return period;
+	const day = DATE.exec(lower);
+	const single = day && spanOf(day[0], today);
+	if (day && single) return { value: single, words: day[0], confidence: 0.75 };
 	const soon = /\bsofort\b|schnellstmöglich|so bald wie möglich|umgehend|baldmöglichst|ab jetzt/.exec(lower);
 	return soon ? { value: { from: today, until: null }, words: soon[0], confidence: 0.6 } : null;
 }
@@ -78,8 +84,8 @@ function merge(period: Read<Period>, next: Period, words: string): Read<Period> 
 	return { value, words: `${period.words} … ${words}`, confidence: 0.7 };
 }
 
-/** First and last day of a point in time, not before `after`. */
-function spanOf(written: string, after: string): Span | null {
+/** First and last day of a point in time as POINT finds it; without a year the next one from `after` on. */
+export function spanOf(written: string, after: string): Span | null {
 	const year = Number(
 		/20\d\d/.exec(written)?.[0] ?? (/\s(\d\d)$/.exec(written)?.[1] ? `20${/\s(\d\d)$/.exec(written)?.[1]}` : 0)
 	);
@@ -95,7 +101,19 @@ function spanOf(written: string, after: string): Span | null {
 		if (dayInMonth) return dayOf(Number(dayInMonth[1]), month + 1, year, after);
 		return monthOf(written, month + 1, year, after);
 	}
-	return year ? { from: `${year}-01-01`, until: `${year}-12-31` } : null;
+	return year ? partOfYear(written, year) : null;
+}
+
+/** "Mitte 2027", "zweite Jahreshälfte 2027", "3. Quartal 2027", or the whole year. */
+function partOfYear(written: string, year: number): Span {
+	const quarter = Number(/^([1-4])\. ?quartal/.exec(written)?.[1] ?? 0);
+	const [first, last] = quarter ? [quarter * 3 - 2, quarter * 3]
+		: /^(?:anfang)/.test(written) ? [1, 3]
+		: /^mitte/.test(written) ? [5, 8]
+		: /^ende/.test(written) ? [10, 12]
+		: /^erste/.test(written) ? [1, 6]
+		: /^zweite/.test(written) ? [7, 12] : [1, 12];
+	return { from: `${year}-${pad(first)}-01`, until: `${year}-${pad(last)}-${new Date(Date.UTC(year, last, 0)).getUTCDate()}` };
 }
 
 const pad = (figure: number) => String(figure).padStart(2, '0');

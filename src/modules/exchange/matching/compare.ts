@@ -94,7 +94,7 @@ function compareValues(definition: CriterionDefinition, wanted: CriterionValue, 
 		case 'days':
 			return overlap(readDays(String(wanted)), readDays(String(found)));
 		case 'season':
-			return overlap(readMonths(String(wanted)), readMonths(String(found)));
+			return seasonOutcome(readMonths(String(wanted)), readMonths(String(found)));
 		case 'choice':
 			return compareChoices(String(wanted), String(found));
 		case 'boolean':
@@ -137,6 +137,12 @@ function compareDates(definition: CriterionDefinition, wanted: string, found: st
 function overlap(wanted: Set<number>, found: Set<number>): Outcome {
 	if (wanted.size === 0 || found.size === 0) return NOT_STATED;
 	return [...wanted].some((entry) => found.has(entry)) ? MET : MISSED;
+}
+
+/** Who needs it all year is not served by a season. */
+function seasonOutcome(wanted: Set<number>, found: Set<number>): Outcome {
+	if (wanted.size === 12 && found.size > 0) return byRatio(found.size / 12);
+	return overlap(wanted, found);
 }
 
 function compareChoices(wanted: string, found: string): Outcome {

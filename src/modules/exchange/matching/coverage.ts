@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { QueryConcept } from '#shared/german/analyse.ts';
-import { queryConcepts } from '#shared/german/analyse.ts';
+import { analyse, queryConcepts } from '#shared/german/analyse.ts';
+import { isHomonym, senseOf } from '#shared/german/homonyms.ts';
 import { forgivenTypos, typoDistance } from '#shared/german/typo.ts';
+import { FLAGS } from '../intake/flags.ts';
 import { rarity, wordsOf, type CandidateWord } from './candidate-words.ts';
 import { COVERAGE } from './terms.ts';
 import type { Candidate, MatchNeed, TermStatistics, WordHit } from './match.ts';
@@ -9,7 +11,14 @@ import type { Candidate, MatchNeed, TermStatistics, WordHit } from './match.ts';
 /** One thing the need speaks of, with its say: what stands in the title says more than what stands behind it. */
 interface NeedConcept extends QueryConcept {
 	say: number;
+	/** How it should be, not what it is ("geliefert", "Demeter"): already held against the candidate as a criterion. */
+	circumstance: boolean;
+	/** A word of two meanings among them ("Lager"), and which one the need means; null if nothing tells. */
+	homonym: { lexeme: string; sense: string } | null;
 }
+
+/** A circumstance is held against the candidate as a criterion already; in words it says less than the thing itself. */
+const CIRCUMSTANCE_SAY = 0.6;
 
 const cache = new WeakMap<MatchNeed, NeedConcept[]>();
 
@@ -18,12 +27,16 @@ export function needConcepts(need: MatchNeed): readonly NeedConcept[] {
 	const known = cache.get(need);
 	if (known) return known;
 	const best = new Map<string, NeedConcept>();
+	const around = new Set(analyse(`${need.title}\n${need.text}`).filter((entry) => !entry.negated).map((entry) => entry.lexeme));
+	const asked = new Set([...Object.keys(need.must), ...Object.keys(need.wish)]);
+	const named = FLAGS.filter((flag) => asked.has(flag.key) && flag.key !== 'kind').map((flag) => flag.pattern);
 	const take = (text: string, say: number) => {
 		for (const concept of queryConcepts(text)) {
 			const key = concept.alternatives[0]?.lexeme ?? concept.from;
 			const before = best.get(key);
-			const strength = say * concept.weight;
-			if (!before) best.set(key, { ...concept, say: strength });
+			const circumstance = named.some((pattern) => pattern.test(concept.from.toLowerCase()));
+			const strength = say * concept.weight * (circumstance ? CIRCUMSTANCE_SAY : 1);
+			if (!before) best.set(key, { ...concept, say: strength, circumstance, homonym: homonymIn(concept, around) });
 			else before.say = Math.max(before.say, strength) + Math.min(before.say, strength) * 0.3;
 		}
 	};
@@ -32,6 +45,12 @@ export function needConcepts(need: MatchNeed): readonly NeedConcept[] {
 	const concepts = [...best.values()];
 	cache.set(need, concepts);
 	return concepts;
+}
+
+function homonymIn(concept: QueryConcept, around: ReadonlySet<string>): NeedConcept['homonym'] {
+	const lexeme = concept.alternatives.find((one) => one.how !== 'synonym' && isHomonym(one.lexeme))?.lexeme;
+	const sense = lexeme ? senseOf(lexeme, around) : null;
+	return lexeme && sense ? { lexeme, sense } : null;
 }
 
 /** How much of what a need says a candidate answers (OR, never AND), with the words that met. */
@@ -55,6 +74,7 @@ export function coverage(need: MatchNeed, candidate: Candidate, statistics: Term
 	let strength = 0;
 	const words: WordHit[] = [];
 	for (const concept of needConcepts(need)) {
+		if (meansAnother(concept, candidate)) continue;
 		const hit = bestHit(concept, stock, statistics) ?? typoHit(concept, stock, statistics);
 		if (!hit) continue;
 		strength += hit.value * concept.say * lengthFactor;
@@ -62,6 +82,22 @@ export function coverage(need: MatchNeed, candidate: Candidate, statistics: Term
 	}
 	words.sort((a, b) => b.weight - a.weight || (a.wanted < b.wanted ? -1 : 1));
 	return { strength, share: strength / (strength + COVERAGE.half), words };
+}
+
+/** "Lager für Siebtrommel" is not answered by "Lagerabteile": both say which of the two meanings they have. */
+function meansAnother(concept: NeedConcept, candidate: Candidate): boolean {
+	if (!concept.homonym) return false;
+	const theirs = candidateSense(concept.homonym.lexeme, candidate);
+	return theirs !== null && theirs !== concept.homonym.sense;
+}
+
+const candidateSenses = new WeakMap<Candidate, Map<string, string | null>>();
+
+function candidateSense(lexeme: string, candidate: Candidate): string | null {
+	const known = candidateSenses.get(candidate) ?? new Map<string, string | null>();
+	candidateSenses.set(candidate, known);
+	if (!known.has(lexeme)) known.set(lexeme, senseOf(lexeme, new Set(wordsOf(candidate).strength.keys())));
+	return known.get(lexeme) ?? null;
 }
 
 type Stock = ReturnType<typeof wordsOf>['strength'];

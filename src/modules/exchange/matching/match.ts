@@ -88,9 +88,9 @@ export type TermName =
 	| 'freshness'
 	| 'relation'
 	| 'introduction'
-	| 'refusal'
 	| 'side'
-	| 'circle';
+	| 'circle'
+	| 'obstacle';
 
 /** A message key with its parameters; the wording lives in text/. */
 export interface Reason {
@@ -156,6 +156,8 @@ export interface RankedMatches {
 	worthACall: Match[];
 	/** Offers held back because they miss two or more hard criteria. */
 	farMisses: Match[];
+	/** Offers that would answer, but say themselves that they do not: taken, closed then, for their own people, not for this. */
+	heldBack: Match[];
 	/** No offer answers the need well enough: say so, and keep the need on watch. */
 	nothingFits: boolean;
 	/**

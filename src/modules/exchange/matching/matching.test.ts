@@ -93,9 +93,6 @@ describe('one candidate', () => {
 		const asked = { ...need, must: { ...need.must, moonlight_required: true } };
 		expect(score(room, asked).criteria.map((entry) => entry.key)).toEqual(['cooled', 'area_sqm_min', 'ramp']);
 	});
-	it('loses what the person refuses', () => {
-		expect(score(room, { ...need, refused: ['kuhlzell'] }).score).toBeLessThan(score(room).score);
-	});
 	it('far away counts less than near by', () => {
 		expect(score({ ...room, point: { lat: 52.5, lon: 13.4 } }).score).toBeLessThan(score(room).score);
 	});
@@ -118,9 +115,9 @@ describe('one candidate', () => {
 		expect(seasonal('05-09').score).toBeLessThan(seasonal('10-04').score);
 	});
 	it('for its own circle only, it counts less and says so', () => {
-		const closed = score({ ...room, text: `${room.text}, nur für Mitglieder` });
+		const closed = score({ ...room, text: `${room.text}, nur für Vereine` });
 		expect(closed.score).toBeLessThan(score(room).score);
-		expect(closed.terms.find((term) => term.term === 'circle')?.reason.params['words']).toBe('nur für mitglieder');
+		expect(closed.terms.find((term) => term.term === 'circle')?.reason.params['words']).toBe('nur für vereine');
 	});
 	it('that seeks the same is no answer: two who look for staff', () => {
 		const asked = {

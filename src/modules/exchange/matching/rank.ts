@@ -2,7 +2,7 @@
 import type { Candidate, Match, MatchContext, MatchNeed, RankedMatches } from './match.ts';
 import { isWorthACall } from './evidence.ts';
 import { scoreCandidate } from './score.ts';
-import { ANSWER, COVERAGE_FLOOR } from './terms.ts';
+import { ANSWER, COVERAGE_FLOOR, MINUS } from './terms.ts';
 
 /**
  * Scores and orders candidates. The order is total: by score, then by id, so that the same stock always gives the same
@@ -18,19 +18,26 @@ export function rankMatches(need: MatchNeed, candidates: readonly Candidate[], c
 	const spread = (list: Match[]) => varied(list, context.perOrganisation ?? 2);
 	const offers = spread(answers.filter((match) => match.kind === 'offer' && match.fit === 'full'));
 	const nearMisses = spread(answers.filter((match) => match.kind === 'offer' && match.fit === 'near'));
-	const farMisses = answers.filter((match) => match.kind === 'offer' && match.fit === 'far');
+	const far = answers.filter((match) => match.kind === 'offer' && match.fit === 'far');
+	const [heldBack, farMisses] = [far.filter(isHeldBack), far.filter((match) => !isHeldBack(match))];
 	const shown = new Set([...offers, ...nearMisses].slice(0, 10).map((match) => match.organisationId));
 	const proven = new Set(candidates.filter((one) => one.kind === 'organisation' && isWorthACall(need, one, context.statistics, context.places)).map((one) => one.id));
 	const worthACall = answers.filter((match) => proven.has(match.candidateId) && !shown.has(match.organisationId));
-	const far = context.showFarMisses ? farMisses : [];
+	const alsoShown = context.showFarMisses ? farMisses : [];
 	return {
 		offers,
 		nearMisses,
 		worthACall,
 		farMisses,
+		heldBack: heldBack.filter((match) => match.coverage >= ANSWER.coverage && match.score + MINUS.obstacle >= ANSWER.score),
 		nothingFits: ![...offers, ...nearMisses].some(isAnswer),
-		all: spread([...offers, ...nearMisses, ...far, ...worthACall].sort(byScore))
+		all: spread([...offers, ...nearMisses, ...alsoShown, ...worthACall].sort(byScore))
 	};
+}
+
+/** An offer that speaks against itself ("ist vergeben"). */
+function isHeldBack(match: Match): boolean {
+	return match.terms.some((term) => term.term === 'obstacle');
 }
 
 /** A match that may be called an answer: it says what was asked for, and is worth its points. */

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { CATEGORY_LABELS, categoryNearness } from '../categories.ts';
 import { readMonths } from '../day-sets.ts';
-import { wordsOf } from './candidate-words.ts';
 import type { Coverage } from './coverage.ts';
-import { needConcepts } from './coverage.ts';
 import type { Candidate, CriterionResult, MatchContext, MatchNeed, Reason, ScoreTerm, TermName } from './match.ts';
+import type { Obstacle } from './obstacles.ts';
 import { onSameSide, onlyForOwnCircle } from './sides.ts';
 import { MAX_POINTS, MINUS, STALE_MONTHS } from './terms.ts';
 
@@ -40,6 +39,9 @@ export function categoryTerm(need: MatchNeed, candidate: Candidate): ScoreTerm |
 	return term('category', MAX_POINTS.category * near * sure, MAX_POINTS.category, key, params);
 }
 
+/** One wish alone must not earn what five met criteria do: so much say is always possible (a must counts 3, a wish 1). */
+const FEW = 3;
+
 /** Met hard criteria weigh three times a wish. Unstated ones cost nothing, so that stating less never pays off. */
 export function criteriaTerm(criteria: readonly CriterionResult[]): ScoreTerm | null {
 	if (criteria.length === 0) return null;
@@ -56,7 +58,7 @@ export function criteriaTerm(criteria: readonly CriterionResult[]): ScoreTerm | 
 		}
 	}
 	const met = criteria.filter((entry) => entry.state === 'met').length;
-	const points = (MAX_POINTS.criteria * gained) / possible - minus;
+	const points = (MAX_POINTS.criteria * gained) / Math.max(possible, FEW) - minus;
 	return term('criteria', points, MAX_POINTS.criteria, 'criteria', { met, total: criteria.length });
 }
 
@@ -155,23 +157,6 @@ export function introductionTerm(candidate: Candidate, context: MatchContext): S
 	return term('introduction', -minus, 0, `introduced_${earlier}`);
 }
 
-/** "Holzpellets und Hackschnitzel": who refuses one may still want the other. */
-const NAMES_SEVERAL = /,|\/|\b(?:und|oder|sowie)\b/;
-
-/** The candidate is what the person refuses, and not at the same time what was asked for. */
-export function refusalTerm(need: MatchNeed, candidate: Candidate): ScoreTerm | null {
-	if (!need.refused?.length) return null;
-	const { title } = wordsOf(candidate);
-	const alsoAsked = needConcepts(need).some(
-		(concept) => concept.say >= 0.9 && title.has(concept.alternatives[0]?.lexeme ?? '')
-	);
-	if (alsoAsked && NAMES_SEVERAL.test(candidate.title)) return null;
-	const hit = need.refused.find((lexeme) => title.has(lexeme));
-	return hit
-		? term('refusal', -MINUS.refused, 0, 'refused', { word: wordsOf(candidate).strength.get(hit)?.from ?? hit })
-		: null;
-}
-
 /** Two who seek the same (both look for staff, both hand over a firm) do not help each other. */
 export function sideTerm(need: MatchNeed, candidate: Candidate): ScoreTerm | null {
 	return candidate.kind === 'offer' && onSameSide(need, candidate)
@@ -183,4 +168,9 @@ export function sideTerm(need: MatchNeed, candidate: Candidate): ScoreTerm | nul
 export function circleTerm(candidate: Candidate): ScoreTerm | null {
 	const words = candidate.kind === 'offer' ? onlyForOwnCircle(candidate) : null;
 	return words ? term('circle', -MINUS.ownCircle, 0, 'own_circle', { words }) : null;
+}
+
+/** What an offer says against itself ("ist vergeben", "nur für Mitglieder", "im Juni gesperrt"): it is held back. */
+export function obstacleTerm(obstacle: Obstacle | null): ScoreTerm | null {
+	return obstacle ? term('obstacle', -MINUS.obstacle, 0, `obstacle_${obstacle.kind}`, { words: obstacle.words }) : null;
 }

@@ -2,6 +2,7 @@
 import { compareCriterion } from './compare.ts';
 import { coverage } from './coverage.ts';
 import { distanceKm } from './distance.ts';
+import { obstacleOf } from './obstacles.ts';
 import type { Candidate, CriterionResult, Fit, Match, MatchContext, MatchNeed } from './match.ts';
 import {
 	availabilityTerm,
@@ -11,7 +12,7 @@ import {
 	distanceTerm,
 	freshnessTerm,
 	introductionTerm,
-	refusalTerm,
+	obstacleTerm,
 	relationTerm,
 	sideTerm,
 	textTerm
@@ -25,6 +26,7 @@ export function scoreCandidate(need: MatchNeed, candidate: Candidate, context: M
 	const criteria = compareCriteria(need, candidate);
 	const words = coverage(need, candidate, context.statistics);
 	const distance = need.point && candidate.point ? distanceKm(need.point, candidate.point) : null;
+	const obstacle = obstacleOf(need, candidate, context.today);
 	const terms = [
 		textTerm(words),
 		categoryTerm(need, candidate),
@@ -35,9 +37,9 @@ export function scoreCandidate(need: MatchNeed, candidate: Candidate, context: M
 		freshnessTerm(candidate, context.today),
 		relationTerm(candidate, context),
 		introductionTerm(candidate, context),
-		refusalTerm(need, candidate),
 		sideTerm(need, candidate),
-		circleTerm(candidate)
+		obstacle ? null : circleTerm(candidate),
+		obstacleTerm(obstacle)
 	].filter((entry) => entry !== null);
 	const sum = terms.reduce((total, entry) => total + entry.points, 0);
 	return {
@@ -46,7 +48,7 @@ export function scoreCandidate(need: MatchNeed, candidate: Candidate, context: M
 		kind: candidate.kind,
 		score: Math.max(0, Math.min(100, Math.round(sum * 1000) / 1000)),
 		coverage: words.share,
-		fit: fitOf(criteria, isTooFar(need, distance)),
+		fit: obstacle ? 'far' : fitOf(criteria, isTooFar(need, distance)),
 		terms,
 		criteria,
 		words: words.words.slice(0, 8),

@@ -66,11 +66,18 @@ function sideOnce(record: MatchNeed | Candidate, category: CategoryKey): 'gives'
 	return side;
 }
 
+/** Who seeks goods and who takes goods into their shop want the same; so do two who sell. */
+const OPPOSITE: Partial<Record<CategoryKey, CategoryKey>> = { goods: 'sales_channel', sales_channel: 'goods' };
+const SURE = 0.6;
+
 /** True if both plainly stand on one side. If either is not plain, nobody is turned away. */
 export function onSameSide(need: MatchNeed, candidate: Candidate): boolean {
 	const { category } = candidate;
-	if (!category || need.category !== category) return false;
-	const wanted = sideOnce(need, category);
+	if (!category || !need.category) return false;
+	if (need.categoryConfidence >= SURE && OPPOSITE[need.category] === category) return true;
+	if (need.category !== category) return false;
+	// a need for staff seeks somebody, unless it plainly says that somebody is free
+	const wanted = sideOnce(need, category) ?? (category === 'staff' ? 'takes' : null);
 	return wanted !== null && wanted === sideOnce(candidate, category);
 }
 

@@ -29,8 +29,6 @@ export const MINUS = {
 	missedWish: 1,
 	/** Beyond twice the radius and more. */
 	tooFar: 12,
-	/** The candidate is what the person refuses ("kein Nasslack"). */
-	refused: 14,
 	/** This pair was brought together before and it came to nothing. */
 	declinedBefore: 20,
 	endedBefore: 8,
@@ -38,6 +36,8 @@ export const MINUS = {
 	sameSide: 22,
 	/** Open to a circle the person may not belong to. */
 	ownCircle: 12,
+	/** By its own words no answer: taken, closed then, for its own people, or not for this. */
+	obstacle: 40,
 	/** Not free in the period, as stated. */
 	notAvailable: 8
 } as const;
@@ -72,7 +72,7 @@ export const COVERAGE = {
 	/** Strength at which the share reaches one half: about one rare word of the title, met by the very word. */
 	half: 0.9,
 	/** What stands behind the title says less: it often tells why, not what. */
-	textSay: 0.55,
+	textSay: 0.5,
 	/** How much more a rare word counts than a common one. */
 	rarityPower: 1.5,
 	/** A long text answers more by accident. */

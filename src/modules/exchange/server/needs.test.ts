@@ -35,8 +35,9 @@ describe('matching', () => {
 		await room('Kühlraum', { area_sqm: 25, cooled: true, ramp: false, rent_eur_month: 190 });
 		const { id } = await aNeed(staff);
 		const found = await database.as(staff, (scope) => findMatches(scope, id));
-		expect(found.fits.map((match) => match.title)).toEqual(['Kühlzelle']);
-		expect(Object.fromEntries(found.nearMisses.map((match) => [match.title, match.missed]))).toEqual({
+		const standing = (wanted: string) => found.answers.filter((match) => match.standing === wanted);
+		expect([found.answers[0]?.title, standing('fits').map((match) => match.title)]).toEqual(['Kühlzelle', ['Kühlzelle']]);
+		expect(Object.fromEntries(standing('near').map((match) => [match.title, match.missed]))).toEqual({
 			'Kleine Kühlzelle': ['Fläche: gewünscht 12 m², angegeben 5 m²'], 'Kühlraum': ['Laderampe: gewünscht ja, angegeben nein']
 		});
 		expect(found.nothingFits).toBe(false);

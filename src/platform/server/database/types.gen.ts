@@ -436,6 +436,7 @@ export interface DB {
 		lat: number | null;
 		lon: number | null;
 		radius_km: Generated<number>;
+		radius_named: Generated<boolean>;
 		period_from: string | null;
 		period_until: string | null;
 		anonymous: Generated<boolean>;

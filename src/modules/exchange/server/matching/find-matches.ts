@@ -4,7 +4,7 @@ import type { Locale } from '#shared/locale.ts';
 import type { Match, RankedMatches } from '../../matching/match.ts';
 import { isAnswer, rankMatches } from '../../matching/rank.ts';
 import type { Stage } from '../../rules.ts';
-import type { MatchGroups, MatchView } from '../../views.ts';
+import type { MatchGroups, MatchStanding, MatchView } from '../../match-view.ts';
 import { may } from '../access.ts';
 import { loadNeed } from '../needs/load.ts';
 import { reasonInWords, say } from '../wording.ts';
@@ -14,12 +14,12 @@ import { matchContext, matchNeedOf } from './need-for-matching.ts';
 /** Nobody makes more calls than this for one need. */
 const MOST_CALLS = 6;
 
-/** How many of each group the desk shows; what comes later shares hardly more than a word. */
-const SHOWN = 12;
+/** How many offers the desk shows; what comes later shares hardly more than a word. */
+const SHOWN = 30;
 
 /**
- * Everything that may answer a need, in the groups of the desk: fits, nearly fits (one hard criterion missed, named),
- * doubtful (a hard criterion not stated: ask), and organisations worth a call. Computed anew each time.
+ * Everything that may answer a need: offers, best first, each with how it stands; organisations worth a call; and what
+ * is held back. Computed anew each time.
  */
 export async function findMatches(scope: Scope, needId: string): Promise<MatchGroups> {
 	may(scope, 'work');
@@ -36,8 +36,9 @@ export async function findMatches(scope: Scope, needId: string): Promise<MatchGr
 		list.filter((match) => !dismissed.some((mark) => mark.candidate_id === match.candidateId)).slice(0, SHOWN)
 			.map((match) => viewOf(scope, match, known.get(match.candidateId)!, marks, introduced));
 	return {
-		...groupsOf(ranked, shown),
+		answers: shown(answersOf(ranked)),
 		worthACall: shown(ranked.worthACall).slice(0, MOST_CALLS),
+		heldBack: shown(ranked.heldBack),
 		dismissed: dismissed.map((mark) => ({ candidateId: mark.candidate_id, title: known.get(mark.candidate_id)?.title ?? '–', reason: mark.dismissed_reason })),
 		nothingFits: ranked.nothingFits
 	};
@@ -56,16 +57,17 @@ const isDoubtful = (match: Match) => unstated(match).length > 0 && !match.criter
 /** Below this score a doubtful offer or an organisation shares hardly more than a word: it would cost calls. */
 const WORTH_ASKING = 25;
 
-/** What is free of doubt, says what was asked for and fits, what narrowly misses, and what must be asked, each best first. */
-export function groupsOf<T>({ offers, nearMisses }: Pick<RankedMatches, 'offers' | 'nearMisses'>, shown: (list: Match[]) => T[]): { fits: T[]; nearMisses: T[]; doubtful: T[] } {
-	const worthAsking = (match: Match) => match.score >= WORTH_ASKING;
-	const asks = (match: Match) => isDoubtful(match) || (match.fit === 'full' && !isAnswer(match));
-	const doubtful = [...offers, ...nearMisses].filter((match) => asks(match) && worthAsking(match)).sort((a, b) => b.score - a.score);
-	return {
-		fits: shown(offers.filter((match) => !asks(match))),
-		nearMisses: shown(nearMisses.filter((match) => !asks(match) && worthAsking(match))),
-		doubtful: shown(doubtful)
-	};
+/** What an offer's match is to the office; see MatchStanding. */
+export function standingOf(match: Match): MatchStanding {
+	if (match.kind === 'organisation') return 'call';
+	if (match.terms.some((term) => term.term === 'obstacle')) return 'held_back';
+	if (isDoubtful(match) || (match.fit === 'full' && !isAnswer(match))) return 'doubtful';
+	return match.fit === 'full' ? 'fits' : 'near';
+}
+
+/** Offers worth a look, best first: what fits, and what misses or leaves open something as long as it is worth asking. */
+export function answersOf({ offers, nearMisses }: Pick<RankedMatches, 'offers' | 'nearMisses'>): Match[] {
+	return [...offers, ...nearMisses].filter((match) => standingOf(match) === 'fits' || match.score >= WORTH_ASKING).sort((a, b) => b.score - a.score);
 }
 
 type Mark = Awaited<ReturnType<typeof marksOf>>[number];
@@ -103,7 +105,7 @@ function viewOf(scope: Scope, match: Match, candidate: KnownCandidate, marks: Ma
 		place: candidate.place,
 		distanceKm: match.distanceKm === null ? null : Math.round(match.distanceKm * 10) / 10,
 		score: Math.round(match.score),
-		fit: match.fit,
+		standing: standingOf(match),
 		...sentencesOf(locale, match),
 		isNew: mark !== undefined && mark.seen_at === null && mark.dismissed_at === null,
 		introduced: introduced.get(match.candidateId) ?? null

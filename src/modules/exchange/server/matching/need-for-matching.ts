@@ -6,6 +6,7 @@ import { analyse } from '#shared/german/index.ts';
 import { asCategory } from '../../categories.ts';
 import { collectStatistics } from '../../matching/candidate-words.ts';
 import type { Candidate, MatchContext, MatchNeed, TermStatistics } from '../../matching/match.ts';
+import { readCategories } from '../../intake/read-category.ts';
 import type { ProposedCriterion } from '../../intake/proposal.ts';
 import type { StoredNeed } from '../needs/load.ts';
 import { knownPlaces, type Place } from '../places.ts';
@@ -14,6 +15,11 @@ const valuesOf = (list: readonly ProposedCriterion[]) => Object.fromEntries(list
 
 /** Below this a criterion that was read from the text and that nobody corrected is only wished for. */
 const HARD_FROM = 0.7;
+
+/** While nobody chose the category, what else the text may mean counts as well. */
+function otherReadings(need: StoredNeed): NonNullable<MatchNeed['otherCategories']> {
+	return readCategories(need.title, need.text).filter((one) => one.category !== need.category).slice(0, 3);
+}
 
 /** A stored need as matching sees it: no person, no name. */
 export function matchNeedOf(need: StoredNeed): MatchNeed {
@@ -24,11 +30,13 @@ export function matchNeedOf(need: StoredNeed): MatchNeed {
 		text: need.text,
 		category: asCategory(need.category),
 		categoryConfidence: need.category_confidence,
+		otherCategories: need.category_confidence < 1 ? otherReadings(need) : [],
 		must: valuesOf(need.must.filter((one) => one.confidence >= HARD_FROM)),
 		wish: { ...valuesOf(unsure), ...valuesOf(need.wish) },
 		refused: need.refused,
 		point: need.lat === null || need.lon === null ? null : { lat: need.lat, lon: need.lon },
 		radiusKm: need.radius_km,
+		radiusNamed: need.radius_named,
 		period: need.period_from || need.period_until ? { from: need.period_from, until: need.period_until } : null,
 		organisationId: need.organisation_id
 	};

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { collectStatistics } from '../../matching/candidate-words.ts';
 import type { Candidate, MatchNeed } from '../../matching/match.ts';
 import { scoreCandidate } from '../../matching/score.ts';
-import { groupsOf, sentencesOf } from './find-matches.ts';
+import { answersOf, standingOf, sentencesOf } from './find-matches.ts';
 
 const need: MatchNeed = {
 	id: 'n', title: 'Lagerraum', text: '', category: 'space', categoryConfidence: 1, must: { available_from: '2026-10-01' }, wish: {},
@@ -43,6 +43,6 @@ test('an offer that leaves a must open is asked for, not called a near miss, eve
 	const open = score({ ...away, id: 'open' });
 	const stated = score({ ...away, id: 'stated', attributes: { cooled: true } });
 	const missed = score({ ...offer, id: 'missed', attributes: { cooled: false } });
-	const groups = groupsOf({ offers: [], nearMisses: [missed, open, stated] }, (list) => list.map((match) => match.candidateId));
-	expect(groups).toEqual({ fits: [], nearMisses: ['missed', 'stated'], doubtful: ['open'] });
+	expect([missed, open, stated].map(standingOf)).toEqual(['near', 'doubtful', 'near']);
+	expect(answersOf({ offers: [], nearMisses: [missed, open, stated] }).map((match) => match.candidateId)).toEqual(['stated', 'open', 'missed']);
 });

@@ -67,6 +67,8 @@ export async function columnsOf(scope: Scope, draft: NeedDraft) {
 		lat: point?.lat ?? null,
 		lon: point?.lon ?? null,
 		radius_km: draft.radiusKm ?? read.radiusKm,
+		// a form sends the proposed radius back: only another one, or one that the text names, is a wish
+		radius_named: read.radiusConfidence > 0.5 || (draft.radiusKm !== undefined && draft.radiusKm !== read.radiusKm),
 		period_from: draft.periodFrom === undefined ? (read.period?.value.from ?? null) : draft.periodFrom,
 		period_until: draft.periodUntil === undefined ? (read.period?.value.until ?? null) : draft.periodUntil,
 		lexemes: lexemes(`${title}. ${draft.text}`)
