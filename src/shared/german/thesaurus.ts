@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { normaliseWord } from './normalise.ts';
 import { stem } from './stem.ts';
+import { EVERYDAY } from './thesaurus/everyday.ts';
 import { FOOD } from './thesaurus/food.ts';
 import { MONEY } from './thesaurus/money.ts';
 import { ROOMS } from './thesaurus/rooms.ts';
@@ -45,7 +46,7 @@ function lexemesOf(list: string): string[] {
 		});
 }
 
-for (const line of [ROOMS, THINGS, FOOD, WORK, MONEY].join('\n').split('\n')) {
+for (const line of [ROOMS, THINGS, FOOD, WORK, MONEY, EVERYDAY].join('\n').split('\n')) {
 	const [group = '', related = ''] = line.split('>');
 	const members = [...new Set(lexemesOf(group))];
 	const weight = members.length > WIDE ? SAME_IN_WIDE_GROUP : SAME;
