@@ -3,6 +3,7 @@ import { WORDS } from './lexicon-words.ts';
 import { WZ_WORDS } from './lexicon-wz.ts';
 import { normaliseWord } from './normalise.ts';
 import { stem } from './stem.ts';
+import { THESAURUS_WORDS } from './thesaurus.ts';
 
 /**
  * What compounds are built of. `parts` are stems that may stand in a compound; `whole` are stems of words that are
@@ -30,7 +31,8 @@ function stemsOf(words: readonly string[]): string[] {
 function build(): Lexicon {
 	const own = stemsOf(WORDS.trim().split(/\s+/));
 	const wz = stemsOf(WZ_WORDS.trim().split(/\s+/));
-	return { parts: new Set([...own, ...wz].filter((part) => part.length >= 2)), whole: new Set(own), version: 0 };
+	const said = stemsOf(THESAURUS_WORDS);
+	return { parts: new Set([...own, ...wz, ...said].filter((part) => part.length >= 2)), whole: new Set(own), version: 0 };
 }
 
 /** The lexicon that ships with the product. */

@@ -24,6 +24,11 @@ export function phraseLexeme(words: readonly string[]): string {
 	return words.map((word) => stem(normaliseWord(word))).join(' ');
 }
 
+const ALL = [ROOMS, THINGS, FOOD, WORK, MONEY, EVERYDAY].join('\n');
+
+/** Every single word of the thesaurus, as written: what compounds may be built of. */
+export const THESAURUS_WORDS: readonly string[] = ALL.split(/[,>\n]/).map((entry) => entry.trim()).filter((entry) => /^[a-zäöü]{4,}$/.test(entry));
+
 const entries = new Map<string, Map<string, number>>();
 const phrases = new Map<string, number>();
 
@@ -46,7 +51,7 @@ function lexemesOf(list: string): string[] {
 		});
 }
 
-for (const line of [ROOMS, THINGS, FOOD, WORK, MONEY, EVERYDAY].join('\n').split('\n')) {
+for (const line of ALL.split('\n')) {
 	const [group = '', related = ''] = line.split('>');
 	const members = [...new Set(lexemesOf(group))];
 	const weight = members.length > WIDE ? SAME_IN_WIDE_GROUP : SAME;
