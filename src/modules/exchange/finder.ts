@@ -7,13 +7,12 @@ export type FinderKind = (typeof FINDER_KINDS)[number];
 /** One thing with a name. */
 export interface FinderHit {
 	kind: FinderKind;
-	/** For a person: the organisation in which they were found, or the person where it is a colleague. */
 	id: string;
 	slug: string | null;
 	title: string;
-	/** What sort of thing it is: kind of organisation, state of a need, stage of an introduction, a person's role. */
+	/** What sort of thing it is: kind of organisation, state of a need, stage of an introduction, a person's role where it is one. */
 	mark: string;
-	/** Where it is or to whom it belongs. */
+	/** Where it is or to whom it belongs; for a person with several roles all of them. */
 	note: string;
 	score: number;
 	/** Organisations only: what is not finished. */

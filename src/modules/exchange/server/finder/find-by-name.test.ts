@@ -4,6 +4,7 @@ import { aNetwork, anOffice, aStaffMember, staffSeed, type TestNetwork, type Tes
 import { aDatabase, type TestDatabase } from '../../../../../tests/kit/database.ts';
 import { journal } from '#platform/records/journal.ts';
 import { newId } from '#shared/ids.ts';
+import { getPersonPage } from '#modules/organisations/server/index.ts';
 import { findByName } from './find-by-name.ts';
 
 let database: TestDatabase;
@@ -76,8 +77,26 @@ describe('the finder', () => {
 		await database.owner.query(`insert into person (network_id, id, name) values ($1, $2, 'Rosalinde Tannhäuser')`, [ours.id, person]);
 		await database.owner.query(`insert into organisation_person (network_id, id, organisation_id, person_id, role) values ($1, $2, $3, $4, 'Inhaberin')`, [ours.id, newId(), bakery, person]);
 		await database.owner.query(`insert into area (network_id, id, slug, name, kind, office_id) values ($1, $2, 'heinenkamp', 'Heinenkamp II', 'park', $3)`, [ours.id, newId(), ours.office.id]);
-		expect((await find('Tannhaeuser'))[0]).toMatchObject({ kind: 'person', id: bakery, title: 'Rosalinde Tannhäuser', mark: 'Inhaberin' });
+		expect((await find('Tannhaeuser'))[0]).toMatchObject({ kind: 'person', id: person, title: 'Rosalinde Tannhäuser', mark: 'Inhaberin', note: 'Bäckerei Müller & Söhne GmbH' });
 		expect(await titles('heinenkamp')).toEqual(['area: Heinenkamp II']);
+	});
+
+	test('finds a person once, with everything they do where the office sees it, and their page opens for whoever found them', async () => {
+		const person = newId();
+		await database.owner.query(`insert into person (network_id, id, name) values ($1, $2, 'Zacharias Quendel')`, [ours.id, person]);
+		const [mill, secret] = [await anOrganisation(ours, 'Aumühle'), await anOrganisation(ours, 'Stille Reserve', 'office', neighbour.id)];
+		const work = (organisation: string, role: string, until: string | null = null) => database.owner.query(
+			`insert into organisation_person (network_id, id, organisation_id, person_id, role, until) values ($1, $2, $3, $4, $5, $6)`, [ours.id, newId(), organisation, person, role, until]);
+		await work(secret, 'Berater');
+		expect(await titles('Quendel')).toEqual([]);
+		await work(mill, 'Müller');
+		await work(bakery, 'Beirat');
+		await work(bakery, 'Meister', '2020-12-31');
+		expect((await find('Quendel')).map(({ kind, id, mark, note }) => [kind, id, mark, note])).toEqual([['person', person, '', 'Müller, Aumühle · Beirat, Bäckerei Müller & Söhne GmbH']]);
+		expect((await find('Quendel', neighbour.id)).map(({ note }) => note)).toEqual(['Müller, Aumühle · Beirat, Bäckerei Müller & Söhne GmbH · Berater, Stille Reserve']);
+		for (const office of [ours.office.id, neighbour.id]) {
+			for (const { id } of await find('Quendel', office)) await database.as(staffSeed(ours, kim, 'adviser', office), (scope) => getPersonPage(scope, id));
+		}
 	});
 
 	test('shows another office\'s own record to that office only', async () => {

@@ -65,14 +65,15 @@ const introductions = hitsIn({
 	names: [sql`i.title`, sql`i.note`, sql`i.sides`, sql`i.people`]
 });
 
-/** People are found where they stand for an organisation that one may see; a name alone leads nowhere. */
+/** People are found where they stand for an organisation that one may see, each once: their page names all that one sees, and nobody else has one. */
 const people = hitsIn({
 	kind: 'person',
-	columns: sql`p.organisation_id, p.slug, p.name, p.role, p.organisation`,
-	from: sql`(select distinct on (p.id, o.id) p.name, op.role, o.id as organisation_id, o.slug, o.name as organisation
+	columns: sql`p.id, null, p.name, case when p.places = 1 then p.role else '' end, case when p.places = 1 then p.organisation else p.every_role end`,
+	from: sql`(select p.id, p.name, count(*) as places, min(op.role) as role, min(o.name) as organisation,
+		string_agg(concat_ws(', ', nullif(op.role, ''), o.name), ' · ' order by o.name, op.role) as every_role
 		from organisation_person op join person p on p.network_id = op.network_id and p.id = op.person_id and p.erased_at is null
 		join organisation o on o.network_id = op.network_id and o.id = op.organisation_id and o.state = 'active'
-		where op.network_id = nw.network() and (op.until is null or op.until >= current_date)) p`,
+		where op.network_id = nw.network() and (op.until is null or op.until >= current_date) group by p.id, p.name) p`,
 	names: [sql`p.name`]
 });
 

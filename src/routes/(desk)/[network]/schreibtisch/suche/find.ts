@@ -48,7 +48,7 @@ function detailsOf({ locale }: Scope, { open, last }: FinderHit): string[] {
 	return [parts.join(', ') || m.desk_open_nothing({}, { locale }), spoke].filter(Boolean);
 }
 
-const FOLDERS = { organisation: 'organisationen', person: 'organisationen', need: 'gesuche', offer: 'angebote', introduction: 'vermittlungen', area: 'gebiete' } as const;
+const FOLDERS = { organisation: 'organisationen', person: 'personen', need: 'gesuche', offer: 'angebote', introduction: 'vermittlungen', area: 'gebiete' } as const;
 
 function hrefOf(scope: Scope, { kind, id }: FinderHit): string {
 	return localizeHref(`/${scope.network.slug}/schreibtisch/${FOLDERS[kind]}/${id}`, { locale: scope.locale });
