@@ -233,7 +233,8 @@ create table life_event (
   primary key (network_id, id),
   constraint life_event_for_the_office_has_one check (audience <> 'office' or office_id is not null),
   foreign key (network_id, organisation_id) references organisation (network_id, id),
-  foreign key (network_id, site_id) references site (network_id, id),
+  -- A site goes when what brought it is taken back; what happened there stays.
+  foreign key (network_id, site_id) references site (network_id, id) on delete set null (site_id),
   foreign key (network_id, area_id) references area (network_id, id),
   foreign key (network_id, office_id) references office (network_id, id)
 );

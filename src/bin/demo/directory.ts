@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createArea } from '#modules/areas/server/index.ts';
+import { mainSiteOf } from '#modules/organisations/proposal.ts';
 import {
-	addPartner, addPersonRole, confirmOrganisation, createOrganisation, notePurchase, recordLifeEvent, relate
+	addPartner, addPersonRole, confirmOrganisation, createOrganisation, getOrganisationPage, notePurchase, recordLifeEvent, relate
 } from '#modules/organisations/server/index.ts';
 import type { NewOrganisation } from '#modules/organisations/new-organisation.ts';
 import type { Scope } from '#platform/scope/scope.ts';
@@ -90,7 +91,10 @@ async function list(scope: Scope, cast: Cast, organisation: DemoOrganisation, to
 	await noteContact(scope, cast, organisation);
 	const { partner } = organisation;
 	if (partner) await addPartner(scope, id, { ...partner, mandate: partner.mandate.de, mandateEn: partner.mandate.en, audience: 'public' });
-	for (const event of organisation.lifeEvents) await recordLifeEvent(scope, id, { ...event, at: dayFrom(event.on, today), audience: 'public' });
+	const place = organisation.lifeEvents.length > 0 ? mainSiteOf((await getOrganisationPage(scope, id)).sites) : undefined;
+	for (const event of organisation.lifeEvents) {
+		await recordLifeEvent(scope, id, { ...event, at: dayFrom(event.on, today), audience: 'public', siteId: place?.id ?? null, areaId: place?.areas[0]?.id ?? null });
+	}
 	for (const { supplier, place, ...bought } of organisation.boughtOutside ?? []) await notePurchase(scope, id, { ...bought, supplierName: supplier, supplierPlace: place });
 }
 

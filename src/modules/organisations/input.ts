@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { z } from 'zod';
+import type { OrganisationKind } from './kinds.ts';
 import { AUDIENCES, KINDS, LIFE_EVENT_KINDS, PARTNER_AUDIENCES, PARTNER_ROLES, CLEARANCES, RELATION_KINDS } from './kinds.ts';
 import type { GivenRole, OrganisationFields, SiteFields } from './new-organisation.ts';
 import { looksLikePhone } from '#shared/phone.ts';
 import { readPartialDate } from './partial-date.ts';
-import { CONSENT_CHANNELS, isOnePerson } from './publishing.ts';
+import { CONSENT_CHANNELS, isOnePerson, isOtherDoor } from './publishing.ts';
+import type { SiteView } from './views.ts';
 
 /** Shapes that the forms of the directory share; empty is allowed, what is there is well formed. */
 export const line = (max: number) => z.string('common.field_missing').trim().max(max, 'common.field_too_long').regex(/^[^\p{Cc}]*$/u, 'common.field_wrong').default('');
@@ -122,11 +124,12 @@ export const showPersonInput = z.object({ rolle: line(36), einverstanden: z.enum
 /** A life event (Station). */
 export const eventInput = z.object({
 	ereignis: z.enum(LIFE_EVENT_KINDS, 'common.choice_wrong'), wann: partialDate.refine((text) => text !== '', 'organisations.date_unclear'),
-	notiz: line(400), sichtbar: z.enum(AUDIENCES, 'common.choice_wrong').default('network')
+	notiz: line(400), standort: line(36), gebiet: line(36), sichtbar: z.enum(AUDIENCES, 'common.choice_wrong').default('network')
 });
 
 /** A life event of a form, as the module names it. */
-export const eventOf = (given: z.output<typeof eventInput>) => ({ kind: given.ereignis, at: given.wann, note: given.notiz, audience: given.sichtbar });
+export const eventOf = (given: z.output<typeof eventInput>) => 
+	({ kind: given.ereignis, at: given.wann, note: given.notiz, siteId: given.standort || null, areaId: given.gebiet || null, audience: given.sichtbar });
 
 /** The part that an organisation takes as a partner of the network. */
 export const partnerInput = z.object({
@@ -170,6 +173,17 @@ export function siteFields(input: z.output<typeof siteShape>): Partial<SiteField
 		lat: input.breite, lon: input.laenge, addressPublic: input.adresse_zeigen, consentChannel: input.einverstanden || undefined, openingHours: input.oeffnungszeiten,
 		since: input.seit || null, until: input.bis || null
 	};
+}
+
+/**
+ * The same for whoever corrects a site of their own entry. The tick that shows the address is for the one that stands there (and may be
+ * set already); of another door of one person's business it says nothing: that one has a tick of its own (`neue_zeigen`), which nothing sets beforehand.
+ */
+export function correctedSite(input: z.output<typeof siteInput>, before: SiteView, kind: OrganisationKind): Partial<SiteFields> {
+	const site = siteFields(input);
+	const door = { street: input.strasse, house_number: input.hausnummer, city: input.ort };
+	const otherDoor = isOtherDoor({ street: before.street, house_number: before.houseNumber, city: before.city }, door);
+	return isOnePerson(kind) && otherDoor ? { ...site, addressPublic: input.neue_zeigen } : site;
 }
 
 /** The same for where somebody moved to; whether a home is shown there is a tick of its own. */

@@ -93,7 +93,8 @@ export interface OrganisationPage {
 	relations: { id: string; kind: RelationKind; outgoing: boolean; other: { id: string; slug: string; name: string }; goods: string; quantity: string; since: string | null; until: string | null; audience: Audience }[];
 	/** The parts that it takes as a partner of the network. */
 	partnerships: Partnership[];
-	lifeEvents: { id: string; kind: LifeEventKind; at: PartialDate; note: string; ahead: boolean; audience: Audience }[];
+	/** `site` and `area`: where it happened, named for the desk only. */
+	lifeEvents: { id: string; kind: LifeEventKind; at: PartialDate; note: string; ahead: boolean; audience: Audience; site: string; area: string }[];
 	audience: Audience;
 	state: OrganisationState;
 	age: Age;

@@ -39,7 +39,7 @@ export const organisations: DescriptorTable = {
 	[`${desk}/zusammengefuehrt/[merge]`]: { ...DESK, objects: { merge: 'organisation_merge' }, actions: { default: { audit: 'organisations.undo_merge' } } },
 	[`${desk}/[id]`]: {
 		...DESK,
-		objects: { id: 'organisation', eintrag: 'journal_entry', standort: 'site', verbindung: 'relation', rolle: 'organisation_person', bezug: 'outside_purchase' },
+		objects: { id: 'organisation', eintrag: 'journal_entry', standort: 'site', verbindung: 'relation', rolle: 'organisation_person', bezug: 'outside_purchase', gebiet: 'area' },
 		actions: {
 			bestaetigen: { audit: 'organisations.confirm' },
 			zurueckholen: { audit: 'organisations.restore' },
@@ -86,7 +86,7 @@ export const organisations: DescriptorTable = {
 		actions: { aendern: { audit: 'organisations.revise_partner' }, zuruecknehmen: { audit: 'organisations.remove_partner' } }
 	},
 	[`${desk}/station/[station]`]: {
-		...DESK, objects: { station: 'life_event' },
+		...DESK, objects: { station: 'life_event', standort: 'site', gebiet: 'area' },
 		actions: { aendern: { audit: 'organisations.revise_life_event' }, zuruecknehmen: { audit: 'organisations.withdraw_life_event' } }
 	},
 	'/(desk)/[network]/schreibtisch/personen/[person]': {

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { aNetwork, anOffice, aStaffMember, staffSeed, strangerSeed } from '../../../../tests/kit/builders.ts';
 import { aDatabase, type TestDatabase } from '../../../../tests/kit/database.ts';
 import { anOrganisation } from '../../../../tests/kit/organisations.ts';
-import { getOrganisationPage, listStations, loadLifeEvent, organisationHistory, recordLifeEvent, reviseLifeEvent, undo, withdrawLifeEvent } from './index.ts';
+import { addSite, getOrganisationPage, listStations, loadLifeEvent, organisationHistory, recordLifeEvent, reviseLifeEvent, undo, withdrawLifeEvent } from './index.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -56,6 +56,47 @@ describe('a life event', () => {
 		expect((await shown()).map(({ kind, ahead }) => [kind, ahead])).toEqual([['reused', true], ['extended', false], ['moved_within', false]]);
 		const listed = await database.as(seed, (scope) => listStations(scope, { kinds: ['reused', 'extended'], areaId: null, from: null, until: null }));
 		expect(listed.map(({ kind, ahead }) => [kind, ahead])).toEqual([['reused', true], ['extended', false]]);
+	});
+
+	test('names its site and area at the desk, and nobody else reads them; both can be corrected and taken out', async () => {
+		const { network, seed, id: organisation, shown, record } = await aFirm();
+		const siteId = await database.as(seed, (scope) => addSite(scope, organisation, { label: 'Lager', street: 'Höhne', houseNumber: '3', city: 'Wuppertal' }));
+		const areaId = (await database.owner.query(`insert into area (network_id, id, slug, name, kind, audience, office_id) values ($1, gen_random_uuid(), 'park-eins', 'Park Eins', 'park', 'public', $2) returning id`, [network.id, network.office.id])).rows[0].id as string;
+		const id = await record({ kind: 'extended', at: '2019', audience: 'public', siteId, areaId });
+		const atDesk = async () => (await database.as(seed, (scope) => getOrganisationPage(scope, organisation))).lifeEvents.map(({ site, area }) => [site, area]);
+		const revise = (given: object) => database.as(seed, (scope) => reviseLifeEvent(scope, id, { kind: 'extended', at: '2019', audience: 'public', ...given }));
+		expect(await atDesk()).toEqual([['Lager, Höhne 3, Wuppertal', 'Park Eins']]);
+		expect((await shown()).map(({ site, area }) => [site, area])).toEqual([['', '']]);
+		await revise({ note: 'Halle 2' });
+		expect(await atDesk(), 'what is not asked for stays').toEqual([['Lager, Höhne 3, Wuppertal', 'Park Eins']]);
+		await revise({ siteId: null, areaId });
+		expect(await atDesk()).toEqual([['', 'Park Eins']]);
+	});
+
+	test('lies at no site of another organisation and in no area that the office does not see', async () => {
+		const { network, seed, id: organisation, record } = await aFirm();
+		const other = await anOffice(database, network);
+		const siteOf = (of: string) => database.as(seed, (scope) => addSite(scope, of, { street: 'Höhne', houseNumber: '3', city: 'Wuppertal' }));
+		const theirs = await siteOf((await anOrganisation(database, network, { name: 'Nachbar' })).id);
+		const abroad = await aFirm();
+		const area = async (of: string, office: string) => (await database.owner.query(
+			`insert into area (network_id, id, slug, name, kind, audience, office_id) values ($1, gen_random_uuid(), 'stiller-park', 'Stiller Park', 'park', 'office', $2) returning id`, [of, office])).rows[0].id as string;
+		const [hidden, foreign] = [await area(network.id, other.id), await area(abroad.network.id, abroad.network.office.id)];
+		const id = await record({ kind: 'extended', at: '2019' });
+		for (const place of [{ siteId: theirs }, { areaId: hidden }, { areaId: foreign }, { siteId: 'x' }, { areaId: 'x' }]) {
+			await expect(record({ kind: 'extended', at: '2019', ...place })).rejects.toMatchObject({ code: 'common.not_found' });
+			await expect(database.as(seed, (scope) => reviseLifeEvent(scope, id, { kind: 'extended', at: '2019', ...place }))).rejects.toMatchObject({ code: 'common.not_found' });
+		}
+		await database.as(seed, async (scope) => reviseLifeEvent(scope, id, { kind: 'extended', at: '2019', siteId: await siteOf(organisation) }));
+	});
+
+	test('stays when the site that it happened at is taken back', async () => {
+		const { seed, id: organisation, record, history } = await aFirm();
+		const siteId = await database.as(seed, (scope) => addSite(scope, organisation, { street: 'Höhne', houseNumber: '3', city: 'Wuppertal' }));
+		await record({ kind: 'extended', at: '2019', siteId });
+		const { id: entry } = await history('organisations.add_site');
+		await database.as(seed, (scope) => undo(scope, entry));
+		expect((await database.as(seed, (scope) => getOrganisationPage(scope, organisation))).lifeEvents).toMatchObject([{ kind: 'extended', site: '' }]);
 	});
 
 	test('needs a date that is one; nothing is changed by a wrong one', async () => {

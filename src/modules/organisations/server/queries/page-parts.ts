@@ -70,11 +70,16 @@ export async function listRelations(scope: Scope, id: string): Promise<Organisat
 	return found.rows;
 }
 
+/** A site (alias s) in a line: "Lager, Höhne 3, Wuppertal". */
+const SITE_NAME = sql`concat_ws(', ', nullif(s.label, ''), nullif(concat_ws(' ', nullif(s.street, ''), nullif(s.house_number, '')), ''), nullif(s.city, ''))`;
+
 /** Life events (Stationen), the latest first; `ahead` is what has not come yet. */
 export async function listLifeEvents(scope: Scope, id: string): Promise<OrganisationPage['lifeEvents']> {
-	const audience = scope.surface === 'desk' || scope.surface === 'worker' ? sql`audience` : sql`'public'`;
-	const found = await sql<{ id: string; kind: string; at: string; at_precision: string; note: string; ahead: boolean; audience: Audience }>`
-		select id, kind, at, at_precision, note, at > ${dayOf(scope.now)}::date as ahead, ${audience} as audience from ${seen(scope, 'life_event')}
-		 where network_id = ${scope.network.id} and organisation_id = ${id} order by at desc, id desc`.execute(scope.db);
+	const atDesk = scope.surface === 'desk' || scope.surface === 'worker';
+	const inside = atDesk ? sql`e.audience, ${SITE_NAME} as site, coalesce(a.name, '') as area` : sql`'public' as audience, '' as site, '' as area`;
+	const places = atDesk ? sql`left join site s on s.network_id = e.network_id and s.id = e.site_id left join area a on a.network_id = e.network_id and a.id = e.area_id` : sql``;
+	const found = await sql<{ id: string; kind: string; at: string; at_precision: string; note: string; ahead: boolean; audience: Audience; site: string; area: string }>`
+		select e.id, e.kind, e.at, e.at_precision, e.note, e.at > ${dayOf(scope.now)}::date as ahead, ${inside} from ${seen(scope, 'life_event')} e ${places}
+		 where e.network_id = ${scope.network.id} and e.organisation_id = ${id} order by e.at desc, e.id desc`.execute(scope.db);
 	return found.rows.map(({ kind, at, at_precision, ...row }) => ({ ...row, kind: kind as never, at: { day: at, precision: at_precision as never } }));
 }

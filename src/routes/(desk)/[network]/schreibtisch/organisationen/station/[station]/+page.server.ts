@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { eventInput, eventOf } from '#modules/organisations/input.ts';
 import { writePartialDate } from '#modules/organisations/partial-date.ts';
-import { loadLifeEvent, namesOf, reviseLifeEvent, withdrawLifeEvent } from '#modules/organisations/server/index.ts';
+import { getOrganisationPage, loadLifeEvent, reviseLifeEvent, withdrawLifeEvent } from '#modules/organisations/server/index.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import { localizeHref } from '#text/compiled/runtime.js';
 import { act } from '#web/act.ts';
@@ -11,9 +11,11 @@ import type { PageServerLoadEvent, RequestEvent } from './$types.js';
 
 /** A life event of a record, to be corrected or taken back. */
 export const load = look(async (scope, event: PageServerLoadEvent) => {
-	const { id, kind, at, at_precision: precision, note, audience, organisation_id: organisationId } = await loadLifeEvent(scope, event.params.station);
-	const name = (await namesOf(scope, [organisationId])).get(organisationId)?.name ?? '';
-	return { station: { id, kind, at: writePartialDate({ day: at, precision: precision as 'day' }), note, audience }, organisation: { id: organisationId, name } };
+	const { id, kind, at, at_precision: precision, note, audience, site_id: siteId, area_id: areaId, organisation_id: organisationId } = await loadLifeEvent(scope, event.params.station);
+	const { name, sites, lifeEvents } = await getOrganisationPage(scope, organisationId);
+	const named = lifeEvents.find((one) => one.id === id);
+	const place = { site: siteId ? { value: siteId, label: named?.site || '–' } : null, area: areaId ? { value: areaId, label: named?.area || '–' } : null };
+	return { station: { id, kind, at: writePartialDate({ day: at, precision: precision as 'day' }), note, audience, ...place }, organisation: { id: organisationId, name, sites } };
 });
 
 const back = (scope: Scope, organisationId: string, notice: string) =>
