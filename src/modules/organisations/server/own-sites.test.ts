@@ -4,6 +4,9 @@ import { aNetwork, aPerson, aStaffMember, memberSeed, staffSeed, strangerSeed, t
 import { aDatabase, type TestDatabase } from '../../../../tests/kit/database.ts';
 import { anOrganisation } from '../../../../tests/kit/organisations.ts';
 import type { ScopeSeed } from '#platform/scope/scope.ts';
+import { correctedSite, siteInput } from '../input.ts';
+import type { OrganisationKind } from '../kinds.ts';
+import { storedSite } from '../ui/form-state.ts';
 import { addSite, closeSite, correctResidency, getOrganisationPage, listOwnSites, moveSite, organisationHistory, reviseSite, setOrigins } from './index.ts';
 
 let database: TestDatabase;
@@ -69,6 +72,34 @@ describe('whoever keeps their own entry', () => {
 		expect(await consents()).toHaveLength(1);
 		await save(false);
 		expect([(await shown()).sites[0]!.street, (await consents()).map(({ withdrawn }) => withdrawn)]).toEqual(['', [true]]);
+	});
+
+	test('shows another door of a home only by a tick of its own: the one that stands there is for the address so far', async () => {
+		const home = { kind: 'sole_trader', sites: [{ ...SITE, openingHours: '', addressPublic: false }] };
+		const consents = async (site: string) => (await database.owner.query(`select withdrawn_at is null as runs from consent where record_id = $1 order by given_at`, [site])).rows.map(({ runs }) => runs);
+		/** The form as it stands there, with what somebody changed. */
+		const save = async ({ member, sites, siteId }: Awaited<ReturnType<typeof aKeeper>>, change: object, kind: OrganisationKind = 'sole_trader') => {
+			const [before] = await sites();
+			const typed = siteInput.parse({ ...storedSite(before!), ...change });
+			await database.as(member, (scope) => reviseSite(scope, siteId, correctedSite(typed, before!, kind)));
+		};
+		const street = async ({ shown }: Awaited<ReturnType<typeof aKeeper>>) => (await shown()).sites[0]!.street;
+		const [quiet, ticked] = [await aKeeper(home), await aKeeper(home)];
+		for (const keeper of [quiet, ticked]) await save(keeper, { adresse_zeigen: 'ja' });
+		await save(quiet, { plz: '42105' });
+		expect([await street(quiet), await consents(quiet.siteId)], 'the same door').toEqual(['Gathe', [true]]);
+		await save(quiet, { strasse: 'Höhne' });
+		expect([await street(quiet), await consents(quiet.siteId)]).toEqual(['', [false]]);
+		await save(ticked, { strasse: 'Höhne', neue_zeigen: 'ja' });
+		expect([await street(ticked), await consents(ticked.siteId)]).toEqual(['Höhne', [false, true]]);
+		// That holds for what was hidden as well, until the tick is set for the address that stands there; a company shows its address as before.
+		await save(quiet, { strasse: 'Luisenstraße', adresse_zeigen: 'ja' });
+		expect([await street(quiet), await consents(quiet.siteId)]).toEqual(['', [false]]);
+		await save(quiet, { adresse_zeigen: 'ja' });
+		expect([await street(quiet), await consents(quiet.siteId)]).toEqual(['Luisenstraße', [false, true]]);
+		const company = await aKeeper();
+		await save(company, { strasse: 'Höhne' }, 'company');
+		expect(await street(company)).toBe('Höhne');
 	});
 
 	test('sees and sends back what others do not see: an address that an origin keeps from them is not lost by saving', async () => {

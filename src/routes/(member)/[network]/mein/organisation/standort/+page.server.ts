@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { z } from 'zod';
-import { dayOfMove, movedSite, REFUSED_AT, siteFields, siteInput } from '#modules/organisations/input.ts';
+import { correctedSite, dayOfMove, movedSite, REFUSED_AT, siteFields, siteInput } from '#modules/organisations/input.ts';
 import { isOnePerson } from '#modules/organisations/publishing.ts';
 import { addSite, chooseOnMap, getEditableOrganisation, listOwnSites, moveSite, reviseSite, siteMap } from '#modules/organisations/server/index.ts';
 import type { SiteView } from '#modules/organisations/views.ts';
@@ -38,10 +38,13 @@ export const actions = {
 	speichern: act({ input: siteInput, at: REFUSED_AT }, async (scope, input, event: RequestEvent) => {
 		const id = chosen(scope, event.url);
 		const site = await wantedSite(scope, id, event.url);
-		if (site && input.umgezogen) await moveSite(scope, site.id, dayOfMove(input, dayOf(scope.now)), movedSite(input));
-		else if (site) await reviseSite(scope, site.id, siteFields(input));
+		const corrected = site && !input.umgezogen ? correctedSite(input, site, (await getEditableOrganisation(scope, id)).kind) : null;
+		if (corrected) await reviseSite(scope, site!.id, corrected);
+		else if (site) await moveSite(scope, site.id, dayOfMove(input, dayOf(scope.now)), movedSite(input));
 		else await addSite(scope, id, siteFields(input));
-		const notice = site && input.umgezogen ? 'organisations.site_moved' : 'organisations.site_saved';
+		// What was shown and is hidden now, though nobody took the tick away, is said.
+		const hidden = corrected?.addressPublic === false && input.adresse_zeigen;
+		const notice = site && input.umgezogen ? 'organisations.site_moved' : hidden ? 'organisations.site_saved_hidden' : 'organisations.site_saved';
 		return { to: localizeHref(`/${scope.network.slug}/mein/organisation?organisation=${id}`, { locale: scope.locale }), notice };
 	}),
 	karte: act({ input: typed }, async (scope, input, event: RequestEvent) => ({ data: await chooseOnMap(scope, input, visitorOf(event).network.map) }))
