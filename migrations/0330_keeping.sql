@@ -57,7 +57,10 @@ create policy link_opens_one_record on proposal as restrictive to nw_link using 
   with check (id = (select nw.record()) and state in ('waiting', 'withdrawn', 'accepted', 'refused'));
 create policy link_withdraws_what_waits on proposal as restrictive for update to nw_link
   using (id = (select nw.record())) with check (decided_at is not null or state in ('waiting', 'withdrawn'));
-grant insert on proposal to nw_intake;
+-- The holder of the link of a yearly question works as its organisation, and proposes an address for it; nothing is read back.
+create policy members_propose_for_their_own on proposal as restrictive to nw_member using (false)
+  with check (kind = 'correction' and state = 'waiting' and organisation_id = any ((select nw.organisations())::uuid[]));
+grant insert on proposal to nw_intake, nw_member;
 grant select, update on proposal to nw_desk, nw_worker;
 grant insert on proposal to nw_worker;
 grant select on proposal to nw_operator;
@@ -192,6 +195,8 @@ create table keeping_request (
   reminded_at timestamptz,
   answer text constraint keeping_answer_is_known check (answer in ('confirmed', 'changed', 'removed', 'objected')),
   answered_at timestamptz,
+  -- another address of the organisation, which the office checks before it stands in the entry
+  proposal_id uuid,
   -- nobody has that address; or the mail did not go out for another reason
   bounced_at timestamptz,
   failed_at timestamptz,
@@ -200,18 +205,20 @@ create table keeping_request (
   primary key (network_id, id),
   foreign key (network_id, organisation_id) references organisation (network_id, id),
   foreign key (network_id, office_id) references office (network_id, id),
+  foreign key (network_id, proposal_id) references proposal (network_id, id),
   constraint keeping_answer_has_its_time check ((answer is null) = (answered_at is null))
 );
 comment on table keeping_request is 'module: organisations';
 comment on column keeping_request.email is 'personal: contact';
 create index keeping_request_by_organisation on keeping_request (network_id, organisation_id, sent_at desc);
+create index keeping_request_by_proposal on keeping_request (network_id, proposal_id) where proposal_id is not null;
 create index keeping_request_by_office on keeping_request (network_id, office_id, sent_at desc);
 call nw.protect('keeping_request');
 create policy office_keeps_its_own on keeping_request as restrictive to nw_desk using (office_id = (select nw.office()));
 create policy link_opens_one_record on keeping_request as restrictive to nw_link using (id = (select nw.record()));
 grant select, insert, update on keeping_request to nw_worker;
 grant select, update (seen_at) on keeping_request to nw_desk;
-grant select (network_id, id, organisation_id, office_id, email, locale, sent_at, answer, answered_at), update (answer, answered_at) on keeping_request to nw_link;
+grant select (network_id, id, organisation_id, office_id, email, locale, sent_at, answer, answered_at, proposal_id), update (answer, answered_at, proposal_id) on keeping_request to nw_link;
 
 -- Addresses that are never written to again by the program's own accord (Widerspruch, unzustellbar); kept as a keyed hash only.
 create table mail_suppression (

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { email, line, lines, phone, postcode, web } from './input.ts';
 import { AUDIENCES, KINDS } from './kinds.ts';
-import { PROPOSAL_SOURCES, PROPOSED_FIELDS, type Proposed } from './proposal.ts';
+import { PROPOSAL_SOURCES, PROPOSED_FIELDS, type Place, type Proposed } from './proposal.ts';
 
 /** What every public form about an entry asks besides: how one knows, a remark, an address for the answer, the guard against machines. */
 const about = {
@@ -14,6 +14,21 @@ const fields = {
 	name: line(200).refine((text) => text !== '', 'organisations.name_missing'), kurz: line(300), strasse: line(120), hausnummer: line(20), plz: postcode, ort: line(80),
 	telefon: phone, email, website: web, oeffnungszeiten: line(400)
 };
+
+/** What the form behind the link of a yearly question says of the main site, each field with what it showed (`ort_war`). */
+export const placeInput = z.object({
+	strasse: fields.strasse, hausnummer: fields.hausnummer, plz: fields.plz, ort: fields.ort, oeffnungszeiten: fields.oeffnungszeiten,
+	strasse_war: line(120).optional(), hausnummer_war: line(20).optional(), plz_war: line(10).optional(), ort_war: line(80).optional(), oeffnungszeiten_war: line(400).optional()
+});
+
+/** The same as it was shown and as it came back. */
+export function placeOf(form: z.output<typeof placeInput>): { shown: Place; typed: Place } {
+	const { strasse, hausnummer, plz, ort, oeffnungszeiten } = form;
+	return {
+		shown: { street: form.strasse_war ?? '', houseNumber: form.hausnummer_war ?? '', postcode: form.plz_war ?? '', city: form.ort_war ?? '', openingHours: form.oeffnungszeiten_war ?? '' },
+		typed: { street: strasse, houseNumber: hausnummer, postcode: plz, city: ort, openingHours: oeffnungszeiten }
+	};
+}
 
 /** Somebody is missing in the directory. */
 export const missingInput = z.object({ ...fields, ...about, art: z.enum(KINDS, 'organisations.kind_missing'), ort: line(80).refine((text) => text !== '', 'organisations.proposal_town_missing') });

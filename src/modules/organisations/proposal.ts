@@ -29,13 +29,18 @@ export function mainSiteOf(sites: readonly SiteView[]): SiteView | undefined {
 	return sites.find((site) => site.isMain && !site.until) ?? sites.find((site) => !site.until);
 }
 
+/** Where an organisation is and when it is open, as far as a proposal knows it. */
+export type Place = Record<'street' | 'houseNumber' | 'postcode' | 'city' | 'openingHours', string>;
+
+/** What is said of a site; of none nothing. */
+export function placeSaidOf(site: SiteView | undefined): Place {
+	return { street: site?.street ?? '', houseNumber: site?.houseNumber ?? '', postcode: site?.postcode ?? '', city: site?.city ?? '', openingHours: site?.openingHours ?? '' };
+}
+
 /** What the reader's page says of each field, as texts; the summary is the German one where the page is German. */
 export function saidOf(page: OrganisationPage): Record<ProposedField, string> {
-	const site = mainSiteOf(page.sites);
-	return {
-		name: page.name, kind: page.kind, summary: page.summary, phone: page.phone ?? '', email: page.email ?? '', website: page.website ?? '',
-		street: site?.street ?? '', houseNumber: site?.houseNumber ?? '', postcode: site?.postcode ?? '', city: site?.city ?? '', openingHours: site?.openingHours ?? ''
-	};
+	const { name, kind, summary, phone, email, website } = page;
+	return { name, kind, summary, phone: phone ?? '', email: email ?? '', website: website ?? '', ...placeSaidOf(mainSiteOf(page.sites)) };
 }
 
 /**

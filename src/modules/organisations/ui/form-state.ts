@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Place } from '../proposal.ts';
 import type { EditableOrganisation, SiteView } from '../views.ts';
 
 type Values = Record<string, string | string[] | undefined>;
@@ -41,6 +42,9 @@ export function storedOrganisation(stored: EditableOrganisation): Values {
 		wz: stored.branches.filter((branch) => branch.scheme === 'wz2008').map((branch) => branch.code)
 	};
 }
+
+/** Where an organisation is and when it is open, in the names of the form. */
+export const storedPlace = ({ street, houseNumber, postcode, city, openingHours }: Place) => ({ strasse: street, hausnummer: houseNumber, plz: postcode, ort: city, oeffnungszeiten: openingHours });
 
 /** A stored site in the names of the form. */
 export function storedSite(site: SiteView): Values {

@@ -379,6 +379,7 @@ export interface DB {
 		reminded_at: Moment | null;
 		answer: string | null;
 		answered_at: Moment | null;
+		proposal_id: string | null;
 		bounced_at: Moment | null;
 		failed_at: Moment | null;
 		seen_at: Moment | null;

@@ -13,7 +13,7 @@ import { refreshDerived } from '../derive.ts';
 import { placed } from '../place-site.ts';
 import { siteColumns } from '../rows.ts';
 import { settleSites } from '../settle.ts';
-import { hidden, settleConsent, withdrawConsents } from './home-address.ts';
+import { addressAgreed, hidden, settleConsent, withdrawConsents } from './home-address.ts';
 import { noteLifeEvent } from './life-events.ts';
 import { audienceOf, changedColumns, holdOrganisation, holdPart, officeOf, partOf, type OrganisationRow, type PartRow } from './load.ts';
 
@@ -46,6 +46,16 @@ export async function reviseSite(scope: Scope, siteId: string, site: Partial<Sit
 	if (otherDoor) await withdrawConsents(scope, siteId);
 	await settleConsent(scope, kind, site, { id: siteId, shownBefore: row.address_public && !otherDoor });
 	await writeSite(scope, owner, row, columns, 'organisations.revise_site');
+}
+
+/**
+ * Changes when a site is open, and nothing else of it: hours show no home that was hidden, and an address that was shown only because of
+ * them is hidden when they go.
+ */
+export async function correctHours(scope: Scope, siteId: string, hours: string): Promise<void> {
+	const { row, owner } = await holdSite(scope, siteId);
+	const shownForThem = hours.trim() === '' && isOnePerson(owner.kind as OrganisationKind) && row.address_public && !(await addressAgreed(scope, siteId));
+	await writeSite(scope, owner, row, { opening_hours: hours.trim(), ...(shownForThem && hidden(row)) }, 'organisations.revise_site');
 }
 
 /**

@@ -11,18 +11,20 @@ import { archiveOrganisation, confirmOrganisation } from '../actions/standing.ts
 import { listTaxonomy } from '../actions/taxonomy.ts';
 import { openOwnLink } from '../own-links.ts';
 import { getEditableOrganisation, listLegalForms } from '../queries/desk.ts';
+import type { Place } from '../../proposal.ts';
 import { asOrganisation } from './as-organisation.ts';
+import { correctPlace, ownPlace, type CorrectedPlace } from './correct-place.ts';
 import { suppress } from './suppression.ts';
 
-interface Opened { scope: Scope; id: string; organisationId: string; officeId: string; email: string | null; answer: KeepingAnswer | null }
+interface Opened { scope: Scope; id: string; organisationId: string; officeId: string; email: string | null; answer: KeepingAnswer | null; proposalId: string | null }
 
 async function open(scope: Scope, token: string): Promise<Opened> {
 	const { scope: opened, recordId } = await openOwnLink(scope, 'keeping', token);
-	const found = await sql<{ organisation_id: string; office_id: string; email: string | null; answer: KeepingAnswer | null }>`
-		select organisation_id, office_id, email, answer from keeping_request where network_id = ${scope.network.id} and id = ${recordId}`.execute(opened.db);
+	const found = await sql<{ organisation_id: string; office_id: string; email: string | null; answer: KeepingAnswer | null; proposal_id: string | null }>`
+		select organisation_id, office_id, email, answer, proposal_id from keeping_request where network_id = ${scope.network.id} and id = ${recordId}`.execute(opened.db);
 	const row = found.rows[0];
 	if (!row) throw new NotFound('link');
-	return { scope: opened, id: recordId, organisationId: row.organisation_id, officeId: row.office_id, email: row.email, answer: row.answer };
+	return { scope: opened, id: recordId, organisationId: row.organisation_id, officeId: row.office_id, email: row.email, answer: row.answer, proposalId: row.proposal_id };
 }
 
 /**
@@ -48,7 +50,7 @@ async function answerWith(opened: Opened, answer: KeepingAnswer, work: (member: 
 }
 
 /** What the page behind a link of the yearly question shows; without an entry only what was answered. Looking changes nothing: mail scanners look, too. */
-export interface KeepingPage { stored: EditableOrganisation | null; answer: KeepingAnswer | null; taxonomy: Awaited<ReturnType<typeof listTaxonomy>>; legalForms: Awaited<ReturnType<typeof listLegalForms>> }
+export interface KeepingPage { stored: EditableOrganisation | null; place: Place | null; /** An address of theirs went to the office. */ proposed: boolean; answer: KeepingAnswer | null; taxonomy: Awaited<ReturnType<typeof listTaxonomy>>; legalForms: Awaited<ReturnType<typeof listLegalForms>> }
 
 /** The entry behind the link, with what its form offers to choose from; when the link has ended, what was answered by it and nothing else. */
 export async function getKeepingPage(scope: Scope, token: string): Promise<KeepingPage> {
@@ -57,7 +59,7 @@ export async function getKeepingPage(scope: Scope, token: string): Promise<Keepi
 	return asOrganisation(opened.scope, organisationId, async (member) => {
 		const speaks = await stands(member, opened);
 		if (!speaks && !answer) throw new NotFound('link');
-		return { stored: speaks ? await getEditableOrganisation(member, organisationId) : null, answer, taxonomy: await listTaxonomy(member), legalForms: await listLegalForms(member) };
+		return { stored: speaks ? await getEditableOrganisation(member, organisationId) : null, place: speaks ? await ownPlace(member, organisationId) : null, proposed: speaks && opened.proposalId !== null, answer, taxonomy: await listTaxonomy(member), legalForms: await listLegalForms(member) };
 	});
 }
 
@@ -68,15 +70,23 @@ export async function confirmByLink(scope: Scope, token: string): Promise<void> 
 }
 
 /**
- * "Ändern": what the organisation writes is public by the same clearance as a member's change, and confirms the entry. The address stays:
+ * "Ändern": what the organisation writes is public by the same clearance as a member's change, and confirms the entry. The mail address stays:
  * a mail that was passed on must not let anybody put their own there, which would then prove a claim.
  */
-export async function reviseByLink(scope: Scope, token: string, { email: _email, ...fields }: Partial<OrganisationFields> & { version?: number | undefined }): Promise<void> {
+export async function reviseByLink(
+	scope: Scope, token: string, { email: _email, ...fields }: Partial<OrganisationFields> & { version?: number | undefined }, place: CorrectedPlace | null = null
+): Promise<{ proposed: boolean }> {
 	const opened = await open(scope, token);
+	let proposalId: string | null = null;
 	await answerWith(opened, 'changed', async (member) => {
 		await reviseOwnProfile(member, opened.organisationId, fields);
+		if (place) proposalId = await correctPlace(member, { ...opened, email: opened.email! }, place);
 		await confirmOrganisation(member, opened.organisationId);
 	});
+	if (proposalId) {
+		await opened.scope.db.updateTable('keeping_request').set({ proposal_id: proposalId }).where('network_id', '=', scope.network.id).where('id', '=', opened.id).execute();
+	}
+	return { proposed: proposalId !== null };
 }
 
 /** "Entfernen": the entry goes into the archive, by the program in the name of the organisation; the office hears of it and can bring it back. */

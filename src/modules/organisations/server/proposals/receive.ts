@@ -51,18 +51,34 @@ async function placeOf(scope: Scope, page: OrganisationPage): Promise<{ officeId
 
 interface Fresh { kind: ProposalKind; given: Proposed; officeId: string; town: string; about: About; page?: OrganisationPage }
 
+/** What an organisation says of itself by the link that went to its own address, and the office checks: that address needs no proof any more. */
+interface OwnCorrection { organisationId: string; officeId: string; given: Proposed; said: Proposed; email: string; sourceWords: string }
+
+/** Keeps such a correction and answers its number; the office decides about it like about any other, and answers there. */
+export async function keepOwnCorrection(scope: Scope, { organisationId, officeId, given, said, email, sourceWords }: OwnCorrection): Promise<string> {
+	const about = { source: 'own' as const, sourceWords, remark: '', email };
+	return insert(scope, { kind: 'correction', given, said, officeId, town: given.city ?? said.city ?? '', about, organisationId, confirmed: true });
+}
+
 async function keep(scope: Scope, { kind, given, officeId, town, about, page }: Fresh): Promise<void> {
-	const id = newId(scope.now.getTime());
-	const said = page && saidOf(page);
-	await scope.db.insertInto('proposal').values({
-		network_id: scope.network.id, id, kind, office_id: officeId, organisation_id: page?.id ?? null, ags: await agsOf(scope, town),
-		given: JSON.stringify(given), shown: JSON.stringify(said ? Object.fromEntries(Object.keys(given).map((field) => [field, said[field as keyof Proposed]])) : {}),
-		remark: about.remark, source: about.source, source_words: about.sourceWords, reporter_email: about.email || null, locale: scope.locale, created_at: scope.now
-	}).execute();
+	const id = await insert(scope, { kind, given, said: page ? saidOf(page) : {}, officeId, town, about, organisationId: page?.id ?? null, confirmed: false });
 	if (about.email && (await mayBeWrittenTo(scope, about.email))) await sendReceipt(scope, { id, officeId, email: about.email, entry: page?.name });
-	const about_ = { record: { kind: 'proposal', id }, organisationId: page?.id ?? null, officeId };
+}
+
+type Row = Omit<Fresh, 'page'> & { said: Proposed; organisationId: string | null; confirmed: boolean };
+
+async function insert(scope: Scope, { kind, given, said, officeId, town, about, organisationId, confirmed }: Row): Promise<string> {
+	const id = newId(scope.now.getTime());
+	const shown = Object.fromEntries(Object.keys(given).flatMap((field) => (field in said ? [[field, said[field as keyof Proposed]]] : [])));
+	await scope.db.insertInto('proposal').values({
+		network_id: scope.network.id, id, kind, office_id: officeId, organisation_id: organisationId, ags: await agsOf(scope, town),
+		given: JSON.stringify(given), shown: JSON.stringify(shown), remark: about.remark, source: about.source, source_words: about.sourceWords,
+		reporter_email: about.email || null, ...(confirmed && { confirmed_at: scope.now }), locale: scope.locale, created_at: scope.now
+	}).execute();
+	const about_ = { record: { kind: 'proposal', id }, organisationId, officeId };
 	await journal(scope, { ...about_, deed: 'organisations.propose', audience: 'office', after: { kind, fields: Object.keys(given) } });
 	await fact(scope, { ...about_, kind: 'organisations.proposal_received', payload: { kind } });
+	return id;
 }
 
 /** The municipality of this name, rather one that an office of the network works for. */

@@ -19,8 +19,8 @@ export const load = look(async (scope, event: PageServerLoadEvent) => {
 	return { run, job, changes, ...again, doubts: await listDoubts(scope, run.id, pageNumber(event.url.searchParams.get('seite'))) };
 });
 
-/** Back to the pairs, on this page of them. */
-const pairs = (scope: Scope, event: RequestEvent, page: number) => `${stepAddress(scope, event.params.lauf, 'probe')}?seite=${page}#dubletten`;
+/** Back to this page of the pairs. */
+const pairs = (scope: Scope, event: RequestEvent, page: number) => `${stepAddress(scope, event.params.lauf, 'probe')}?seite=${page}`;
 
 // What was chosen on the page counts whichever of its buttons sends it.
 export const actions = {
@@ -31,7 +31,8 @@ export const actions = {
 	}),
 	blaettern: act({ input: choicesInput }, async (scope, { page, ...chosen }, event: RequestEvent) => {
 		await decidePairs(scope, event.params.lauf, chosen);
-		return { to: pairs(scope, event, page) };
+		// Right to the pairs; not where the dry run is renewed first: a page with a place in its address does not load itself again.
+		return { to: `${pairs(scope, event, page)}#dubletten` };
 	}),
 	alle_zurueck: act({ input: choicesInput }, async (scope, { page, byLine }, event: RequestEvent) => {
 		await decidePairs(scope, event.params.lauf, { forAll: null, byLine });

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Scope } from '#platform/scope/scope.ts';
+import { m } from '#text/compiled/messages.js';
+import { changesOf, mainSiteOf, partStreet, placeSaidOf, type Place, type Proposed, type ProposedField } from '../../proposal.ts';
+import { correctHours } from '../actions/sites.ts';
+import { keepOwnCorrection } from '../proposals/receive.ts';
+import { listOwnSites } from '../queries/own-sites.ts';
+
+/** Where an organisation is and when it is open, as the link's form showed it and as it came back. */
+export interface CorrectedPlace { shown: Place; typed: Place }
+
+/** What the form of the link shows of the main site. */
+export async function ownPlace(member: Scope, organisationId: string): Promise<Place> {
+	return placeSaidOf(mainSiteOf(await listOwnSites(member, organisationId)));
+}
+
+/**
+ * The holder of the link says where the organisation is and when it is open. Hours hold at once, like everything else that is changed by the
+ * link. Another address is proposed to the office: a letter there would prove a claim, and a mail that was passed on must not lead it
+ * elsewhere. What the form showed and came back the same is left alone, whatever somebody changed meanwhile. Answers the proposal.
+ */
+export async function correctPlace(member: Scope, { organisationId, officeId, email }: { organisationId: string; officeId: string; email: string }, { shown, typed }: CorrectedPlace): Promise<string | null> {
+	const site = mainSiteOf(await listOwnSites(member, organisationId));
+	const changed = changesOf({ ...NOTHING, ...shown }, partStreet(typed, shown));
+	const { openingHours, ...address } = changed;
+	if (site && openingHours !== undefined) await correctHours(member, site.id, openingHours);
+	// Without a site there is nothing that hours could stand at; they come with its address.
+	const told: Proposed = site ? address : changed;
+	const said = placeSaidOf(site);
+	const given = Object.fromEntries(Object.entries(told).filter(([field, text]) => text !== said[field as keyof Place]));
+	if (Object.keys(given).length === 0) return null;
+	return keepOwnCorrection(member, { organisationId, officeId, given, said, email, sourceWords: m.organisations_keeping_link_source({}, { locale: 'de' }) });
+}
+
+const NOTHING = { name: '', kind: '', summary: '', phone: '', email: '', website: '' } satisfies Partial<Record<ProposedField, string>>;
