@@ -44,6 +44,13 @@ describe('the living demo', () => {
 		expect(await count('select count(*) from residency')).toBeGreaterThan(50);
 	});
 
+	test('says every day to come as a date (some are there)', async () => {
+		const dated = await rows(`select c ->> 'value' as value from need, jsonb_array_elements(must || wish) c where c ->> 'key' like 'available_%'
+			union all select attributes ->> 'available_from' from offer where attributes ? 'available_from'`);
+		expect(dated.length).toBeGreaterThan(2);
+		expect(dated.filter(({ value }) => !/^20\d\d-\d\d-\d\d$/.test(String(value)))).toEqual([]);
+	});
+
 	test('shows introductions in every stage', async () => {
 		expect((await rows('select distinct stage from introduction')).map(({ stage }) => stage).sort()).toEqual([...STAGES].sort());
 	});

@@ -4,7 +4,7 @@ import { closeNeed, confirmNeedContact, CONSENT_VERSION, publishNeed, receiveNee
 import type { Scope } from '#platform/scope/scope.ts';
 import type { Cast } from './cast.ts';
 import type { Criteria, DemoEntry } from './content.ts';
-import { atWork, type Acting, type Timeline } from './timeline.ts';
+import { atWork, withDates, type Acting, type Timeline } from './timeline.ts';
 
 /** An hour, as a part of a day. */
 const HOUR = 1 / 24;
@@ -14,7 +14,7 @@ export function tellNeeds(timeline: Timeline, cast: Cast): void {
 	for (const need of cast.content.needs) {
 		const came = atWork(need.createdDaysAgo, need.key, timeline.today);
 		const office = officeOf(cast, need);
-		timeline.add(came, () => bringing(cast, need), (scope) => bring(scope, cast, need));
+		timeline.add(came, () => bringing(cast, need), (scope) => bring(scope, cast, need, timeline.today));
 		const later = (hours: number, deed: (scope: Scope, id: string) => Promise<void>) =>
 			timeline.add(Math.max(came - hours * HOUR, 0), () => cast.staff(office), (scope) => deed(scope, cast.idOf('needs', need.key)));
 		if (isStrangers(need) && need.state !== 'received') later(1, confirmNeedContact);
@@ -59,10 +59,10 @@ export function doorOf(scope: Scope): 'form' | 'member' | 'desk' {
 	return scope.surface === 'intake' ? 'form' : scope.surface === 'member' ? 'member' : 'desk';
 }
 
-async function bring(scope: Scope, cast: Cast, need: DemoEntry): Promise<void> {
+async function bring(scope: Scope, cast: Cast, need: DemoEntry, today: Date): Promise<void> {
 	const { asker, text, textEn, title, radiusKm, anonymous } = need;
 	const draft: NeedDraft = {
-		text, textEn, title, category: need.category as CategoryKey, must: criteriaOf(need.must), wish: criteriaOf(need.wish),
+		text, textEn, title, category: need.category as CategoryKey, must: criteriaOf(need.must, today), wish: criteriaOf(need.wish, today),
 		...placeOf(cast, need), radiusKm, anonymous, source: doorOf(scope), publishWanted: need.audience === 'public',
 		officeId: cast.idOf('offices', officeOf(cast, need)), organisationId: need.organisation ? cast.idOf('organisations', need.organisation) : null,
 		audience: need.audience === 'office' ? 'office' : 'network', state: need.audience === 'office' && need.state !== 'received' ? 'open' : 'received',
@@ -82,6 +82,6 @@ function placeOf(cast: Cast, { place }: DemoEntry): Pick<NeedDraft, 'place' | 'p
 }
 
 /** What the content states was said by people, so it is certain. */
-function criteriaOf(criteria: Criteria = {}): NonNullable<NeedDraft['must']> {
-	return Object.entries(criteria).map(([key, value]) => ({ key, value, words: '', confidence: 1 }));
+function criteriaOf(criteria: Criteria = {}, today: Date): NonNullable<NeedDraft['must']> {
+	return Object.entries(withDates(criteria, today)).map(([key, value]) => ({ key, value, words: '', confidence: 1 }));
 }

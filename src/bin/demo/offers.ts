@@ -4,9 +4,9 @@ import type { OfferState } from '#modules/exchange/need-rules.ts';
 import { confirmOffer, makeOffer, withdrawOffer } from '#modules/exchange/server/index.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 import type { Cast } from './cast.ts';
-import type { Criteria, DemoEntry } from './content.ts';
+import type { DemoEntry } from './content.ts';
 import { bringing, doorOf, officeOf } from './needs.ts';
-import { atWork, dayFrom, type Timeline } from './timeline.ts';
+import { atWork, withDates, type Timeline } from './timeline.ts';
 
 /** Notes how each offer was made, that some were confirmed since, and when it was taken. */
 export function tellOffers(timeline: Timeline, cast: Cast): void {
@@ -40,9 +40,4 @@ async function make(scope: Scope, cast: Cast, offer: DemoEntry, today: Date): Pr
 		state: offer.state === 'expired' ? 'expired' : ('open' satisfies OfferState), ...(atHome ? {} : { place: place.district ?? place.town })
 	});
 	cast.offers.set(offer.key, id);
-}
-
-/** Days to come are counted from the day of loading, so that the demo never grows old. */
-function withDates(attributes: Criteria, today: Date): Criteria {
-	return Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key, typeof value === 'string' ? dayFrom(value, today) : value]));
 }

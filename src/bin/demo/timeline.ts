@@ -71,3 +71,8 @@ export function dayFrom(text: string, today: Date): string {
 	const days = /^in (-?\d+) days$/.exec(text)?.[1];
 	return days === undefined ? text : addDays(dayOf(today), Number(days));
 }
+
+/** Criteria or attributes whose days to come are counted from the day of loading, so that the demo never grows old. */
+export function withDates<T>(criteria: Record<string, T>, today: Date): Record<string, T | string> {
+	return Object.fromEntries(Object.entries(criteria).map(([key, value]) => [key, typeof value === 'string' ? dayFrom(value, today) : value]));
+}

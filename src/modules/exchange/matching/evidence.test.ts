@@ -36,6 +36,12 @@ describe('an organisation is worth a call', () => {
 		expect(worth(near, { ...need, title: 'Floristik in Elberfeld' })).toBe(true);
 	});
 
+	test('not for what everything is called (the thing itself beside it does)', () => {
+		const store = organisation('Kühlhaus am Hof', 'Kühlraum und Lagerraum für Händler.');
+		expect(worth(store, { ...need, title: 'Raum für Krabbelgruppe', text: '' })).toBe(false);
+		expect(worth(store, { ...need, title: 'Kühlraum für Blumen', text: '' })).toBe(true);
+	});
+
 	test('not for one remark behind the title', () => {
 		expect(worth(remark)).toBe(false);
 	});

@@ -17,7 +17,7 @@ export function isWorthACall(need: MatchNeed, candidate: Candidate, statistics: 
 	let remarks = 0;
 	for (const concept of needConcepts(need)) {
 		const [own] = concept.alternatives;
-		if (!own || places.has(own.lexeme) || LANDSCAPE.has(own.lexeme) || concept.say < EVIDENCE.leastSay) continue;
+		if (!own || places.has(own.lexeme) || LANDSCAPE.has(own.lexeme) || GENERIC.has(own.lexeme) || concept.say < EVIDENCE.leastSay) continue;
 		const met = concept.alternatives.filter(({ lexeme, weight }) => weight >= EVIDENCE.leastWeight && !places.has(lexeme) && does.has(lexeme));
 		const best = Math.max(0, ...met.map(({ lexeme, weight }) => weight * Math.min(1, concept.say) * rarity(lexeme, statistics)));
 		if (concept.say >= EVIDENCE.titleSay) title += best;
@@ -28,6 +28,10 @@ export function isWorthACall(need: MatchNeed, candidate: Candidate, statistics: 
 
 /** Words for a landscape or a settlement ("im Tal", "in der Region"): they say where, whatever the place is called. */
 const LANDSCAPE: ReadonlySet<string> = new Set(lexemes('Tal Berg Höhe Stadt Dorf Ort Quartier Viertel Stadtteil Region Kreis Bezirk Gebiet'));
+/** What everything is called that somebody seeks: "Raum für Krabbelgruppe" is no reason to call a cold store. */
+const GENERIC: ReadonlySet<string> = new Set(lexemes(
+	'Raum Räumlichkeit Platz Fläche Betrieb Firma Unternehmen Verein Gerät Maschine Ware Material Produkt Leistung Service Hilfe Person Mitarbeiter Leute Lösung Anlage Angebot Projekt Partner Möglichkeit'
+));
 const NONE: ReadonlySet<string> = new Set();
 
 const cache = new WeakMap<Candidate, ReadonlySet<string>>();
