@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { publicOrigin } from '#platform/config/public-address.ts';
+import { publicAddress, publicOrigin } from '#platform/config/public-address.ts';
 import type { Scope } from '#platform/scope/scope.ts';
 
 /**
@@ -7,3 +7,6 @@ import type { Scope } from '#platform/scope/scope.ts';
  * never from the request: shared caches keep these answers, and nobody can make us write links to their own server.
  */
 export const publicBase = (scope: Scope) => `${publicOrigin()}/${scope.network.slug}`;
+
+/** The same in the language of the page, for links that people follow. */
+export const publicPages = (scope: Scope): string => publicAddress(`/${scope.network.slug}`, scope.locale);

@@ -15,7 +15,7 @@ const catalogue: Catalogue = {
 		key: 'organisationen', title: { de: 'Verzeichnis', en: 'Directory' }, description: { de: 'Alles\nÖffentliche', en: 'All that is public' }, keywords: ['Wirtschaft'],
 		landingPage: `${base}/verzeichnis`, changedAt: null,
 		distributions: [{
-			key: 'csv', title: 'CSV', accessUrl: `${base}/daten/organisationen.csv`, download: true, fileType: 'CSV', mediaType: 'text/csv', licence: LICENCES['dl-de-by'], attribution: 'Amt'
+			key: 'csv', title: { de: 'Tabelle', en: 'Table' }, accessUrl: `${base}/daten/organisationen.csv`, download: true, fileType: 'CSV', mediaType: 'text/csv', licence: LICENCES['dl-de-by'], attribution: 'Amt'
 		}]
 	}]
 };

@@ -8,7 +8,7 @@ export interface Publisher { name: string; email: string; website: string }
 /** One file or interface of a dataset. */
 export interface Distribution {
 	key: string;
-	title: string;
+	title: { de: string; en: string };
 	/** Where it is described or asked for; `download` where one address gives all of it. */
 	accessUrl: string;
 	download: boolean;
@@ -146,7 +146,7 @@ function distributionTriples(self: string, distribution: Distribution): Triple[]
 	const { title, accessUrl, download, fileType, mediaType, licence, attribution, conformsTo } = distribution;
 	return [
 		[self, TYPE, iri(`${DCAT}Distribution`)],
-		[self, `${DCT}title`, words(title, 'de')],
+		...both(self, `${DCT}title`, title),
 		[self, `${DCAT}accessURL`, iri(accessUrl)],
 		...(download ? [[self, `${DCAT}downloadURL`, iri(accessUrl)] as Triple] : []),
 		[self, `${DCT}format`, iri(`${EU}file-type/${fileType}`)],

@@ -46,17 +46,17 @@ const exchange = (base: string): Description => ({
 const API = (base: string) => ({ download: false, fileType: 'JSON', mediaType: 'application/json', conformsTo: `${base}/api/v1/openapi.json` });
 
 const directoryFiles = (base: string): Given[] => [
-	{ key: 'csv', title: 'Tabelle (CSV)', accessUrl: `${base}/daten/organisationen.csv`, download: true, fileType: 'CSV', mediaType: 'text/csv', conformsTo: `${base}/daten/organisationen.csv-metadata.json` },
-	{ key: 'geojson', title: 'Karte (GeoJSON)', accessUrl: `${base}/daten/organisationen.geojson`, download: true, fileType: 'GEOJSON', mediaType: 'application/geo+json' },
-	{ key: 'api', title: 'Schnittstelle (JSON)', accessUrl: `${base}/api/v1/organisations`, ...API(base) },
-	{ key: 'atom', title: 'Neues (Atom)', accessUrl: `${base}/neues.atom`, download: true, fileType: 'ATOM', mediaType: 'application/atom+xml' },
-	{ key: 'murmurations', title: 'Profile (Murmurations)', accessUrl: `${base}/daten/murmurations.json`, download: true, fileType: 'JSON', mediaType: 'application/json' }
+	{ key: 'csv', title: { de: 'Tabelle (CSV)', en: 'Table (CSV)' }, accessUrl: `${base}/daten/organisationen.csv`, download: true, fileType: 'CSV', mediaType: 'text/csv', conformsTo: `${base}/daten/organisationen.csv-metadata.json` },
+	{ key: 'geojson', title: { de: 'Karte (GeoJSON)', en: 'Map (GeoJSON)' }, accessUrl: `${base}/daten/organisationen.geojson`, download: true, fileType: 'GEOJSON', mediaType: 'application/geo+json' },
+	{ key: 'api', title: { de: 'Schnittstelle (JSON)', en: 'Interface (JSON)' }, accessUrl: `${base}/api/v1/organisations`, ...API(base) },
+	{ key: 'atom', title: { de: 'Neues (Atom)', en: 'News (Atom)' }, accessUrl: `${base}/neues.atom`, download: true, fileType: 'ATOM', mediaType: 'application/atom+xml' },
+	{ key: 'murmurations', title: { de: 'Profile (Murmurations)', en: 'Profiles (Murmurations)' }, accessUrl: `${base}/daten/murmurations.json`, download: true, fileType: 'JSON', mediaType: 'application/json' }
 ];
 const areaFiles = (base: string): Given[] => [
-	{ key: 'geojson', title: 'Karte (GeoJSON)', accessUrl: `${base}/daten/gebiete.geojson`, download: true, fileType: 'GEOJSON', mediaType: 'application/geo+json' },
-	{ key: 'api', title: 'Schnittstelle (JSON)', accessUrl: `${base}/api/v1/areas`, ...API(base) }
+	{ key: 'geojson', title: { de: 'Karte (GeoJSON)', en: 'Map (GeoJSON)' }, accessUrl: `${base}/daten/gebiete.geojson`, download: true, fileType: 'GEOJSON', mediaType: 'application/geo+json' },
+	{ key: 'api', title: { de: 'Schnittstelle (JSON)', en: 'Interface (JSON)' }, accessUrl: `${base}/api/v1/areas`, ...API(base) }
 ];
 const exchangeFiles = (base: string): Given[] => [
-	{ key: 'gesuche', title: 'Gesuche (JSON)', accessUrl: `${base}/api/v1/needs`, ...API(base) },
-	{ key: 'angebote', title: 'Angebote (JSON)', accessUrl: `${base}/api/v1/offers`, ...API(base) }
+	{ key: 'gesuche', title: { de: 'Gesuche (JSON)', en: 'Needs (JSON)' }, accessUrl: `${base}/api/v1/needs`, ...API(base) },
+	{ key: 'angebote', title: { de: 'Angebote (JSON)', en: 'Offers (JSON)' }, accessUrl: `${base}/api/v1/offers`, ...API(base) }
 ];
