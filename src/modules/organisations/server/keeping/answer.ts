@@ -14,6 +14,7 @@ import { getEditableOrganisation, listLegalForms } from '../queries/desk.ts';
 import type { Place } from '../../proposal.ts';
 import { asOrganisation } from './as-organisation.ts';
 import { correctPlace, ownPlace, type CorrectedPlace } from './correct-place.ts';
+import { replaceProposal, waitingProposal } from './own-proposal.ts';
 import { suppress } from './suppression.ts';
 
 interface Opened { scope: Scope; id: string; organisationId: string; officeId: string; email: string | null; answer: KeepingAnswer | null; proposalId: string | null }
@@ -50,16 +51,17 @@ async function answerWith(opened: Opened, answer: KeepingAnswer, work: (member: 
 }
 
 /** What the page behind a link of the yearly question shows; without an entry only what was answered. Looking changes nothing: mail scanners look, too. */
-export interface KeepingPage { stored: EditableOrganisation | null; place: Place | null; /** An address of theirs went to the office. */ proposed: boolean; answer: KeepingAnswer | null; taxonomy: Awaited<ReturnType<typeof listTaxonomy>>; legalForms: Awaited<ReturnType<typeof listLegalForms>> }
+export interface KeepingPage { stored: EditableOrganisation | null; place: Place | null; /** An address of theirs waits for the office. */ proposed: boolean; answer: KeepingAnswer | null; taxonomy: Awaited<ReturnType<typeof listTaxonomy>>; legalForms: Awaited<ReturnType<typeof listLegalForms>> }
 
 /** The entry behind the link, with what its form offers to choose from; when the link has ended, what was answered by it and nothing else. */
 export async function getKeepingPage(scope: Scope, token: string): Promise<KeepingPage> {
 	const opened = await open(scope, token);
 	const { organisationId, answer } = opened;
+	const proposed = (await waitingProposal(opened)) !== null;
 	return asOrganisation(opened.scope, organisationId, async (member) => {
 		const speaks = await stands(member, opened);
 		if (!speaks && !answer) throw new NotFound('link');
-		return { stored: speaks ? await getEditableOrganisation(member, organisationId) : null, place: speaks ? await ownPlace(member, organisationId) : null, proposed: speaks && opened.proposalId !== null, answer, taxonomy: await listTaxonomy(member), legalForms: await listLegalForms(member) };
+		return { stored: speaks ? await getEditableOrganisation(member, organisationId) : null, place: speaks ? await ownPlace(member, organisationId) : null, proposed: speaks && proposed, answer, taxonomy: await listTaxonomy(member), legalForms: await listLegalForms(member) };
 	});
 }
 
@@ -77,15 +79,14 @@ export async function reviseByLink(
 	scope: Scope, token: string, { email: _email, ...fields }: Partial<OrganisationFields> & { version?: number | undefined }, place: CorrectedPlace | null = null
 ): Promise<{ proposed: boolean }> {
 	const opened = await open(scope, token);
+	const waiting = await waitingProposal(opened);
 	let proposalId: string | null = null;
 	await answerWith(opened, 'changed', async (member) => {
 		await reviseOwnProfile(member, opened.organisationId, fields);
-		if (place) proposalId = await correctPlace(member, { ...opened, email: opened.email! }, place);
+		if (place) proposalId = await correctPlace(member, { ...opened, email: opened.email!, waiting }, place);
 		await confirmOrganisation(member, opened.organisationId);
 	});
-	if (proposalId) {
-		await opened.scope.db.updateTable('keeping_request').set({ proposal_id: proposalId }).where('network_id', '=', scope.network.id).where('id', '=', opened.id).execute();
-	}
+	if (proposalId && proposalId !== waiting?.id) await replaceProposal(opened, proposalId);
 	return { proposed: proposalId !== null };
 }
 

@@ -56,8 +56,23 @@ describe('by the link of the yearly question', () => {
 		expect(proposal!.lines.map(({ field, proposed, now, changedSince }) => [field, proposed, now, changedSince])).toEqual([['street', 'Wabenstraße', 'Bienenweg', false], ['houseNumber', '12', '3', false]]);
 		await database.as(lead, (scope) => acceptProposal(scope, proposal!.id, { fields: ['street', 'houseNumber'], audience: 'public' }));
 		expect((await shown()).sites).toMatchObject([{ street: 'Wabenstraße', houseNumber: '12', postcode: '42103' }]);
+		expect((await page()).proposed, 'the office has decided').toBe(false);
 		const told = await database.owner.query(`select payload from outbox where network_id = $1 and key like $2`, [network.id, `%proposal:${proposal!.id}:accepted%`]);
 		expect(told.rows.map(({ payload }) => payload.to.email)).toEqual(['post@wabe.example']);
+	});
+
+	test('the same twice is one proposal, and another one takes the place of what waits; what is decided stays', async () => {
+		const { lead, revise, waiting, page } = await asked();
+		for (const _ of [1, 2]) expect(await revise({ street: 'Wabenstraße', houseNumber: '12' })).toEqual({ proposed: true });
+		const [first, ...others] = await waiting();
+		expect(others).toEqual([]);
+		await revise({ street: 'Honiggasse', houseNumber: '1' });
+		const [second, ...more] = await waiting();
+		expect([second!.lines.map(({ proposed }) => proposed), more]).toEqual([['Honiggasse', '1'], []]);
+		expect((await database.as(lead, (scope) => getProposal(scope, first!.id))).state).toBe('withdrawn');
+		await database.as(lead, (scope) => acceptProposal(scope, second!.id, { fields: ['street', 'houseNumber'], audience: 'public' }));
+		expect([await revise({ street: 'Drittweg' }), (await waiting()).length, (await page()).proposed]).toEqual([{ proposed: true }, 1, true]);
+		expect((await database.as(lead, (scope) => getProposal(scope, second!.id))).state).toBe('accepted');
 	});
 
 	test('what the form showed and came back the same is left alone, also where the office changed it meanwhile', async () => {

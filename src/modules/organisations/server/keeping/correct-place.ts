@@ -5,9 +5,13 @@ import { changesOf, mainSiteOf, partStreet, placeSaidOf, type Place, type Propos
 import { correctHours } from '../actions/sites.ts';
 import { keepOwnCorrection } from '../proposals/receive.ts';
 import { listOwnSites } from '../queries/own-sites.ts';
+import type { OwnProposal } from './own-proposal.ts';
 
 /** Where an organisation is and when it is open, as the link's form showed it and as it came back. */
 export interface CorrectedPlace { shown: Place; typed: Place }
+
+/** The entry behind the link, the office that asked, and what was proposed by the link before. */
+interface Behind { organisationId: string; officeId: string; email: string; waiting: OwnProposal | null }
 
 /** What the form of the link shows of the main site. */
 export async function ownPlace(member: Scope, organisationId: string): Promise<Place> {
@@ -19,7 +23,7 @@ export async function ownPlace(member: Scope, organisationId: string): Promise<P
  * link. Another address is proposed to the office: a letter there would prove a claim, and a mail that was passed on must not lead it
  * elsewhere. What the form showed and came back the same is left alone, whatever somebody changed meanwhile. Answers the proposal.
  */
-export async function correctPlace(member: Scope, { organisationId, officeId, email }: { organisationId: string; officeId: string; email: string }, { shown, typed }: CorrectedPlace): Promise<string | null> {
+export async function correctPlace(member: Scope, { organisationId, officeId, email, waiting }: Behind, { shown, typed }: CorrectedPlace): Promise<string | null> {
 	const site = mainSiteOf(await listOwnSites(member, organisationId));
 	const changed = changesOf({ ...NOTHING, ...shown }, partStreet(typed, shown));
 	const { openingHours, ...address } = changed;
@@ -29,7 +33,14 @@ export async function correctPlace(member: Scope, { organisationId, officeId, em
 	const said = placeSaidOf(site);
 	const given = Object.fromEntries(Object.entries(told).filter(([field, text]) => text !== said[field as keyof Place]));
 	if (Object.keys(given).length === 0) return null;
+	// The same once more (a second click, the form opened again) is one proposal.
+	if (waiting && sameWords(waiting.given, given)) return waiting.id;
 	return keepOwnCorrection(member, { organisationId, officeId, given, said, email, sourceWords: m.organisations_keeping_link_source({}, { locale: 'de' }) });
 }
+
+const sameWords = (one: Proposed, other: Proposed) => {
+	const lines = (said: Proposed) => Object.entries(said).map(([field, text]) => `${field}\t${text}`).sort().join('\n');
+	return lines(one) === lines(other);
+};
 
 const NOTHING = { name: '', kind: '', summary: '', phone: '', email: '', website: '' } satisfies Partial<Record<ProposedField, string>>;
