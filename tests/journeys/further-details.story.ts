@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What a list brought and no field takes: seen at the desk, corrected, taken out and brought back, with and without JavaScript.
 import pg from 'pg';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { aWatchedWindow } from '../kit/onlooker.ts';
 import { aVisitorAs } from '../kit/roles.ts';
@@ -12,6 +13,9 @@ beforeAll(() => {
 	database = new pg.Pool({ connectionString: inject('ownerDatabase'), max: 2 });
 });
 afterAll(() => database.end());
+
+/** A button whose name goes on for those who do not see what it stands beside. */
+const button = (around: Locator | Page, name: string, of: string) => around.getByRole('button', { name: new RegExp(`^${name}\\s*: ${of.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`) });
 
 test.each([[true, 1280, 0], [false, 320, 1]])('one value is corrected, taken out and brought back (JavaScript: %s, %i px)', { timeout: 180_000 }, async (javaScript, width, at) => {
 	const { rows: [known] } = await database.query(`
@@ -30,7 +34,7 @@ test.each([[true, 1280, 0], [false, 320, 1]])('one value is corrected, taken out
 		const field = block.getByRole('textbox', { name: known.label, exact: true }).first();
 		if (!(await field.isVisible())) await block.getByText(`Berichtigen: ${known.label}`).first().click();
 		await field.fill(value);
-		await block.getByRole('button', { name: `Speichern: ${known.label}` }).first().click();
+		await button(block, 'Speichern', known.label).first().click();
 	};
 	await correct('');
 	await page.getByText('Bitte schreiben Sie, was hier stehen soll').first().waitFor();
@@ -39,13 +43,14 @@ test.each([[true, 1280, 0], [false, 320, 1]])('one value is corrected, taken out
 	await correct('im Gespräch geklärt');
 	await page.getByText('Die Angabe ist berichtigt.').waitFor();
 	await block.getByText('vom Büro berichtigt', { exact: false }).first().waitFor();
-	await block.getByRole('button', { name: `Entfernen: ${known.label}` }).first().click();
+	await button(block, 'Entfernen', known.label).first().click();
 	await page.getByText('Die Angabe ist entfernt.').waitFor();
 	expect([(await stored()).length, await block.count()]).toEqual([known.count - 1, known.count > 1 ? 1 : 0]);
 	for (const words of [`Weitere Angabe entfernt: ${known.label}`, `Weitere Angabe berichtigt: ${known.label}`]) {
-		await page.getByRole('button', { name: `Rückgängig machen: ${words}` }).first().click();
-		await page.getByText('rückgängig', { exact: false }).first().waitFor();
-		await page.waitForLoadState('networkidle');
+		const undo = button(page, 'Rückgängig machen', words);
+		await undo.first().click();
+		// What is undone has no button any more.
+		await undo.first().waitFor({ state: 'detached' });
 	}
 	await block.getByText(known.value, { exact: true }).first().waitFor();
 	expect((await stored())[0]).toMatchObject({ label: known.label, value: known.value });
