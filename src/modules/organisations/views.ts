@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { TextPiece } from '#shared/german/highlight.ts';
 import type { LikenessReason } from './likeness/likeness.ts';
 import type { Age } from './age.ts';
 import type { Facet } from './directory-query.ts';
@@ -15,6 +16,8 @@ export interface OrganisationCard {
 	legalForm: string | null;
 	nonProfit: boolean;
 	summary: string;
+	/** Where name and summary answer the words that were searched for. */
+	marks?: { name: TextPiece[]; summary: TextPiece[] };
 	/** "Elberfeld, Wuppertal" */
 	place: string;
 	fields: string[];

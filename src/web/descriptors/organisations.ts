@@ -12,6 +12,7 @@ const desk = '/(desk)/[network]/schreibtisch/organisationen';
 export const organisations: DescriptorTable = {
 	'/(public)/[network]/verzeichnis': PUBLIC,
 	'/(public)/[network]/verzeichnis/liste.csv': PUBLIC,
+	'/(public)/[network]/verzeichnis/vorschlaege.json': PUBLIC,
 	'/(public)/[network]/verzeichnis/heft.pdf': PUBLIC,
 	'/(public)/[network]/verzeichnis/[slug]': {
 		...PUBLIC, objects: { slug: 'organisation' },

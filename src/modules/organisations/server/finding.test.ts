@@ -46,6 +46,32 @@ describe('the directory', () => {
 		expect([found.loosened, found.total > 0]).toEqual([true, true]);
 	});
 
+	test('puts typing errors right, says so, and map and file show the same', async () => {
+		const found = await ask({ text: 'Tischlrei' });
+		expect([found.meant, found.loosened, found.items.map((item) => item.name)]).toEqual(['Tischlerei', false, ['Tischlerei Köhler']]);
+		const question = { ...emptyQuery(), text: 'Tischlrei' };
+		const { points } = await database.as(strangerSeed(network), (scope) => mapOf(scope, question, { lat: 52.42, lon: 10.71, zoom: 14, width: 400, height: 400 } as never));
+		expect(points.flatMap((point) => (point.kind === 'place' ? [point.name] : []))).toEqual(['Tischlerei Köhler']);
+		expect((await ask({ text: 'Tischlerei' })).meant).toBeNull();
+	});
+
+	test('offers names that look alike, and none of another network', async () => {
+		expect((await ask({ text: 'Ahrenkorrn' })).similar.map((one) => one.name)).toEqual(['Bäckerei Ährenkorn']);
+		expect((await ask({ text: 'Ahrenkorrn' }, await aNetwork(database))).similar).toEqual([]);
+	});
+
+	test('marks what answers, in the description where the summary is silent', async () => {
+		const [hit] = (await ask({ text: 'Kühlraum' })).items;
+		expect([hit!.summary, hit!.marks!.name.filter((piece) => piece.hit), hit!.marks!.summary.filter((piece) => piece.hit)]).toEqual([
+			'Kühllager mit Rampe', [{ text: 'Kühlhaus', hit: true }], [{ text: 'Kühllager', hit: true }]
+		]);
+		expect((await ask({})).items[0]!.marks).toBeUndefined();
+	});
+
+	test.each(['', 'a', 'x'.repeat(300), 'und oder mit', '🙂🙂', 'поиск', "'; drop table organisation; --", '%_\\', '.*+?[](){}|^$'])('answers nonsense in peace: %s', async (text) => {
+		expect((await ask({ text })).page).toBe(1);
+	});
+
 	test('counts a facet under all choices but its own', async () => {
 		const { facets, total } = await ask({ chosen: { ...emptyQuery().chosen, kind: ['landlord'], town: ['Wolfsburg'] } });
 		expect(total).toBe(1);

@@ -1,32 +1,55 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { sql, type RawBuilder } from 'kysely';
 import type { Scope } from '#platform/scope/scope.ts';
+import { highlight, snippet } from '#shared/german/highlight.ts';
 import { pageOf, type Page } from '#shared/page.ts';
 import { ageInMonths, ageOf } from '../../age.ts';
 import { FACET_KEYS, type DirectoryQuery } from '../../directory-query.ts';
-import type { FacetCounts, OrganisationCard } from '../../views.ts';
+import type { FacetCounts, OrganisationCard, OrganisationName } from '../../views.ts';
 import { seen } from '../access.ts';
 import { baseCondition, facetCondition, kilometres, rank, type Strictness } from './condition.ts';
+import { wordQueryOf, type WordQuery } from '../search-words.ts';
 import { countFacets } from './count-facets.ts';
+import { readingsOf, type Reading } from './readings.ts';
+import { similarNames } from './similar-names.ts';
 
-/** What the directory page shows. `loosened`: nothing answered every word, so these answer at least one. */
+/**
+ * What the directory page shows. `loosened`: nothing answered every word, so these answer at least one. `meant`: nothing
+ * answered the words as typed, so these answer what was probably meant. `similar`: names that look alike, where little
+ * was found.
+ */
 export interface Directory extends Page<OrganisationCard> {
 	facets: FacetCounts;
 	loosened: boolean;
+	meant: string | null;
+	similar: OrganisationName[];
 }
+
+/** Below so many hits of a search, names that look like it are offered as well. */
+const FEW = 3;
 
 /**
  * The directory (Verzeichnis): one page of hits with the counts of every facet. The same two statements whatever the
- * number of hits; two more when no record answers all words and the search is loosened.
+ * number of hits; where the words as typed find nothing, two more for each other reading, and one for similar names.
  */
 export async function listDirectory(scope: Scope, query: DirectoryQuery): Promise<Directory> {
-	const strict = await lookUp(scope, query, 'all');
-	if (strict.total > 0 || !query.text) return { ...strict, loosened: false };
-	const loose = await lookUp(scope, query, 'some');
-	return { ...loose, loosened: loose.total > 0 };
+	const [asTyped, ...others] = readingsOf(query);
+	let shown = { reading: asTyped!, found: await lookUp(scope, asTyped!) };
+	for (const reading of others) {
+		if (shown.found.total > 0) break;
+		shown = { reading, found: await lookUp(scope, reading) };
+	}
+	const answered = shown.found.total > 0;
+	const few = query.text !== '' && (shown.reading !== asTyped || shown.found.total < FEW);
+	return {
+		...shown.found,
+		loosened: answered && shown.reading.strictness === 'some',
+		meant: answered ? shown.reading.meant : null,
+		similar: few ? await similarNames(scope, query.text, shown.found.items.map((item) => item.id)) : []
+	};
 }
 
-async function lookUp(scope: Scope, query: DirectoryQuery, strictness: Strictness) {
+async function lookUp(scope: Scope, { query, strictness }: Reading) {
 	const hits = await listHits(scope, query, strictness);
 	const facets = await countFacets(scope, query, strictness);
 	return { ...hits, facets };
@@ -57,7 +80,8 @@ async function listHits(scope: Scope, query: DirectoryQuery, strictness: Strictn
 		 order by ${order(query)} limit ${query.size} offset ${(query.page - 1) * query.size}`.execute(scope.db);
 	const total = Number(found.rows[0]?.total ?? 0);
 	if (total === 0 && query.page > 1) return listHits(scope, { ...query, page: 1 }, strictness);
-	return pageOf(found.rows.map((row) => cardOf(row, scope)), total, query.page, query.size);
+	const words = query.text ? wordQueryOf(query.text) : null;
+	return pageOf(found.rows.map((row) => withMarks(cardOf(row, scope), row, words)), total, query.page, query.size);
 }
 
 function order(query: DirectoryQuery): RawBuilder<unknown> {
@@ -81,6 +105,15 @@ export function cardOf(row: CardRow, scope: Scope): OrganisationCard {
 		age: ageOf(row.confirmed_at, scope.now), ageInMonths: ageInMonths(row.confirmed_at, scope.now), confirmedAt: row.confirmed_at,
 		audience: row.audience as OrganisationCard['audience'], state: row.state as OrganisationCard['state']
 	};
+}
+
+/** The card with its hits marked; a description speaks where the summary has no hit. */
+function withMarks(card: OrganisationCard, row: CardRow, words: WordQuery | null): OrganisationCard {
+	if (!words) return card;
+	const { wanted, begun } = words;
+	const other = snippet(card.summary, wanted, begun, 180) ? null : (snippet(row.description_de, wanted, begun, 180) ?? snippet(row.description_en, wanted, begun, 180));
+	const summary = other ?? card.summary;
+	return { ...card, summary, marks: { name: highlight(card.name, wanted, begun), summary: highlight(summary, wanted, begun) } };
 }
 
 function shortened(text: string, length: number): string {

@@ -9,6 +9,7 @@ import { ageInMonths, ageOf } from '../../age.ts';
 import type { MapPoint } from '../../views.ts';
 import { isStranger, seen } from '../access.ts';
 import { wholeCondition } from './list-directory.ts';
+import { firstAnswer } from './readings.ts';
 
 type Properties = { organisationId: string; slug: string; name: string; kind: string; confirmedAt: Date | null };
 interface Heap { version: string; index: Supercluster<Properties>; bounds: Bounds | null; points: number }
@@ -67,9 +68,8 @@ async function versionOf(scope: Scope): Promise<string> {
 type Place = Properties & { lat: number; lon: number };
 
 /** Every open site of the hits; words that no record answers all of are loosened, as in the list. */
-async function placesOf(scope: Scope, query: DirectoryQuery): Promise<Place[]> {
-	const strict = await selectPlaces(scope, query, 'all');
-	return strict.length > 0 || !query.text ? strict : selectPlaces(scope, query, 'some');
+function placesOf(scope: Scope, query: DirectoryQuery): Promise<Place[]> {
+	return firstAnswer(query, (reading, strictness) => selectPlaces(scope, reading, strictness));
 }
 
 async function selectPlaces(scope: Scope, query: DirectoryQuery, strictness: 'all' | 'some'): Promise<Place[]> {

@@ -9,7 +9,8 @@ import { seen } from '../access.ts';
 import { baseCondition } from './condition.ts';
 import { CARD_COLUMNS, cardOf, type CardRow } from './list-directory.ts';
 
-type NameRow = { id: string; slug: string; name: string; kind: string; towns: string[]; districts: string[] };
+/** What a name in a list is made of. */
+export type NameRow = { id: string; slug: string; name: string; kind: string; towns: string[]; districts: string[] };
 
 /** Names while somebody types (finder): those that begin so first, then those that contain it. */
 export async function suggestNames(scope: Scope, typed: string, limit = 8): Promise<OrganisationName[]> {
@@ -46,7 +47,8 @@ export async function findOrganisation(scope: Scope, id: string): Promise<Organi
 	return found.rows[0] ? cardOf(found.rows[0], scope) : null;
 }
 
-function nameOf(row: NameRow): OrganisationName {
+/** A name with its place, as finders show it. */
+export function nameOf(row: NameRow): OrganisationName {
 	const place = [row.districts[0], row.towns[0]].filter((part, index, all) => part && all.indexOf(part) === index).join(', ');
 	return { id: row.id, slug: row.slug, name: row.name, kind: row.kind as OrganisationName['kind'], place };
 }

@@ -11,6 +11,7 @@ import type { OrganisationKind } from '../../kinds.ts';
 import { KIND_LABELS } from '../../ui/labels.ts';
 import { isStranger, seen } from '../access.ts';
 import { wholeCondition } from '../directory/list-directory.ts';
+import { firstAnswer } from '../directory/readings.ts';
 
 /** A file to hand over. */
 export interface ExportedFile { name: string; mediaType: string; body: Uint8Array<ArrayBuffer> }
@@ -62,8 +63,7 @@ const MOST_ROWS = 50_000;
  * dates). It holds what its reader may see on the pages, and no cell can become a formula. The address is that of the page.
  */
 export async function exportDirectory(scope: Scope, query: DirectoryQuery, form: ListForm, origin: string): Promise<ExportedFile> {
-	const strict = await selectRows(scope, query, 'all', origin);
-	const rows = strict.length > 0 || !query.text ? strict : await selectRows(scope, query, 'some', origin);
+	const rows = await firstAnswer(query, (reading, strictness) => selectRows(scope, reading, strictness, origin));
 	const { name, mediaType, body } = writeList({ title: `Verzeichnis ${scope.network.slug}`, columns: scope.surface === 'desk' ? DESK_COLUMNS : COLUMNS, rows }, form, scope.now);
 	return { name, mediaType, body: new Uint8Array(await new Response(body).arrayBuffer()) };
 }
