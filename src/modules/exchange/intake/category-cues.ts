@@ -124,6 +124,51 @@ export const PHRASES: readonly { category: CategoryKey; pattern: RegExp; weight:
 		String.raw`geschäft)\w*[^.]{0,25}(?:übernehmen|übergeben|abgeben|abzugeben|übergabe)|zum übernehmen`,
 		String.raw`|nachfolge`
 	]), weight: 3.5 },
+	// what somebody does with a thing tells the kind, not the thing
+	{ category: 'sales_channel', pattern: longPattern([
+		String.raw`wer (?:stellt|legt|hängt|listet|führt|verkauft|vertreibt|nimmt)\b[^.?!]{0,30}(?:hin|aus|mit|auf|rein|ins?|bei sich|unser\w*|mein\w*|ab)\b|`,
+		String.raw`(?:soll|sollen|wollen|möchten|möchte)\b[^.?!]{0,25}(?:unter (?:die |d')?leut|in (?:die )?(?:läden|regale)|an den mann|verkauft werden)|`,
+		String.raw`(?:unser\w*|mein\w*|eigene\w*)\s[^.?!]{0,25}(?:anbieten|verkaufen|vermarkten|absetzen)\b|wer (?:will|möchte|würde) (?:unser|mein)\w*|abnehmer|verkaufsstelle`
+	]), weight: 2.6 },
+	{ category: 'succession', pattern: longPattern([
+		String.raw`(?:höre?n?|hören) (?:ende |\d{4} |bald |mit \d+ )*auf\b|(?:weiterführen|weitermachen|fortführen|in gute hände)|wer (?:macht|führt) [^.?!]{0,25}weiter|`,
+		String.raw`(?:was|etwas) (?:eingeführtes|gewachsenes|bestehendes)|statt (?:selbst|neu) zu gründen|bei null anfangen|in (?:den )?ruhestand|kunden(?:stamm)? (?:ist|sind|ist da|vorhanden)|`,
+		String.raw`(?:gesellen|leute|mannschaft|team|belegschaft) (?:behält|behalten|übernimmt|bleibt|bleiben soll)|(?:nach|seit) [^.?!]{0,12}jahr\w* (?:ist schluss|vom|aus dem)|altershalber|keine kinder`
+	]), weight: 2.8 },
+	{ category: 'finance', pattern: longPattern([
+		String.raw`(?:tausend|\d ?000|\d\.000)[^.?!]{0,12}\bfehl|fehlen (?:uns |mir |noch )*(?:rund |etwa |ca\. )*(?:\d|[a-zäöü]*tausend)|hausbank|jemand\w*[^.?!]{0,25}(?:mit)?einsteigt|`,
+		String.raw`wer (?:leiht|finanziert|beteiligt|gibt) |ohne reinzureden|stille[rn]? (?:teilhab|beteilig)|geld (?:reicht|fehlt)|vorfinanzier`
+	]), weight: 2.8 },
+	{ category: 'cooperation', pattern: longPattern([
+		String.raw`wer (?:baut|macht|plant|organisiert|fährt|bietet|tut sich) [^.?!]{0,12}mit uns|mit uns (?:zusam+en|gemeinsam)|gibt mit uns|bietergemeinschaft|arbeitsgemeinschaft|`,
+		String.raw`allein\w* (?:zu klein|schaffen wir|geht es nicht)|gemeinsame\w* (?:angebot|programm|tour|einkauf|stand|projekt)|(?:tun|schließen) (?:wir )?uns zusammen|wer (?:tut|schließt) sich`
+	]), weight: 2.8 },
+	{ category: 'pilot', pattern: longPattern([
+		String.raw`lässt uns (?:mal )?(?:ran|rein|messen|testen|probieren|mitlaufen)|(?:in echt\w*|unter echten|im echten|im laufenden) (?:wasser|betrieb|bedingungen|leben|alltag)|`,
+		String.raw`unser\w* (?:sensor\w*|fühler|messgerät\w*|gerät|prototyp|system|software|app|roboter|drohne|anlage|verfahren)\b[^.?!]{0,40}(?:test|ausprob|probe|erprob|soll|woll|misst|messen|erkennt|zeigt)|`,
+		String.raw`gibt es (?:was|etwas) (?:schlaues|neues)|kann man das (?:vorhersagen|automatisch|digital)`
+	]), weight: 2.8 },
+	{ category: 'knowledge', pattern: longPattern([
+		String.raw`kein\w* (?:schimmer|ahnung|plan|durchblick|überblick)|wer erklärt|wer (?:weiß|kennt)[^.?!]{0,20}(?:wie|was|ob|sich aus|bescheid)|überblick (?:verlor|verlier|behal|fehl)|`,
+		String.raw`(?:jemand\w*|wen) fragen|der sich auskennt|bringt? (?:uns|mir)[^.?!]{0,12}bei\b|wie anfangen|wo fange|dschungel|(?:für die|eine|günstige|unabhängige) (?:auskunft|beratung)|muss ich da|darf (?:ich|man) das`
+	]), weight: 2.6 },
+	{ category: 'staff', pattern: longPattern([
+		String.raw`fehlt (?:mir|uns|bei uns) (?:ein\w*|jemand|noch|immer)\b|(?:einer|eine|jemand) (?:am steuer|an der kasse|hinterm tresen|in der küche|für den laden)|aushilfe|lehrling\b[^.?!]{0,40}(?:soll|möchte|lernen|tauschen)|`,
+		String.raw`(?:vier|sechs|acht|zwei|drei|\d+) wochen in ein\w* ander\w*|im gegenzug (?:zeigen|nehmen|schicken) wir|(?:arbeiter|leute|hände|helfer|jemanden?) (?:zum|für die|für den|fürs)`
+	]), weight: 2.6 },
+	{ category: 'space', pattern: longPattern([
+		String.raw`(?:brauch\w*|such\w*)[^.?!]{0,30}(?:dach überm? kopf|ein dach|\bdach\b|ordentlichen platz|was kleines in|bleibe|unterschlupf|obdach)|wo (?:dürfen|können|darf|kann) (?:wir|ich)\b[^.?!]{0,40}(?:kochen|üben|arbeiten|lagern|unterstellen|werkeln|feiern|treffen|lernen)|`,
+		String.raw`platz zum (?:lernen|arbeiten|üben|treffen|lagern|spielen|werkeln)|(?:müssen|muss) (?:hier |da |wir )*(?:raus|umziehen|ausziehen)`
+	]), weight: 2.6 },
+	{ category: 'equipment', pattern: longPattern([
+		String.raw`wer (?:hebt|leiht|borgt|verleiht|hat (?:so )?(?:ein\w*|freie kapazität))|(?:fehlen|fehlt) uns [^.?!]{0,30}(?:tisch|stühl|bänke|sitzgelegenheit|zelt|geschirr|anhänger|gerät|maschine)|`,
+		String.raw`(?:auf zeit|tageweise|übers wochenende) (?:leihen|mieten|nutzen)|(?:kran|bagger|hubwagen|steiger|trockner|trockenkammer|presse|maschine) (?:auf zeit|mitnutzen|leihen|mieten|gesucht)`
+	]), weight: 2.4 },
+	{ category: 'service', pattern: longPattern([
+		String.raw`(?:jemand\w*|wer) (?:soll |kann |müsste |könnte |muss )?(?:zu uns |an bord |vorbei|raus|her)?\s?(?:kommen|kommt)\b|(?:muss|müssen|soll|sollen)[^.?!]{0,50}(?:sauber|gereinigt|geputzt|repariert|übersetzt|gedruckt|genäht|gebracht|abgeholt|angeliefert|geschweißt|gewartet|verteilt)\b|`,
+		String.raw`(?:geht|ist) (?:dauernd |schon wieder |ständig )?(?:kaputt|defekt|gerissen)|in (?:seiner|ihrer|unserer|deren) (?:landes)?sprache|wer (?:flickt|schweißt|brutzelt|wartet|kocht|liefert|verteilt|fährt|bringt) |(?:bei uns |fertig )?(?:aufladen|angeliefert)`
+	]), weight: 2.4 },
+	{ category: 'goods', pattern: /her mit |nehmen wir,? was|wer (?:liefert|hat noch) [^.?!]{0,30}(?:stück|kilo|tonnen|kisten|meter|paletten)|restposten gesucht|(?:kaufen|nehmen) (?:wir )?(?:gern |auch )?(?:restposten|b-ware)/, weight: 2.4 },
 	// whoever looks for several firms for something of their own wants to try it there
 	{ category: 'pilot', pattern: longPattern([
 		String.raw`\b(?:zwei|drei|vier|fünf|sechs|einige|mehrere|\d) (?:[a-zäöü]+(?:de|e|er|en) )?(?:betriebe|höfe|firmen|unternehmen|`,

@@ -40,9 +40,9 @@ export const FLAGS: readonly Flag[] = [
 	]), ['space']),
 	yes('ramp', /rampe|überladebrücke|laderampe/, ROOM),
 	yes('hgv_access', /lkw|sattelzug|lastwagen|40-?tonner|tieflader|laster\b/, ROOM),
-	yes('ground_floor', /erdgeschoss|ebenerdig|\beg\b|parterre/, ['space']),
+	yes('ground_floor', /erdgeschoss|ebenerdig|\beg\b|parterre|hofniveau|(?:ohne|keine?) stufen?\b/, ['space']),
 	yes('barrier_free', longPattern([
-		String.raw`barrierefrei|rollstuhl|stufenlos|behindertengerecht|schwellenlos|kinderwagen|rollis?\b`
+		String.raw`barrierefrei|rollstuhl|stufenlos|stufenfrei|behindertengerecht|schwellen(?:los|frei)|kinderwagen|rollis?\b|rollator|ohne stufen?\b`
 	]), ['space']),
 	yes('lift', /aufzug|fahrstuhl|\blift\b/, ['space'], true),
 	yes('access_24_7', /24\s?\/\s?7|rund um die uhr|jederzeit zugänglich/, ROOM),

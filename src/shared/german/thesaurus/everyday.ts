@@ -173,4 +173,54 @@ meister, meisterin, geselle, gesellin, meisterbetrieb > handwerk
 handwerk, handwerker, gewerk, handwerksbetrieb, bauhandwerk
 kollege, kollegenhilfe, kollegenbetrieb, nachbarbetrieb, befreundeter betrieb, nachbarfirma > kooperation
 teilen, gemeinsam anschaffen, gemeinschaftskauf, anschaffungsgemeinschaft, gemeinschaftsmaschine > mitnutzung
+datensicherung, sicherungskopie, backup, datenverlust, datenrettung, nas > it
+rechner, computer, pc, laptop, server, edvbetreuung, computerservice, virenschutz > it
+krabbe, garnele, granat, fischerei, fischer, kutter, fang, scholle, butt, plattfisch, seelachs, hering, muschel > fisch
+empfang, sektempfang, neujahrsempfang, feierstunde, festakt > veranstaltung, catering
+buffet, büfett, büffet, fingerfood, häppchen, flying buffet > catering
+rollator, rolli, gehbehindert, gehhilfe, stufenfrei, schwellenfrei > barrierefrei
+edelstahl, rostfrei, nichtrostend, v2a, v4a, seewasserfest, säurebeständig, niro > metall
+bolzen, welle, achse, buchse, stift, passstift, hülse, gewindestange > drehteil
+leichtmetall, aluminium, alu, almg, magnesium > metall
+brutzeln, schweissen, zusammenbraten, anschweissen
+faltblatt, leporello, flyer, folder, handzettel, heft, heftchen, broschüre, festschrift, chronik > druckerei
+recyclingpapier, altpapier, umweltpapier, blauer engel > papier
+pappschachtel, schachtel, faltkarton, faltschachtel, kartonage, pappkarton, postkarton, versandkarton
+solarmodul, modul, pvmodul, solarplatte > photovoltaik
+fördertopf, topf, programm, förderlandschaft, landesprogramm, bundesprogramm, antragstellung > förderung
+drittland, ausfuhranmeldung, ursprungsnachweis, abfertigung, zollpapiere, carnet, eori, präferenz > zoll
+teilhabe, teilhaber, mitgesellschafter, gesellschafter, stille teilhabe, mitunternehmer > beteiligung
+bietergemeinschaft, arge, arbeitsgemeinschaft, subunternehmer, nachunternehmer, präqualifiziert, los > ausschreibung, kooperation
+strippe, strippen, kabel verlegen, leitungen, elektroleitung, verkabelung > elektriker
+anstrich, streichen, fassade, weissen, tapezieren > maler
+bettwäsche, laken, bettenwechsel, bettenmachen, handtuch, mietwäsche, wäschewechsel > wäscherei, reinigung
+hundesalon, hundefriseur, scheren, tierpflege, hundepflege > tier
+eigenkontrolle, gefahrenanalyse, haccp, hygienekonzept, lebensmittelkontrolle, kontrolleur > hygiene
+kraftfahrer, berufsfahrer, fernfahrer, lkw fahrer, beifahrer, am steuer > fahrer
+reet, reetdach, reetdachdecker, weichdach, rohrdach, strohdach > dachdecker
+sitzgelegenheit, sitzplatz, stuhl, hocker, bierbank, sitzbank, klappstuhl, bestuhlung > bierzeltgarnitur
+siel, graben, vorfluter, schöpfwerk, pumpwerk, wehr, entwässerung, gewässer > wasser
+holztrocknung, trockenkammer, kammertrocknung, vakuumtrocknung > trocknung
+netz, fischernetz, tau, leine, seil, boje, schwimmer, fender > schifffahrt
+hub, heben, kranen, hebezeug, portalhubwagen, bootskran, slip, slipanlage, travellift > kran
+winterlager, winterliegeplatz, winterquartier, überwintern, einwintern > lager, stellplatz
+liegeplatz, anleger, steg, marina, kaje, pier > hafen
+krach, lärm, radau, laut, geräusch, hämmern
+einfahrt, zufahrt, tordurchfahrt, hofeinfahrt
+fremdware, regionalecke, regionalregal, regalfläche, regalmiete, sortiment > verkaufsstelle
+herzhaft, pikant, deftig, wurst, käse
+erzeuger, direkterzeuger, selbsterzeuger, hersteller, manufaktur, produzent
+altfett, speisereste, bioabfall, organik, reststoff, schale, schlachtabfall, panzer > abfall
+insel, halligen, fähre, überfahrt, schiff, barkasse > hafen
+deich, küste, watt, strand, seebad, kurort > tourismus
+wattführung, wattwanderung, radtour, kutschfahrt, tagesprogramm, ausflugspaket, erlebnis > tourismus
+strickwaren, pullover, strick, decken, handgestrickt, wollsachen > textil
+eigener chef, eigener herr, selbständig machen, nebenher gründen > gründung
+schweigepflicht, verschwiegenheit, unter uns, diskretion, diskret, vertraulich, stillschweigen
+gebührenfrei, kostenfrei, kostenlos, umsonst, geschenkt, für lau, gratis, spende
+angehörige, familie, eltern, senioren, pflegebedürftig > pflege
+computergesteuert, cnc, numerisch gesteuert, cam > zerspanung
+landessprache, fremdsprache, dänisch, niederländisch, polnisch, englisch, französisch, muttersprachler > übersetzung
+bedienheft, bedienungsanleitung, benutzerhandbuch, gebrauchsanweisung, manual > technische dokumentation
+geheimhaltung, nda, vertraulichkeitsvereinbarung, geheimhaltungsvereinbarung
 `;
