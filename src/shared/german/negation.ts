@@ -97,6 +97,8 @@ function markAfter(tokens: readonly Token[], index: number, marks: boolean[]): v
 function markBefore(tokens: readonly Token[], index: number, marks: boolean[]): void {
 	const alone = tokens[index]?.word !== 'nicht';
 	const after = tokens[index + 1];
+	// "nicht über 500", "nicht mehr als zehn" set a bound
+	if (/^(?:über|unter|mehr|weniger|länger|höher|grösser|kleiner)$/.test(after?.word ?? '')) return;
 	if (!alone && !(after && NEEDED.test(after.word))) {
 		if (after && after.sentence === tokens[index]?.sentence && !after.capital) marks[index + 1] = true;
 		return;

@@ -7,7 +7,7 @@ const ONES: Readonly<Record<string, number>> = {
 	sechzehn: 16, siebzehn: 17, achtzehn: 18, neunzehn: 19
 };
 const TENS: Readonly<Record<string, number>> = {
-	zwanzig: 20, dreissig: 30, vierzig: 40, fünfzig: 50, sechzig: 60, siebzig: 70, achtzig: 80, neunzig: 90
+	zwanzig: 20, dreissig: 30, vierzig: 40, fünfzig: 50, fuffzig: 50, fufzig: 50, sechzig: 60, siebzig: 70, achtzig: 80, neunzig: 90
 };
 const ROUND: Readonly<Record<string, number>> = { dutzend: 12, paar: 2, hundert: 100, tausend: 1000 };
 

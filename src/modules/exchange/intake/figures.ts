@@ -22,17 +22,18 @@ export interface Figure {
 	behind: string;
 }
 
-const COUNT_WORDS =
-	'ein|eine|einen|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|fünfzehn|' +
-	'zwanzig|dreißig|vierzig|fünfzig|hundert|tausend|dutzend';
-const NUMBER = `(?:[-–]\\s?)?\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|[-–+]?\\d+(?:,\\d+)?|\\b(?:${COUNT_WORDS})\\b`;
+/** Number words of any length ("zweihundertvierzig"); which of them are numbers, readNumber tells. */
+const NUMBER_WORD =
+	'(?:einen?|eine|ein|zwei|zwo|drei(?:ß|ss)ig|drei|vier|fünf|fuffzig|fufzig|sech(?:s|zehn|zig)|sieb(?:en|zehn|zig)|acht|neun|zehn|elf|zwölf|zwanzig|' +
+	'zig|hundert|tausend|dutzend|und)+';
+const NUMBER = `(?:[-–]\\s?)?\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|[-–+]?\\d+(?:,\\d+)?|\\b${NUMBER_WORD}\\b`;
 const BOUND =
 	'mindestens|mind\\.?|min\\.?|wenigstens|ab|über|mehr als|nicht unter|' +
 	'maximal|max\\.?|höchstens|bis zu|bis|unter|nicht über|nicht mehr als|weniger als';
 const ABOUT = 'ca\\.?|circa|etwa|rund|ungefähr|gut|knapp|um die|so um|so';
 const PER =
 	'(?:\\/|pro|je|im|in der|die|am|per)\\s*(qm|m²|quadratmeter|stunde|std|h|tag|abend|einsatz|' +
-	'termin|veranstaltung|woche|monat|jahr|stück|kopf|person)|' +
+	'termin|veranstaltung|woche|monat|jahr|stück|kopf|person|nase|mann|gast)|' +
 	'mtl\\.?|monatlich|wöchentlich|täglich|jährlich|monatsmiete|im jahr';
 const FIGURE = new RegExp(
 	`(?:(?<bound>${BOUND})\\s*)?(?:(?<about>${ABOUT})\\s*)?` +
@@ -63,7 +64,8 @@ function asFigure(found: RegExpExecArray, source: ReadableText): Figure | null {
 	const first = numberOf(part['low'], part['thousand']);
 	if (first === null || /[\d.,:]$|[a-zäöü]$/.test(before) || isOther(before, behind, part)) return null;
 	const euroInside = /€|euro/.test(found[0]);
-	const unit = part['unit'] ? unitOf(part['unit']) : euroInside ? unitOf('€') : null;
+	const plainMoney = first >= LEAST_MONEY && saysMoney(part, before, behind);
+	const unit = part['unit'] ? unitOf(part['unit']) : euroInside || plainMoney ? unitOf('€') : null;
 	const worded = !/\d/.test(part['low'] ?? '');
 	if (worded && !unit) return null;
 	const second = part['high'] ? numberOf(part['high'], part['thousand']) : null;
@@ -83,6 +85,21 @@ function asFigure(found: RegExpExecArray, source: ReadableText): Figure | null {
 		before,
 		behind
 	};
+}
+
+/** Below this "höchstens drei" counts things. */
+const LEAST_MONEY = 40;
+const CEILING = /^(?:maximal|max|höchstens|unter|nicht über|nicht mehr als|weniger als|bis zu)/;
+const TOO_MUCH = /(?:nicht?|nich) (?:drin|her)\b|geht nicht/;
+const ENDS_THERE = /^\s*(?:[.,;!)]|$|bitte|wär|ist?\b|is\b|sind|nich|gibt|geht|netto|brutto|im monat|am tag|pro tag|okay|ok\b)/;
+const SPEAKS_OF_MONEY = /kost|preis|miet|budget|geld|kasse|zahl|ausgeb|schmerzgrenze|drin\b|gibt .{0,20}her|okay|wär/;
+
+/** "Unter fünfhundert bitte", "mehr als neunhundert is nicht drin": a ceiling with nothing counted behind it is money. */
+function saysMoney(part: Record<string, string | undefined>, before: string, behind: string): boolean {
+	if (part['unit'] || !ENDS_THERE.test(behind)) return false;
+	const said = part['bound2'] ?? part['bound'] ?? '';
+	if (/^(?:mehr als|über)/.test(said)) return TOO_MUCH.test(behind);
+	return CEILING.test(said) || SPEAKS_OF_MONEY.test(before.slice(-25) + behind.slice(0, 30));
 }
 
 function numberOf(written: string | undefined, thousand: string | undefined): number | null {
@@ -126,6 +143,6 @@ function periodOf(written: string): Figure['per'] {
 	if (/tag|täglich|abend|einsatz|termin|veranstaltung/.test(written)) return 'day';
 	if (/woche|wöchentlich/.test(written)) return 'week';
 	if (/jahr|jährlich/.test(written)) return 'year';
-	if (/stück|kopf|person/.test(written)) return 'item';
+	if (/stück|kopf|person|nase|mann|gast/.test(written)) return 'item';
 	return 'month';
 }

@@ -110,7 +110,7 @@ export const FLAGS: readonly Flag[] = [
 	{ key: 'certificate', value: 'FSC', pattern: /\bfsc\b/, only: TRADE },
 	{ key: 'certificate', value: 'ISO 9001', pattern: /iso\s?9001/, only: TRADE },
 	{ key: 'certificate', value: 'ENplus', pattern: /enplus/, only: TRADE },
-	yes('vegan', /vegan|rein pflanzlich|pflanzlich/, TRADE),
+	yes('vegan', /vegan|rein pflanzlich|pflanzlich|nur aus pflanzen|nichts? (?:aus|vom) (?:fleisch|tier)|ohne (?:tier|fleisch und milch)/, TRADE),
 	yes('regional', longPattern([
 		String.raw`regional|heimisch|aus der (?:region|gegend|nachbarschaft|umgebung)|von hier|herkunft`
 	]), TRADE, true),
@@ -123,9 +123,9 @@ export const FLAGS: readonly Flag[] = [
 	yes('cleaned', /gereinigt/, ['goods']),
 	yes('delivery', longPattern([
 		String.raw`\b(?:geliefert|lieferung|anlieferung|anliefern|liefern|zustellung|lieferservice|`,
-		String.raw`frei haus)`
+		String.raw`frei haus|vor (?:der|die) tür|hinbringen|bringen lassen)`
 	]), ['goods', 'service', 'equipment']),
-	{ ...yes('pickup', /abholung|\babhol(?:t|en)\b|abgeholt/, ['goods', 'service', 'sales_channel']), softIn: /möglich|\bk[aö]nn(?:en|te|ten|t)?\b|selbst|selber/ },
+	{ ...yes('pickup', /abholung|\babhol(?:t|en)\b|abgeholt|bei uns (?:aufladen|laden|holen)|selbst holen/, ['goods', 'service', 'sales_channel']), softIn: /möglich|\bk[aö]nn(?:en|te|ten|t)?\b|selbst|selber/ },
 	yes('mounting', /montage|einbau|aufstellen|aufbau\b/, ['goods', 'service', 'equipment'], true),
 	yes('on_site', /vor ort|bei uns (?:im|in|auf|am|vor)|auf den hof kommt|inhouse/, ['service', 'knowledge', 'staff']),
 	yes('remote', /remote|online möglich|per video|homeoffice/, ['service', 'knowledge', 'staff'], true),
@@ -135,9 +135,9 @@ export const FLAGS: readonly Flag[] = [
 	yes('digital', /\bdigital\b|papierlos/, ['service'], true),
 	yes('training', /einweisung|einarbeitung|schulung dazu/, ['service'], true),
 	yes('certified', /zertifiziert|geprüfte/, ['service', 'knowledge', 'staff']),
-	yes('free', /kostenlos|kostenfrei|umsonst|gratis|unentgeltlich|ehrenamtlich(?!e[nrms]? (?:verein|initiative|vorstand))/, ['knowledge', 'service', 'pilot', 'staff'], true),
+	yes('free', /kostenlos|kostenfrei|gebührenfrei|umsonst|gratis|unentgeltlich|kosten (?:darf|soll)[^.]{0,10}(?:nichts|nix)|für lau\b|zahlen (?:möchten|wollen|können) wir nicht|ehrenamtlich(?!e[nrms]? (?:verein|initiative|vorstand))/, ['knowledge', 'service', 'pilot', 'staff'], true),
 	yes('weekly', /wöchentlich|jede woche|einmal (?:die|pro) woche/, ['service', 'goods'], true),
 	yes('no_collateral', /ohne (?:\w+ )?(?:als )?sicherheit|ohne bürgschaft/, ['finance']),
-	yes('confidential', /vertraulich|diskret|anonym|verschwiegen|dürfen nichts erfahren/, ['succession', 'finance']),
+	yes('confidential', /vertraulich|diskret|anonym|verschwiegen|dürfen nichts erfahren|(?:bleibt|bitte|alles) unter uns|mund halten|(?:noch )?(?:nichts?|nich) (?:gleich )?(?:die ganze stadt |jeder )?wissen/, ['succession', 'finance']),
 	yes('onboarding', /einarbeit/, ['succession'], true)
 ];

@@ -81,6 +81,23 @@ describe('yes, no and perhaps', () => {
 			expect(values(proposal.must), sentence).not.toHaveProperty('ramp');
 		}
 	});
+	it.each([
+		['Saal für zweihundertvierzig Gäste', { persons_min: 240 }], ['Werkstatt mit hundertfünfzig qm, mehr als neunhundert is nicht drin', { area_sqm_min: 150, rent_eur_month_max: 900 }],
+		['Büro, gut fünfzig m2, nicht über fünfhundertfuffzig.', { rent_eur_month_max: 550 }], ['Halle, dreihundert Quadrat, höchstens sechshundert', { area_sqm_min: 300, rent_eur_month_max: 600 }],
+		['Saal für 120 Leute, einige Mitglieder sind über achtzig.', { persons_min: 120 }]
+	])('numbers in words, and money that nobody calls money: %s', (text, expected) => {
+		const read = readNeed(text, { today: '2026-09-01', places: [] });
+		const figures = [...read.must, ...read.wish].filter(({ key }) => /_(?:min|max)$/.test(key) && /persons|area|rent|price/.test(key)).map(({ key, value }) => [key, value]);
+		expect(Object.fromEntries(figures)).toMatchObject(expected);
+		expect(Object.keys(Object.fromEntries(figures)).filter((key) => /price|rent/.test(key))).toEqual(Object.keys(expected).filter((key) => /price|rent/.test(key)));
+	});
+	it.each([
+		['Wer stellt unseren Käse bei sich hin?', 'sales_channel'], ['Lehrling soll vier Wochen in eine andere Firma', 'staff'], ['Vierzigtausend fehlen, die Hausbank winkt ab', 'finance'],
+		['Wer gibt mit uns zusammen ein Angebot ab?', 'cooperation'], ['Unser Sensor soll im echten Betrieb messen, wer lässt uns ran?', 'pilot'], ['Keinen Schimmer von Zoll, wer erklärt uns das?', 'knowledge'],
+		['Ich höre 2028 auf, wer macht den Laden weiter?', 'succession']
+	])('what people do with a thing tells the kind: "%s"', (text, category) => {
+		expect(readNeed(text, { today: '2026-09-01', places: [] }).category).toBe(category);
+	});
 	it('"kein Nasslack" is a refusal', () => {
 		expect(read('Rahmen pulvern lassen\nKein Nasslack.').refused).toMatchObject(
 			[{ words: 'Nasslack', lexemes: expect.arrayContaining(['nasslack']) }]
