@@ -6,6 +6,7 @@ import { forgetUnconfirmedClaims, settleClaims } from './claims/chores.ts';
 import { checkClaim, checkCode } from './claims/prove.ts';
 import { compareEntered, huntWhereChanged } from './duplicates/hunt.ts';
 import { refreshDerived } from './derive.ts';
+import { clearChanges } from './directory/remembered.ts';
 import type { IntroductionCounter } from './figures/figures.ts';
 import { archiveOnWish } from './keeping/answer.ts';
 import { askYearly, noteBounces, remindOnce } from './keeping/ask.ts';
@@ -45,5 +46,6 @@ export const organisationChores = (introductions: IntroductionCounter): Chore[] 
 	{ name: 'organisations.tell_daily', everyMinutes: 30, run: tellDaily },
 	{ name: 'organisations.settle_claims', everyMinutes: 360, run: settleClaims },
 	{ name: 'organisations.forget_claims', everyMinutes: 360, run: forgetUnconfirmedClaims },
+	{ name: 'organisations.clear_changes', everyMinutes: 60, run: clearChanges },
 	{ name: 'organisations.forget_old', everyMinutes: 360, run: forgetOld }
 ];

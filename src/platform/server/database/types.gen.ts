@@ -92,6 +92,11 @@ export interface DB {
 		withdrawn_at: Moment | null;
 		created_at: PresetMoment;
 	};
+	'directory_change': {
+		network_id: string;
+		id: Generated<string>;
+		created_at: PresetMoment;
+	};
 	'duplicate_pair': {
 		network_id: string;
 		id: string;
@@ -945,6 +950,10 @@ export interface DB {
 		attribution: string | null;
 		created_at: Moment;
 		changed_at: Moment;
+	};
+	'pub.directory_change': {
+		network_id: string;
+		id: string;
 	};
 	'pub.life_event': {
 		network_id: string;

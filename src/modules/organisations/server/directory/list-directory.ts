@@ -11,6 +11,7 @@ import { baseCondition, facetCondition, kilometres, rank, type Strictness } from
 import { wordQueryOf, type WordQuery } from '../search-words.ts';
 import { countFacets } from './count-facets.ts';
 import { readingsOf, type Reading } from './readings.ts';
+import { Remembered } from './remembered.ts';
 import { similarNames } from './similar-names.ts';
 
 /**
@@ -28,31 +29,65 @@ export interface Directory extends Page<OrganisationCard> {
 /** Below so many hits of a search, names that look like it are offered as well. */
 const FEW = 3;
 
+/** What a question comes to before a page of it is read: which reading answered, its first hits in order, how many, the facets. */
+interface Outcome {
+	reading: Reading;
+	asTyped: boolean;
+	ids: string[];
+	total: number;
+	facets: FacetCounts;
+}
+
+/** So many hits are remembered in their order; nobody turns that many pages, and who does is answered by a statement. */
+const MOST_IDS = 480;
+/** About ten megabytes for the questions of strangers, at a tenth of a kilobyte each hit and value of a facet. */
+const outcomes = new Remembered<Outcome>(100_000, ({ ids, facets }) => ids.length + FACET_KEYS.reduce((sum, facet) => sum + facets[facet].length, 0));
+
 /**
- * The directory (Verzeichnis): one page of hits with the counts of every facet. The same two statements whatever the
- * number of hits; where the words as typed find nothing, two more for each other reading, and one for similar names.
+ * The directory (Verzeichnis): one page of hits with the counts of every facet. The same number of statements whatever the
+ * number of hits; where the words as typed find nothing, two more for each other reading, and one for similar names. What
+ * strangers ask again is remembered until the directory changes; the records are always read anew, through the wall.
  */
 export async function listDirectory(scope: Scope, query: DirectoryQuery): Promise<Directory> {
-	const [asTyped, ...others] = readingsOf(query);
-	let shown = { reading: asTyped!, found: await lookUp(scope, asTyped!) };
-	for (const reading of others) {
-		if (shown.found.total > 0) break;
-		shown = { reading, found: await lookUp(scope, reading) };
-	}
-	const answered = shown.found.total > 0;
-	const few = query.text !== '' && (shown.reading !== asTyped || shown.found.total < FEW);
+	const { reading, asTyped, ids, total, facets } = await outcomes.answer(scope, query, () => find(scope, query));
+	// A page beyond the last shows the first: the list was longer when the link was made.
+	const page = (query.page - 1) * query.size < total ? query.page : 1;
+	const from = (page - 1) * query.size;
+	const upTo = Math.min(from + query.size, total);
+	const wanted = upTo <= ids.length ? ids.slice(from, upTo) : await idsOf(scope, reading, query.size, from);
+	const items = wanted.length > 0 ? await cardsOf(scope, reading.query, wanted) : [];
+	const few = query.text !== '' && (!asTyped || total < FEW);
 	return {
-		...shown.found,
-		loosened: answered && shown.reading.strictness === 'some',
-		meant: answered ? shown.reading.meant : null,
-		similar: few ? await similarNames(scope, query.text, shown.found.items.map((item) => item.id)) : []
+		...pageOf(items, total, page, query.size),
+		facets,
+		loosened: total > 0 && reading.strictness === 'some',
+		meant: total > 0 ? reading.meant : null,
+		similar: few ? await similarNames(scope, query.text, items.map((item) => item.id)) : []
 	};
 }
 
-async function lookUp(scope: Scope, { query, strictness }: Reading) {
-	const hits = await listHits(scope, query, strictness);
-	const facets = await countFacets(scope, query, strictness);
-	return { ...hits, facets };
+async function find(scope: Scope, query: DirectoryQuery): Promise<Outcome> {
+	const [asTyped, ...others] = readingsOf(query);
+	let found = await lookUp(scope, asTyped!);
+	for (const reading of others) {
+		if (found.total > 0) break;
+		found = await lookUp(scope, reading);
+	}
+	return { ...found, asTyped: found.reading === asTyped };
+}
+
+async function lookUp(scope: Scope, reading: Reading): Promise<Omit<Outcome, 'asTyped'>> {
+	const { query, strictness } = reading;
+	const found = await sql<{ id: string; total: string }>`
+		select o.id, count(*) over () as total from ${seen(scope, 'organisation')} o
+		 where ${wholeCondition(scope, query, strictness)} order by ${order(query)} limit ${MOST_IDS}`.execute(scope.db);
+	return { reading, ids: found.rows.map((row) => row.id), total: Number(found.rows[0]?.total ?? 0), facets: await countFacets(scope, query, strictness) };
+}
+
+async function idsOf(scope: Scope, { query, strictness }: Reading, size: number, from: number): Promise<string[]> {
+	const found = await sql<{ id: string }>`select o.id from ${seen(scope, 'organisation')} o
+		where ${wholeCondition(scope, query, strictness)} order by ${order(query)} limit ${size} offset ${from}`.execute(scope.db);
+	return found.rows.map((row) => row.id);
 }
 
 /** The whole condition of a question, facets included. */
@@ -64,24 +99,24 @@ export function wholeCondition(scope: Scope, query: DirectoryQuery, strictness: 
 export interface CardRow {
 	id: string; slug: string; name: string; kind: string; legal_form: string | null; non_profit: boolean; summary_de: string; summary_en: string;
 	description_de: string; description_en: string; towns: string[]; districts: string[]; fields: string[]; tags: string[];
-	lat: number | null; lon: number | null; distance: number | null; confirmed_at: Date | null; audience: string; state: string; total: string;
+	lat: number | null; lon: number | null; distance: number | null; confirmed_at: Date | null; audience: string; state: string;
 }
 
 /** The columns of a card, from alias `o`. */
 export const CARD_COLUMNS = sql`o.id, o.slug, o.name, o.kind, o.legal_form, o.non_profit, o.summary_de, o.summary_en, left(o.description_de, 400) as description_de,
 	left(o.description_en, 400) as description_en, o.towns, o.districts, o.fields, o.tags, o.lat, o.lon, o.confirmed_at, o.audience, o.state`;
 
-async function listHits(scope: Scope, query: DirectoryQuery, strictness: Strictness): Promise<Page<OrganisationCard>> {
+/** The records of one page in the order of their ids, with their hits marked. */
+async function cardsOf(scope: Scope, query: DirectoryQuery, ids: readonly string[]): Promise<OrganisationCard[]> {
 	const distance = query.near ? kilometres(query.near) : sql`null::float8`;
-	const found = await sql<CardRow>`
-		select ${CARD_COLUMNS}, ${distance} as distance, count(*) over () as total
-		  from ${seen(scope, 'organisation')} o
-		 where ${wholeCondition(scope, query, strictness)}
-		 order by ${order(query)} limit ${query.size} offset ${(query.page - 1) * query.size}`.execute(scope.db);
-	const total = Number(found.rows[0]?.total ?? 0);
-	if (total === 0 && query.page > 1) return listHits(scope, { ...query, page: 1 }, strictness);
+	const found = await sql<CardRow>`select ${CARD_COLUMNS}, ${distance} as distance from ${seen(scope, 'organisation')} o
+		where o.network_id = ${scope.network.id} and o.id = any (${ids}::uuid[])`.execute(scope.db);
+	const byId = new Map(found.rows.map((row) => [row.id, row]));
 	const words = query.text ? wordQueryOf(query.text) : null;
-	return pageOf(found.rows.map((row) => withMarks(cardOf(row, scope), row, words)), total, query.page, query.size);
+	return ids.flatMap((id) => {
+		const row = byId.get(id);
+		return row ? [withMarks(cardOf(row, scope), row, words)] : [];
+	});
 }
 
 function order(query: DirectoryQuery): RawBuilder<unknown> {

@@ -4,23 +4,23 @@ import Supercluster from 'supercluster';
 import type { Scope } from '#platform/scope/scope.ts';
 import { boundsOfPoints, boundsOfView, type Bounds, type View } from '#shared/geo.ts';
 import type { DirectoryQuery } from '../../directory-query.ts';
-import { writeQuery } from '../../directory-query.ts';
 import { ageInMonths, ageOf } from '../../age.ts';
 import type { MapPoint } from '../../views.ts';
 import { isStranger, seen } from '../access.ts';
 import { wholeCondition } from './list-directory.ts';
 import { firstAnswer } from './readings.ts';
+import { Remembered } from './remembered.ts';
 
 type Properties = { organisationId: string; slug: string; name: string; kind: string; confirmedAt: Date | null };
-interface Heap { version: string; index: Supercluster<Properties>; bounds: Bounds | null; points: number }
+interface Heap { index: Supercluster<Properties>; bounds: Bounds | null; points: number }
 
 /** Dots nearer to each other than this many pixels become one heap; from this zoom on every dot stands alone. */
 const RADIUS = 62;
 const SINGLE_FROM = 17;
 
-/** Heaps of strangers by network and question; the newest are kept. Other viewers see different records each. */
-const kept = new Map<string, Heap>();
-const MOST_KEPT = 40;
+/** So many points are kept ready for strangers, whatever the number of questions: each takes about half a kilobyte. */
+const MOST_POINTS = 60_000;
+const heaps = new Remembered<Heap>(MOST_POINTS, ({ points }) => points + 100);
 
 /** The places of a question as dots and heaps for one view of the map, and the rectangle around all of them. */
 export async function mapOf(scope: Scope, query: DirectoryQuery, view?: View): Promise<{ points: MapPoint[]; bounds: Bounds | null; total: number }> {
@@ -44,26 +44,9 @@ function pointsIn({ index }: Heap, view: View, now: Date): MapPoint[] {
 	});
 }
 
-/** Built anew when the visible records have changed: their number and the time of the latest change tell. */
-async function heapOf(scope: Scope, query: DirectoryQuery): Promise<Heap> {
-	if (!isStranger(scope)) return build(await placesOf(scope, query), '');
-	const version = await versionOf(scope);
-	const { page: _, ...question } = query;
-	const key = `${scope.network.id} public ${writeQuery({ ...question, page: 1, sort: 'name' })}`;
-	const known = kept.get(key);
-	if (known?.version === version) return known;
-	const heap = build(await placesOf(scope, query), version);
-	kept.delete(key);
-	kept.set(key, heap);
-	if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value!);
-	return heap;
-}
-
-async function versionOf(scope: Scope): Promise<string> {
-	const found = await sql<{ version: string }>`select count(*) || ' ' || coalesce(max(changed_at)::text, '') || ' ' || coalesce(max(id::text), '') as version
-		from ${seen(scope, 'organisation')} o where network_id = ${scope.network.id}`.execute(scope.db);
-	return found.rows[0]!.version;
-}
+/** Built anew when the directory has changed. */
+const heapOf = (scope: Scope, query: DirectoryQuery): Promise<Heap> =>
+	heaps.answer(scope, { ...query, sort: 'name' }, async () => build(await placesOf(scope, query)));
 
 type Place = Properties & { lat: number; lon: number };
 
@@ -83,8 +66,8 @@ async function selectPlaces(scope: Scope, query: DirectoryQuery, strictness: 'al
 	return found.rows.map(({ id, ...row }) => ({ organisationId: id, ...row }));
 }
 
-function build(places: readonly Place[], version: string): Heap {
+function build(places: readonly Place[]): Heap {
 	const index = new Supercluster<Properties>({ radius: RADIUS, maxZoom: SINGLE_FROM, extent: 256 });
 	index.load(places.map(({ lat, lon, ...properties }) => ({ type: 'Feature', geometry: { type: 'Point', coordinates: [lon, lat] }, properties })));
-	return { version, index, bounds: boundsOfPoints(places) ?? null, points: places.length };
+	return { index, bounds: boundsOfPoints(places) ?? null, points: places.length };
 }

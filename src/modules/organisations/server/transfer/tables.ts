@@ -36,6 +36,7 @@ export const STAYS: Readonly<Record<string, string>> = {
 	organisation_merge: 'what undoes a merge names rows of every module of this installation; merged records travel and lead on',
 	import_profile: 'which lists come again is known to the office that reads them',
 	import_listing: 'as import_profile',
+	directory_change: 'says that the directory of this installation has changed',
 	import_missing: 'as import_run',
 	import_run: 'how lists were read is the history of this installation',
 	import_row: 'as import_run'
