@@ -3,11 +3,11 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Scope } from '#platform/scope/scope.ts';
 import { highlight, snippet } from '#shared/german/highlight.ts';
 import { pageOf, type Page } from '#shared/page.ts';
-import { ageInMonths, ageOf } from '../../age.ts';
 import { FACET_KEYS, type DirectoryQuery } from '../../directory-query.ts';
 import type { FacetCounts, OrganisationCard, OrganisationName } from '../../views.ts';
 import { seen } from '../access.ts';
 import { baseCondition, facetCondition, kilometres, rank, type Strictness } from './condition.ts';
+import { CARD_COLUMNS, cardOf, type CardRow } from './cards.ts';
 import { wordQueryOf, type WordQuery } from '../search-words.ts';
 import { countFacets } from './count-facets.ts';
 import { readingsOf, type Reading } from './readings.ts';
@@ -96,16 +96,6 @@ export function wholeCondition(scope: Scope, query: DirectoryQuery, strictness: 
 	return sql`${baseCondition(scope, query, strictness)} and ${sql.join(facets, sql` and `)}`;
 }
 
-export interface CardRow {
-	id: string; slug: string; name: string; kind: string; legal_form: string | null; non_profit: boolean; summary_de: string; summary_en: string;
-	description_de: string; description_en: string; towns: string[]; districts: string[]; fields: string[]; tags: string[];
-	lat: number | null; lon: number | null; distance: number | null; confirmed_at: Date | null; audience: string; state: string;
-}
-
-/** The columns of a card, from alias `o`. */
-export const CARD_COLUMNS = sql`o.id, o.slug, o.name, o.kind, o.legal_form, o.non_profit, o.summary_de, o.summary_en, left(o.description_de, 400) as description_de,
-	left(o.description_en, 400) as description_en, o.towns, o.districts, o.fields, o.tags, o.lat, o.lon, o.confirmed_at, o.audience, o.state`;
-
 /** The records of one page in the order of their ids, with their hits marked. */
 async function cardsOf(scope: Scope, query: DirectoryQuery, ids: readonly string[]): Promise<OrganisationCard[]> {
 	const distance = query.near ? kilometres(query.near) : sql`null::float8`;
@@ -128,20 +118,6 @@ function order(query: DirectoryQuery): RawBuilder<unknown> {
 	return byName;
 }
 
-/** A row as it is shown, in the language of the scope; what is missing there is shown in German. */
-export function cardOf(row: CardRow, scope: Scope): OrganisationCard {
-	const english = scope.locale === 'en';
-	const summary = (english && row.summary_en) || row.summary_de || (english && row.description_en) || row.description_de;
-	return {
-		id: row.id, slug: row.slug, name: row.name, kind: row.kind as OrganisationCard['kind'], legalForm: row.legal_form, nonProfit: row.non_profit,
-		summary: shortened(summary, 180),
-		place: [row.districts[0], row.towns[0]].filter((part, index, all) => part && all.indexOf(part) === index).join(', '),
-		fields: row.fields, tags: row.tags, lat: row.lat, lon: row.lon, distance: row.distance,
-		age: ageOf(row.confirmed_at, scope.now), ageInMonths: ageInMonths(row.confirmed_at, scope.now), confirmedAt: row.confirmed_at,
-		audience: row.audience as OrganisationCard['audience'], state: row.state as OrganisationCard['state']
-	};
-}
-
 /** The card with its hits marked; a description speaks where the summary has no hit. */
 function withMarks(card: OrganisationCard, row: CardRow, words: WordQuery | null): OrganisationCard {
 	if (!words) return card;
@@ -149,10 +125,4 @@ function withMarks(card: OrganisationCard, row: CardRow, words: WordQuery | null
 	const other = snippet(card.summary, wanted, begun, 180) ? null : (snippet(row.description_de, wanted, begun, 180) ?? snippet(row.description_en, wanted, begun, 180));
 	const summary = other ?? card.summary;
 	return { ...card, summary, marks: { name: highlight(card.name, wanted, begun), summary: highlight(summary, wanted, begun) } };
-}
-
-function shortened(text: string, length: number): string {
-	if (text.length <= length) return text;
-	const cut = text.slice(0, length);
-	return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length - 30))} …`;
 }

@@ -7,7 +7,7 @@ import { nameKey } from '../../likeness/name-key.ts';
 import type { OrganisationCard, OrganisationName } from '../../views.ts';
 import { seen } from '../access.ts';
 import { baseCondition } from './condition.ts';
-import { CARD_COLUMNS, cardOf, type CardRow } from './list-directory.ts';
+import { CARD_COLUMNS, cardOf, type CardRow } from './cards.ts';
 
 /** What a name in a list is made of. */
 export type NameRow = { id: string; slug: string; name: string; kind: string; towns: string[]; districts: string[] };
