@@ -20,6 +20,25 @@ const MOST_ORGANISATIONS = 120;
 /** Beyond this nobody drives for a room; what is asked for over a wider radius says so itself. */
 const FARTHEST_FACTOR = 6;
 
+/** Candidates of the last needs, by id: what was read of their words stays known as long as they say the same. */
+const recent = new Map<string, { said: string; candidate: KnownCandidate }>();
+/** About 15 kB each: some 45 MB at most, whatever the number of networks. */
+const MOST_RECENT = 3000;
+
+/**
+ * The same object for the same record, as long as nothing in it changed: reading German costs far more than fetching.
+ * Every row was fetched in the caller's own scope, so nobody is given what they may not see.
+ */
+function kept(candidate: KnownCandidate): KnownCandidate {
+	const said = JSON.stringify(candidate);
+	const before = recent.get(candidate.id);
+	recent.delete(candidate.id);
+	const entry = before?.said === said ? before : { said, candidate };
+	recent.set(candidate.id, entry);
+	if (recent.size > MOST_RECENT) recent.delete(recent.keys().next().value!);
+	return entry.candidate;
+}
+
 interface OfferRow {
 	id: string; organisation_id: string | null; organisation_name: string | null; category: string | null; title: string; text: string;
 	attributes: Criteria; lat: number | null; lon: number | null; available_from: string | null; available_until: string | null;
@@ -35,7 +54,7 @@ const OFFERS = sql`
 export async function offerStock(scope: Scope): Promise<KnownCandidate[]> {
 	const found = await sql<OfferRow>`
 		${OFFERS} where f.network_id = ${scope.network.id} and f.state = 'open' order by f.changed_at desc limit 500`.execute(scope.db);
-	return found.rows.map(offerOf);
+	return found.rows.map(offerOf).map(kept);
 }
 
 /**
@@ -54,7 +73,7 @@ export async function offerCandidates(scope: Scope, need: MatchNeed): Promise<Kn
 		 order by ${box ? sql`(f.lat is null or (f.lat between ${box.south} and ${box.north} and f.lon between ${box.west} and ${box.east})) desc,` : sql``}
 		          cardinality(array(select unnest(f.lexemes) intersect select unnest(${lexemes}::text[]))) desc, f.confirmed_at desc, f.id
 		 limit ${MOST_OFFERS}`.execute(scope.db);
-	return found.rows.map(offerOf);
+	return found.rows.map(offerOf).map(kept);
 }
 
 function offerOf(row: OfferRow): KnownCandidate {
@@ -83,12 +102,12 @@ export async function organisationCandidates(scope: Scope, need: MatchNeed): Pro
 		 where o.state = 'active'
 		   and ${box ? sql`(o.lat is null or (o.lat between ${box.south} and ${box.north} and o.lon between ${box.west} and ${box.east}))` : sql`true`}
 		 order by ts_rank(o.lexemes, ${wanted}::tsquery) desc, o.id limit ${MOST_ORGANISATIONS}`.execute(scope.db);
-	return found.rows.map((row) => ({
+	return found.rows.map((row): KnownCandidate => ({
 		id: row.id, kind: 'organisation', organisationId: row.id, organisationName: row.name, category: null, title: row.name,
 		text: `${row.summary_de}. ${row.description_de}`, attributes: {}, fieldWords: [...(row.wz ?? []), ...row.tags],
 		point: row.lat === null || row.lon === null ? null : { lat: row.lat, lon: row.lon }, availableFrom: null, availableUntil: null,
 		confirmedOn: row.confirmed_at ? dayOf(row.confirmed_at) : null, place: row.towns.join(', '), slug: row.slug
-	}));
+	})).map(kept);
 }
 
 function wordsOf(need: MatchNeed): string[] {
