@@ -55,7 +55,7 @@ const unstated = (match: Match) =>
 const isDoubtful = (match: Match) => unstated(match).length > 0 && !match.criteria.some((one) => one.hard && one.state === 'missed');
 
 /** Below this score a doubtful offer or an organisation shares hardly more than a word: it would cost calls. */
-const WORTH_ASKING = 25;
+const WORTH_ASKING = 15;
 
 /** What an offer's match is to the office; see MatchStanding. */
 export function standingOf(match: Match): MatchStanding {
