@@ -66,4 +66,3 @@ export function senseOf(lexeme: string, around: ReadonlySet<string>): string | n
 	const [best, next] = counted.toSorted((a, b) => b.count - a.count);
 	return best && best.count > (next?.count ?? 0) ? best.name : null;
 }
-

@@ -63,13 +63,17 @@ function isNotFor(tokens: readonly Token[], index: number): boolean {
 		&& tokens[index + 1]?.sentence === tokens[index]?.sentence;
 }
 
-/** "Vegan? Bei uns nicht.", "Parkplätze? Leider keine.": a question that is answered with no. */
+/** Who asks whether somebody has it, seeks it: "Wer verleiht eine Hebebühne? Wir haben keine." */
+const SEEKS = /^(?:wer|wo|wie|was|hat|haben|gibt|sucht|suche|suchen|kann|können|kennt|warum)$/;
+
+/** "Vegan? Bei uns nicht.", "Parkplätze? Leider keine.": a word put as a question and answered with no. */
 function answersNo(tokens: readonly Token[], index: number): boolean {
 	const token = tokens[index];
 	if (!token || !/^(?:nicht|nein|keine?|fehlanzeige|leider)$/.test(token.word) || tokens[index + 1]?.sentence === token.sentence) return false;
-	const question = tokens.findLast((one) => one.sentence === token.sentence - 1);
-	const short = tokens.filter((one) => one.sentence === token.sentence).length <= 4;
-	return short && question?.asks === true;
+	const question = tokens.filter((one) => one.sentence === token.sentence - 1);
+	const answer = tokens.filter((one) => one.sentence === token.sentence);
+	return question.at(-1)?.asks === true && question.length <= 3 && answer.length <= 4 && !SEEKS.test(question[0]?.word ?? '')
+		&& !answer.some((one) => /^(?:wir|ich|warum)$/.test(one.word));
 }
 
 function markSentence(tokens: readonly Token[], index: number, marks: boolean[], sentence = tokens[index]?.sentence): void {

@@ -126,18 +126,18 @@ export const PHRASES: readonly { category: CategoryKey; pattern: RegExp; weight:
 	]), weight: 3.5 },
 	// what somebody does with a thing tells the kind, not the thing
 	{ category: 'sales_channel', pattern: longPattern([
-		String.raw`wer (?:stellt|legt|hängt|listet|führt|verkauft|vertreibt|nimmt)\b[^.?!]{0,30}(?:hin|aus|mit|auf|rein|ins?|bei sich|unser\w*|mein\w*|ab)\b|`,
+		String.raw`wer (?:stellt|legt|hängt|listet|nimmt)\b[^.?!]{0,30}\b(?:hin|aus|rein|ins?|bei sich|ab)\b|wer (?:führt|verkauft|vertreibt|listet)\b[^.?!]{0,15}\b(?:unser|mein)\w*|`,
 		String.raw`(?:soll|sollen|wollen|möchten|möchte)\b[^.?!]{0,25}(?:unter (?:die |d')?leut|in (?:die )?(?:läden|regale)|an den mann|verkauft werden)|`,
-		String.raw`(?:unser\w*|mein\w*|eigene\w*)\s[^.?!]{0,25}(?:anbieten|verkaufen|vermarkten|absetzen)\b|wer (?:will|möchte|würde) (?:unser|mein)\w*|abnehmer|verkaufsstelle`
+		String.raw`(?:unser\w*|mein\w*|eigene\w*)\s(?!r[aä]um|halle|büro|wohnung|werkstatt|saal|hilfe|dienst)[^.?!]{0,25}(?:verkaufen|vermarkten|absetzen)\b|wer (?:will|möchte|würde) (?:unser|mein)\w*|abnehmer|verkaufsstelle`
 	]), weight: 2.6 },
 	{ category: 'succession', pattern: longPattern([
 		String.raw`(?:höre?n?|hören) (?:ende |\d{4} |bald |mit \d+ )*auf\b|(?:weiterführen|weitermachen|fortführen|in gute hände)|wer (?:macht|führt) [^.?!]{0,25}weiter|`,
 		String.raw`(?:was|etwas) (?:eingeführtes|gewachsenes|bestehendes)|statt (?:selbst|neu) zu gründen|bei null anfangen|in (?:den )?ruhestand|kunden(?:stamm)? (?:ist|sind|ist da|vorhanden)|`,
-		String.raw`(?:gesellen|leute|mannschaft|team|belegschaft) (?:behält|behalten|übernimmt|bleibt|bleiben soll)|(?:nach|seit) [^.?!]{0,12}jahr\w* (?:ist schluss|vom|aus dem)|altershalber|keine kinder`
+		String.raw`(?:gesellen|leute|mannschaft|team|belegschaft) (?:behält|behalten|übernimmt|bleibt|bleiben soll)|(?:nach|seit) [^.?!]{0,12}jahr\w* (?:ist schluss|vom|aus dem)|altershalber`
 	]), weight: 2.8 },
 	{ category: 'finance', pattern: longPattern([
 		String.raw`(?:tausend|\d ?000|\d\.000)[^.?!]{0,12}\bfehl|fehlen (?:uns |mir |noch )*(?:rund |etwa |ca\. )*(?:\d|[a-zäöü]*tausend)|hausbank|jemand\w*[^.?!]{0,25}(?:mit)?einsteigt|`,
-		String.raw`wer (?:leiht|finanziert|beteiligt|gibt) |ohne reinzureden|stille[rn]? (?:teilhab|beteilig)|geld (?:reicht|fehlt)|vorfinanzier`
+		String.raw`wer (?:leiht uns|finanziert|beteiligt)\b|wer gibt (?:uns |mir )?(?:geld|kredit|ein darlehen)|ohne reinzureden|stille[rn]? (?:teilhab|beteilig)|geld (?:reicht|fehlt)|vorfinanzier`
 	]), weight: 2.8 },
 	{ category: 'cooperation', pattern: longPattern([
 		String.raw`wer (?:baut|macht|plant|organisiert|fährt|bietet|tut sich) [^.?!]{0,12}mit uns|mit uns (?:zusam+en|gemeinsam)|gibt mit uns|bietergemeinschaft|arbeitsgemeinschaft|`,
@@ -145,7 +145,7 @@ export const PHRASES: readonly { category: CategoryKey; pattern: RegExp; weight:
 	]), weight: 2.8 },
 	{ category: 'pilot', pattern: longPattern([
 		String.raw`lässt uns (?:mal )?(?:ran|rein|messen|testen|probieren|mitlaufen)|(?:in echt\w*|unter echten|im echten|im laufenden) (?:wasser|betrieb|bedingungen|leben|alltag)|`,
-		String.raw`unser\w* (?:sensor\w*|fühler|messgerät\w*|gerät|prototyp|system|software|app|roboter|drohne|anlage|verfahren)\b[^.?!]{0,40}(?:test|ausprob|probe|erprob|soll|woll|misst|messen|erkennt|zeigt)|`,
+		String.raw`unser\w* (?:sensor\w*|fühler|messgerät\w*|gerät|prototyp|system|software|app|roboter|drohne|anlage|verfahren)\b[^.?!]{0,40}(?:test|ausprob|erprob|wollen nass|soll[^.?!]{0,30}(?:messen|test|erprob)|misst|messen|erkennt)|`,
 		String.raw`gibt es (?:was|etwas) (?:schlaues|neues)|kann man das (?:vorhersagen|automatisch|digital)`
 	]), weight: 2.8 },
 	{ category: 'knowledge', pattern: longPattern([

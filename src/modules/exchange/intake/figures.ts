@@ -24,7 +24,7 @@ export interface Figure {
 
 /** Number words of any length ("zweihundertvierzig"); which of them are numbers, readNumber tells. */
 const NUMBER_WORD =
-	'(?:einen?|eine|ein|zwei|zwo|drei(?:ß|ss)ig|drei|vier|fünf|fuffzig|fufzig|sech(?:s|zehn|zig)|sieb(?:en|zehn|zig)|acht|neun|zehn|elf|zwölf|zwanzig|' +
+	'(?:ein(?:en?)?|zwei|zwo|drei(?:ß|ss)ig|drei|vier|fünf|fuffzig|fufzig|sech(?:s|zehn|zig)|sieb(?:en|zehn|zig)|acht|neun|zehn|elf|zwölf|zwanzig|' +
 	'zig|hundert|tausend|dutzend|und)+';
 const NUMBER = `(?:[-–]\\s?)?\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|[-–+]?\\d+(?:,\\d+)?|\\b${NUMBER_WORD}\\b`;
 const BOUND =
@@ -87,19 +87,22 @@ function asFigure(found: RegExpExecArray, source: ReadableText): Figure | null {
 	};
 }
 
-/** Below this "höchstens drei" counts things. */
-const LEAST_MONEY = 40;
+/** A bare ceiling below this counts things. */
+const LEAST_MONEY = 100;
 const CEILING = /^(?:maximal|max|höchstens|unter|nicht über|nicht mehr als|weniger als|bis zu)/;
-const TOO_MUCH = /(?:nicht?|nich) (?:drin|her)\b|geht nicht/;
-const ENDS_THERE = /^\s*(?:[.,;!)]|$|bitte|wär|ist?\b|is\b|sind|nich|gibt|geht|netto|brutto|im monat|am tag|pro tag|okay|ok\b)/;
-const SPEAKS_OF_MONEY = /kost|preis|miet|budget|geld|kasse|zahl|ausgeb|schmerzgrenze|drin\b|gibt .{0,20}her|okay|wär/;
+const TOO_MUCH = /^\s*(?:ist|is|sind)?\s*(?:nicht?|nich) (?:drin|her)\b/;
+const ENDS_THERE = /^\s*(?:[.,;!)]|$|bitte|wär|ist?\b|is\b|sind|nich|gibt|netto|brutto|im monat|am tag|pro tag|okay|ok\b)/;
+/** Words of money right before or behind, in the same clause. */
+const MONEY_BEFORE = /(?:kost\w*|preis|miete|budget|geld|kasse|zahlen|ausgeben|rahmen)[^.,;!?]{0,20}$/;
+const MONEY_BEHIND = /^[^.,;!?]{0,12}(?:okay|ok\b|drin\b|schmerzgrenze|gibt die kasse)/;
 
-/** "Unter fünfhundert bitte", "mehr als neunhundert is nicht drin": a ceiling with nothing counted behind it is money. */
+/** "Achthundert wären okay", "…, höchstens sechshundert.": money without its sign, where nothing is counted. */
 function saysMoney(part: Record<string, string | undefined>, before: string, behind: string): boolean {
-	if (part['unit'] || !ENDS_THERE.test(behind)) return false;
 	const said = part['bound2'] ?? part['bound'] ?? '';
+	if (part['unit'] || !ENDS_THERE.test(behind) || /^(?:mind|min|wenig|ab)/.test(said)) return false;
 	if (/^(?:mehr als|über)/.test(said)) return TOO_MUCH.test(behind);
-	return CEILING.test(said) || SPEAKS_OF_MONEY.test(before.slice(-25) + behind.slice(0, 30));
+	const clauseOfItsOwn = /(?:^|[.,;!?–]\s*)$/.test(before) && /^\s*(?:bitte\s*)?(?:[.;!?]|$)/.test(behind);
+	return MONEY_BEFORE.test(before) || MONEY_BEHIND.test(behind) || (CEILING.test(said) && clauseOfItsOwn);
 }
 
 function numberOf(written: string | undefined, thousand: string | undefined): number | null {

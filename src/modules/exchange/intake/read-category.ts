@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { longPattern } from '#shared/german/long-pattern.ts';
 import { analyse } from '#shared/german/analyse.ts';
 import { normaliseText, normaliseWord } from '#shared/german/normalise.ts';
 import { stem } from '#shared/german/stem.ts';
@@ -17,7 +18,10 @@ const MODIFIER = 0.25;
 /** What something is for says little about what it is. */
 const PURPOSE = 0.3;
 /** A question that asks neither who nor where nor whether somebody has it asks how: "Honig in die Schweiz verkaufen?" */
-const ASKS_FOR_ADVICE = /^(?!.*\b(?:wer|wo|wohin|woher|hat|haben|gibt|jemand|sucht|kauft)\b).*\?$/;
+const ASKS_FOR_ADVICE = longPattern([
+	String.raw`^(?!.*\b(?:[Ww]er|[Ww]o|[Ww]ohin|[Ww]oher|[Hh]at|[Hh]aben|[Gg]ibt|[Jj]emand|sucht|gesucht|kauft)\b)`,
+	String.raw`(?:.*\b(?:[Dd]arf|[Mm]uss|[Ss]oll|[Kk]ann|[Ll]ohnt|geht|[Ww]ie|[Ww]as|[Ww]arum|[Ww]ann|[Ww]elche\w*|mit wem)\b.*|.*\s[a-zäöü]{4,}(?:en|ern|eln))\?$`
+]);
 const ADVICE_WEIGHT = 2;
 /** Each further plain word of one category says less: five words of food do not make a question a purchase. */
 const FADES = 0.75;
@@ -50,7 +54,7 @@ export function readCategories(title: string, text: string): CategoryReading[] {
 	countWords(text, 1, tallies);
 	countPhrases(title, 1.3, tallies);
 	countPhrases(text, 1, tallies);
-	if (ASKS_FOR_ADVICE.test(title.trim().toLowerCase())) add(tallies, 'knowledge', ADVICE_WEIGHT, '?');
+	if (ASKS_FOR_ADVICE.test(title.trim())) add(tallies, 'knowledge', ADVICE_WEIGHT, '?');
 	const strengths = [...tallies].map(([category, tally]) => ({ category, strength: tally.points ** 1.6, tally }));
 	const sum = strengths.reduce((total, entry) => total + entry.strength, 0);
 	if (sum === 0) return [];

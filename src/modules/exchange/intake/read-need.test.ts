@@ -84,7 +84,9 @@ describe('yes, no and perhaps', () => {
 	it.each([
 		['Saal für zweihundertvierzig Gäste', { persons_min: 240 }], ['Werkstatt mit hundertfünfzig qm, mehr als neunhundert is nicht drin', { area_sqm_min: 150, rent_eur_month_max: 900 }],
 		['Büro, gut fünfzig m2, nicht über fünfhundertfuffzig.', { rent_eur_month_max: 550 }], ['Halle, dreihundert Quadrat, höchstens sechshundert', { area_sqm_min: 300, rent_eur_month_max: 600 }],
-		['Saal für 120 Leute, einige Mitglieder sind über achtzig.', { persons_min: 120 }]
+		['Saal für 120 Leute, einige Mitglieder sind über achtzig.', { persons_min: 120 }],
+		['Saal, 15 bis 20 Plätze, nicht mehr als fünfzig', { persons_min: 15 }], ['Saal für höchstens achtzig', {}], ['Raum, wir sind maximal fünfzig, Raum mit Tageslicht', {}], ['Regalhöhe unter 250', {}],
+		['Druck, Auflage mindestens 500. Kosten offen.', {}]
 	])('numbers in words, and money that nobody calls money: %s', (text, expected) => {
 		const read = readNeed(text, { today: '2026-09-01', places: [] });
 		const figures = [...read.must, ...read.wish].filter(({ key }) => /_(?:min|max)$/.test(key) && /persons|area|rent|price/.test(key)).map(({ key, value }) => [key, value]);
@@ -94,9 +96,21 @@ describe('yes, no and perhaps', () => {
 	it.each([
 		['Wer stellt unseren Käse bei sich hin?', 'sales_channel'], ['Lehrling soll vier Wochen in eine andere Firma', 'staff'], ['Vierzigtausend fehlen, die Hausbank winkt ab', 'finance'],
 		['Wer gibt mit uns zusammen ein Angebot ab?', 'cooperation'], ['Unser Sensor soll im echten Betrieb messen, wer lässt uns ran?', 'pilot'], ['Keinen Schimmer von Zoll, wer erklärt uns das?', 'knowledge'],
-		['Ich höre 2028 auf, wer macht den Laden weiter?', 'succession']
+		['Ich höre 2028 auf, wer macht den Laden weiter?', 'succession'], ['Wer gibt uns Restholz ab? Zehn Kisten Holz', 'goods'], ['Suche Elektriker: Unsere Anlage zeigt Störung, Reparatur', 'service'],
+		['Wer verkauft gebrauchte Kartons?', 'goods'], ['Suche Tischler für Einbauschrank. Keine Kinder im Haus, Montage', 'service'], ['Lager für 30 Paletten?', 'space']
 	])('what people do with a thing tells the kind: "%s"', (text, category) => {
 		expect(readNeed(text, { today: '2026-09-01', places: [] }).category).toBe(category);
+	});
+	it.each(['Wer verleiht eine Hebebühne? Wir haben keine.', 'Hat jemand eine Drehbank? Ich habe keine.'])('who has none, seeks: %s', (text) => {
+		expect(readNeed(text, { today: '2026-09-01', places: [] }).category).toBe('equipment');
+	});
+	it('a date behind us, of a norm, or of a size says nothing about when', () => {
+		const when = (text: string) => readNeed(text, { today: '2026-12-01', places: [] }).period?.value ?? null;
+		expect([when('Anzeige vom 12. November 2026, Raum gesucht'), when('Nach DIN 18.04.2020, Raum gesucht'), when('Raum am 14.2.2027')]).toEqual([null, null, { from: '2027-02-14', until: '2027-02-14' }]);
+	});
+	it('when somebody can be called is no day of the need', () => {
+		const days = (text: string) => readNeed(text, { today: '2026-09-01', places: [] }).must.find(({ key }) => key === 'days')?.value ?? null;
+		expect([days('Erreichbar Montag und Freitag. Suche Raum'), days('Raum montags und freitags'), days('Raum, Montag und Freitag')]).toEqual([null, 'Mo/Fr', 'Mo/Fr']);
 	});
 	it('"kein Nasslack" is a refusal', () => {
 		expect(read('Rahmen pulvern lassen\nKein Nasslack.').refused).toMatchObject(

@@ -35,7 +35,7 @@ const SINGLE = new RegExp(
 	'g'
 );
 /** A whole date says when, whatever word stands before it. */
-const DATE = new RegExp(`(?<![\\d.])\\d{1,2}\\.\\s?(?:\\d{1,2}\\.\\s?(?:20)?\\d\\d|${MONTH}(?:\\s20\\d\\d)?)(?!\\d)`);
+const DATE = new RegExp(`(?<![\\d.])(?<!(?:vom|din|iso|stand|anzeige)\\s)\\d{1,2}\\.\\s?(?:\\d{1,2}\\.\\s?(?:20)?\\d\\d|${MONTH}(?:\\s20\\d\\d)?)(?!\\d)`);
 
 interface Span {
 	from: string;
@@ -65,7 +65,8 @@ export function readPeriod(lower: string, today: string): Read<Period> | null {
 	if (period) return period;
 	const day = DATE.exec(lower);
 	const single = day && spanOf(day[0], today);
-	if (day && single) return { value: single, words: day[0], confidence: 0.75 };
+	// what lies behind us is when something was written, not when it is needed
+	if (day && single && single.until >= today) return { value: single, words: day[0], confidence: 0.75 };
 	const soon = /\bsofort\b|schnellstmöglich|so bald wie möglich|umgehend|baldmöglichst|ab jetzt/.exec(lower);
 	return soon ? { value: { from: today, until: null }, words: soon[0], confidence: 0.6 } : null;
 }

@@ -4,6 +4,7 @@ import { readDays, readMonths } from '../day-sets.ts';
 import { POINT, spanOf } from '../intake/read-period.ts';
 import type { Candidate, MatchNeed } from './match.ts';
 
+/** When an offer is shut by its own words. */
 interface ClosedTimes {
 	/** ISO dates, both within; null = open. */
 	spans: { from: string | null; until: string | null; words: string }[];
@@ -11,24 +12,28 @@ interface ClosedTimes {
 	days: { set: ReadonlySet<number>; words: string } | null;
 }
 
+/** Words that say shut, in the same clause as the time they belong to; "zu" alone only where the clause ends with it. */
 const SHUT = longPattern([
-	String.raw`(?:gesperrt|geschlossen|umgebaut|saniert|renoviert|belegt|vergeben|ausgebucht|betriebsferien|winterpause|sommerpause|`,
-	String.raw`baustelle|umbau|selbst gebraucht|selber gebraucht|nicht (?:nutzbar|verfügbar|frei|buchbar|möglich|zu haben)|zu\b)`
+	String.raw`(?:gesperrt|geschlossen|(?:selbst |selber )?umgebaut|(?:wird|werden)\b[^.;,!?]{0,30}(?:saniert|renoviert)|belegt|vergeben|ausgebucht|betriebsferien|winterpause|`,
+	String.raw`sommerpause|baustelle|(?:selbst|selber) gebraucht|nicht (?:nutzbar|verfügbar|frei|buchbar|zu haben)|\bzu$)`
 ]);
 const RANGE = new RegExp(`(?:von|vom|zwischen)\\s(${POINT})\\s*(?:bis|–|und)\\s*(?:zum\\s)?(${POINT})`);
 const UNTIL = new RegExp(`\\bbis\\s(?:zum\\s|ende\\s)?(${POINT})`);
 const LAST = new RegExp(longPattern([
-	String.raw`(?:nur noch|nur|längstens|letztmals|noch)\s(?:nutzbar\s|frei\s|verfügbar\s)?bis\s(?:zum\s|ende\s)?(@)|`,
+	String.raw`(?:nur noch|längstens|letztmals)\s(?:nutzbar\s|frei\s|verfügbar\s)?bis\s(?:zum\s|ende\s)?(@)|`,
 	String.raw`bis\s(?:zum\s|ende\s)?(@)\s(?:nutzbar|frei|verfügbar|zu haben|mietbar)|`,
 	String.raw`bis\s(?:zum\s|ende\s)?(@)[^.;!?]{0,20}(?:dann|danach)[^.;!?]{0,25}(?:abriss|abgerissen|umbau|schluss|verkauft|weg)|`,
-	String.raw`(?:abriss|abbruch|schließung|betriebsaufgabe)\s(?:im\s|am\s|ab\s|zum\s)?(@)`
+	String.raw`(?:abriss|abbruch)\s(?:im\s|am\s|ab\s|zum\s)?(@)`
 ]).source.replaceAll('@', POINT));
+/** What ends then is a price or an enrolment, not the thing. */
+const NOT_THE_THING = /preis|rabatt|anmeld|buch(?:en|ung)|bewerb|frist|aktion|angebot gilt|gültig/;
 const MONTH = new RegExp(`\\b(?:im|der ganze|den ganzen|ganzen)\\s(${POINT})`);
 const DAY = 'montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag';
-const DAYS_SHUT = new RegExp(`\\b(?:nie|nicht|kein\\w*|außer)\\s(?:am\\s)?((?:${DAY})s?)|\\b((?:${DAY})s?)[^.;,!?]{0,45}(?:selber|selbst|eigen\\w*|${SHUT.source})`);
+const DAYS_SHUT = new RegExp(`\\b(?:nie|nicht|kein\\w*|außer)\\s(?:am\\s)?((?:${DAY})s?)|\\b((?:${DAY})s?)[^.;,!?]{0,45}(?:fährt|nutzen|brauchen|braucht|nutzt)[^.;,!?]{0,12}(?:selber|selbst)|\\b((?:${DAY})s?)[^.;,!?]{0,20}(?:ruhetag|geschlossen|gesperrt|belegt|vergeben)`);
 
 const cache = new WeakMap<Candidate, Map<string, ClosedTimes>>();
 
+/** What the text says about when it is shut; read once a day. */
 function read(candidate: Candidate, today: string): ClosedTimes {
 	const perDay = cache.get(candidate) ?? new Map<string, ClosedTimes>();
 	cache.set(candidate, perDay);
@@ -38,14 +43,14 @@ function read(candidate: Candidate, today: string): ClosedTimes {
 	for (const sentence of sentencesOf(candidate.text.toLowerCase())) {
 		const last = LAST.exec(sentence);
 		const end = last && spanOf(last.slice(1).find(Boolean) ?? '', today);
-		if (last && end) {
-			const torn = /^(?:abriss|abbruch|schließung|betriebsaufgabe)/.test(last[0]);
+		if (last && end && !NOT_THE_THING.test(sentence)) {
+			const torn = /^(?:abriss|abbruch)/.test(last[0]);
 			times.spans.push({ from: torn ? end.from : dayAfter(end.until), until: null, words: sentence });
 			continue;
 		}
-		if (SHUT.test(sentence)) readShut(sentence, today, times);
+		for (const clause of sentence.split(/,(?!\d)\s?/)) if (SHUT.test(clause.trim())) readShut(clause, today, times);
 		const days = DAYS_SHUT.exec(sentence);
-		if (days && !times.days) times.days = { set: readDays(days[1] ?? days[2] ?? ''), words: sentence };
+		if (days && !times.days) times.days = { set: readDays(days[1] ?? days[2] ?? days[3] ?? ''), words: sentence };
 	}
 	perDay.set(today, times);
 	return times;
@@ -70,8 +75,8 @@ function readShut(sentence: string, today: string, times: ClosedTimes): void {
 	if (whole) times.spans.push({ from: whole.from, until: whole.until, words: sentence });
 }
 
-/** A full stop behind a figure ends no sentence ("31. Dezember"). */
-function sentencesOf(text: string): string[] {
+/** The sentences of a text in lower case. A full stop behind a figure ends none ("31. Dezember"). */
+export function sentencesOf(text: string): string[] {
 	return text.split(/(?<!\d)[.;!?](?=\s|$)|\n/).map((one) => one.trim()).filter(Boolean);
 }
 

@@ -58,6 +58,31 @@ describe('an offer says something else', () => {
 		'Wir vermieten den Saal tageweise an Vereine.', 'Im Saal ist ein Beamer fest eingebaut.', 'Befristet bis Mitte 2027 nutzbar, danach Umbau.', 'Mitglieder und Gäste willkommen.',
 		'Mit und ohne Bestuhlung.', 'Ohne Kaution und ohne Mindestlaufzeit.', 'Im August geschlossen.', 'Verkauft werden auch Getränke.', 'Belegte Brötchen auf Wunsch.'
 	])('and stays an answer: %s', (text) => expect(found(text)).toBeNull());
+
+	it.each([
+		'Der Saal ist noch nicht vermietet.', 'Ist noch nicht vergeben.', 'Es sind noch Anteile zu vergeben.', 'Liegt leider etwas weg vom Schuss.', 'Der Saal ist über den Weg am Bach erreichbar.',
+		'Die Nachbarhalle ist bereits vermietet, diese ist frei.', 'Zwei Plätze sind vermietet, drei frei.', 'Das Gebäude wurde 2020 verkauft, Ladenlokal frei.', 'Steht herum, nicht mehr im Einsatz, abzugeben.',
+		'Keine Aufträge unter 100 € an einem Tag.'
+	])('is not taken: %s', (text) => expect(found(text)).toBeNull());
+
+	it.each([
+		'Ausschließlich eigene Ernte.', 'Nur eigene Trauben.', 'Nur 20 € je Teilnehmer.', 'Nur bis 15 Teilnehmende.', 'Ausschließlich mit eigenen Mitarbeitern.', 'Verleih nur mit eigenem Personal.',
+		'Läuft nur im eigenen Netz.', 'Nur für Ihre Belegschaft.', 'Nicht nur für Studierende.', 'Nur für Mitglieder kostenlos, andere 15 €.', 'Mietvertrag nötig.'
+	])('is not for its own people only: %s', (text) => expect(found(text)).toBeNull());
+
+	it.each([
+		['Geöffnet von März bis Oktober, zu Fuß fünf Minuten.', '2027-03-10'], ['Kurse von März bis Mai, Anmeldung bis zu zwei Wochen vorher.', '2027-03-10'], ['Von Januar bis Juni 5 € bis zu 100 qm.', '2027-03-10'],
+		['Im Juni kommt man auch zu Fuß.', '2027-06-10'], ['Im Juni renoviert.', '2027-06-10'], ['Frühbucherrabatt nur noch bis 31. Dezember.', '2027-03-10'], ['Anmeldung nur noch bis 30. November.', '2027-03-10'],
+		['Einführungspreis nur noch bis Ende Januar.', '2027-03-10'], ['Betriebsaufgabe im Januar: Nachmieter gesucht.', '2027-03-10'], ['Noch bis Ende Dezember belegt, ab Januar frei.', '2027-02-10']
+	])('is not closed then: %s', (text, from) => expect(found(text, { period: { from, until: from } })).toBeNull());
+
+	it.each(['Montags zu jeder Zeit.', 'Montag mit eigenem Schlüssel.'])('is not closed that day: %s', (text) => expect(found(text, { must: { days: 'Mo' } })).toBeNull());
+
+	it('is for those who ask, or lets itself be paid by the day', () => {
+		expect(found('Nur für Auszubildende.', { title: 'Werkbank für unsere Auszubildenden', text: '' })).toBeNull();
+		expect(found('Nur für Auszubildende.')).toBe('closed_group');
+		expect(found('Nur als Tagesmiete nutzbar.', { title: 'Hebebühne', text: '' })).toBeNull();
+	});
 });
 
 it('what is held back is no answer, and is shown apart with its reason', () => {

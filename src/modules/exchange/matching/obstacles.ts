@@ -3,7 +3,7 @@ import { analyse, lexemes } from '#shared/german/analyse.ts';
 import { longPattern } from '#shared/german/long-pattern.ts';
 import { splitCompound } from '#shared/german/split.ts';
 import { wordsOf } from './candidate-words.ts';
-import { closedTimes } from './closed-times.ts';
+import { closedTimes, sentencesOf } from './closed-times.ts';
 import { needConcepts } from './coverage.ts';
 import type { Candidate, MatchNeed } from './match.ts';
 
@@ -13,38 +13,61 @@ export interface Obstacle {
 	words: string;
 }
 
-const TAKEN = longPattern([
-	String.raw`\b(?:ist|sind|wurden?|bereits|schon|leider|inzwischen|mittlerweile)\b[^.;!?]{0,45}\b(?:vergeben|vermietet|`,
-	String.raw`verpachtet|verkauft|reserviert|belegt|ausgebucht|weg|verschenkt)\b|[,(] (?:reserviert|vergeben|verkauft|vermietet)\b|`,
-	String.raw`\b(?:nur noch (?:eine )?|auf die )warteliste|warteliste für 20\d\d|\bhaben wir\b[^.;!?]{0,20}\bverkauft\b|`,
-	String.raw`(?:hat|haben) (?:schon |bereits )?unterschrieben|nicht mehr (?:zu haben|anrufen|verfügbar|frei|im angebot|erhältlich|`,
-	String.raw`lieferbar|buchbar|im einsatz)|\b(?:ausverkauft|vergriffen|ausgebucht|aufgelöst)\b|\bkeine (?:plätze|termine|kapazität\w*|`,
-	String.raw`aufträge|neukunden|neuen kunden)[^.;!?]{0,15}(?:mehr|frei|an\b)|aufnahmestopp`
+/** A word between "ist" and "vergeben" that turns it round: "ist noch nicht vergeben", "sind noch Anteile zu vergeben". */
+const STILL_THERE = /\b(?:nicht|nie|kein\w*|zu (?:vergeben|vermieten|verkaufen|verpachten))\b/;
+const GONE = longPattern([
+	String.raw`\b(?:ist|sind|wurden?|bereits|schon|leider|inzwischen|mittlerweile)\b[^.,;:!?]{0,45}?\b(?:vergeben|vermietet|verpachtet|verkauft|`,
+	String.raw`reserviert|verschenkt)\b|, (?:reserviert|vergeben|verkauft|vermietet)\b|\b(?:wir führen |nur noch )(?:\w+ ){0,2}warteliste|warteliste für 20\d\d|`,
+	String.raw`\bhaben wir\b[^.,;!?]{0,20}\bverkauft\b|(?:hat|haben) (?:schon |bereits )?unterschrieben|nicht mehr (?:zu haben|anrufen|verfügbar|frei|im angebot|`,
+	String.raw`erhältlich|lieferbar|buchbar)|\b(?:ausverkauft|vergriffen)\b|\balle\b[^.,;!?]{0,25}\b(?:ausgebucht|belegt)\b|\bkeine (?:plätze|termine|`,
+	String.raw`kapazität\w*|aufträge|neukunden|neuen kunden)[^.,;!?\d]{0,15}(?:mehr|frei)\b|aufnahmestopp`
 ]);
+/** Something is free all the same: another room, the rest, from a day on. */
+const FREE_TOO = /\b(?:frei|verfügbar|zu haben|gibt es noch|noch \w+ (?:plätze|anteile)|abzugeben|nachmieter|ladenlokal|diese[rs]?)\b/;
+const DATED = /\b(?:bis|ab|von|vom|im|ende|mitte|anfang)\s(?:zum\s|ende\s|mitte\s|anfang\s)?(?:\d|jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez|früh|sommer|herbst|winter|ostern)/;
 
-/** "Wurde verkauft" speaks of this thing; "Verkauft werden auch …" offers one. */
-const GROUP = String.raw`(?:eigene[nrms]?|unsere[nrms]?|interne?[nrms]?|mitglieder\w*|angehörige\w*|mieter\w*|mietvertrag|bewohner\w*|`
-	+ String.raw`anwohner\w*|beschäftigte\w*|mitarbeite\w*|belegschaft|personal|studierende\w*|studenten|stipendiat\w*|schüler\w*|`
-	+ String.raw`azubis|auszubildende\w*|kolleg\w*|vereinsmitglieder\w*|genossen|patient\w*|teilnehme\w*|kursteilnehme\w*|gäste unseres|`
-	+ String.raw`nachbar\w*|anlieger\w*)`;
+/** The words by which an offer says that it is gone, whatever the need; null if something of it is free, or only for a time. */
+function goneBy(text: string): string | null {
+	const found = GONE.exec(text);
+	if (!found || STILL_THERE.test(found[0].replace(/nicht mehr|keine (?:plätze|termine|kapaz|auftr|neu)/, ''))) return null;
+	const sentences = sentencesOf(text);
+	const at = sentences.findIndex((one) => one.includes(found[0]));
+	const around = `${sentences[at] ?? ''} ${sentences[at + 1] ?? ''}`;
+	const rest = around.replace(found[0], '');
+	if (FREE_TOO.test(rest) || (DATED.test(found[0]) && /^\s*(?:noch )?bis\b/.test(found[0].replace(/^(?:ist|sind)\s/, '')))) return null;
+	return found[0].trim();
+}
+
+const PEOPLE = String.raw`(?:mitglieder\w*|angehörige\w*|mieter\w*|bewohner\w*|anwohner\w*|beschäftigte\w*|mitarbeite(?:r|nde)\w*|belegschaft|personal|studierende\w*|`
+	+ String.raw`studenten|stipendiat\w*|schüler\w*|azubis|auszubildende\w*|kolleg(?:en|innen)|vereinsmitglieder\w*|patient\w*|kursteilnehme\w*|nachbarn|anlieger\w*)`;
+const OWN = String.raw`(?:unsere[nrms]?|eigene[nrms]?|interne[nrms]?|hauseigene[nrms]?)`;
+const ONLY_FOR = String.raw`(?<!nicht )\b(?:nur|ausschließlich|ausschliesslich|lediglich)\s(?:für|an|unter|von)\s(?!ihre|eure|deine)`;
 const CLOSED_GROUP = longPattern([
-	String.raw`\b(?:nur|ausschließlich|ausschliesslich|lediglich|allein)\b[^.;,!?]{0,28}\b${GROUP}\b[^.;,!?]{0,30}|`,
-	String.raw`\bnur (?:intern|innerhalb|inhouse|im eigenen|in der eigenen)\b[^.;,!?]{0,30}|\bgeschlossene (?:gruppe|gesellschaft)\b|`,
-	String.raw`\b(?:keine|nicht für|nicht an|kein verleih an|nicht nach)\s(?:externe?n?|fremde?n?|fremdnutzung|dritte|außen|auswärtige\w*)\b`
+	String.raw`${ONLY_FOR}(?:die |den |der )?(?:${OWN}\s){0,2}(?:[a-zäöüß]+e[nr]?\s)?${PEOPLE}\b(?! (?:kostenlos|kostenfrei|gratis|ermäßigt|vergünstigt))[^.;,!?]{0,30}|`,
+	String.raw`${ONLY_FOR}(?:${OWN}\s){1,2}(?:leute|kunden|gäste|teilnehme\w*|betriebe?|ware|waren|zwecke|veranstaltungen)\b[^.;,!?]{0,20}|`,
+	String.raw`${ONLY_FOR}leute mit mietvertrag[^.;,!?]{0,30}|\bnur (?:eigene ware|intern|innerhalb (?:der|des|unser\w*))\b[^.;,!?]{0,30}|\bgeschlossene (?:gruppe|gesellschaft)\b|`,
+	String.raw`\b(?:nicht für|nicht an|kein verleih an|keine vermietung an|keine)\s(?:externe?n?|fremde?n?|fremdnutzung|dritte|auswärtige\w*)\b`
 ]);
 
-const cache = new WeakMap<Candidate, Omit<Obstacle, 'kind'> & { kind: 'taken' | 'closed_group' } | null>();
+type OwnObstacle = Obstacle & { kind: 'taken' | 'closed_group' };
+const cache = new WeakMap<Candidate, OwnObstacle | null>();
 
-/** Taken or kept to its own people: whatever the need, unless the need comes from those people itself. */
-function ownObstacle(candidate: Candidate) {
+/** Gone, or kept to its own people, by the offer's own words. */
+function ownObstacle(candidate: Candidate): OwnObstacle | null {
 	const known = cache.get(candidate);
 	if (known !== undefined) return known;
 	const text = `${candidate.title}. ${candidate.text}`.toLowerCase();
-	const taken = TAKEN.exec(text)?.[0];
-	const group = taken ? undefined : CLOSED_GROUP.exec(text)?.[0];
-	const found = taken ? { kind: 'taken' as const, words: taken.trim() } : group ? { kind: 'closed_group' as const, words: group.trim() } : null;
+	const gone = goneBy(text);
+	const group = gone ? undefined : CLOSED_GROUP.exec(text)?.[0];
+	const found: OwnObstacle | null = gone ? { kind: 'taken', words: gone } : group ? { kind: 'closed_group', words: group.trim() } : null;
 	cache.set(candidate, found);
 	return found;
+}
+
+/** Whether the need comes from the very people ("Wir Auszubildende suchen …"). */
+function isOfGroup(need: MatchNeed, words: string): boolean {
+	const group = new Set(lexemes(words));
+	return needConcepts(need).some((concept) => concept.alternatives[0] && group.has(concept.alternatives[0].lexeme) && concept.say >= ABOUT);
 }
 
 /** Whoever offers something without these takes nothing away. */
@@ -86,7 +109,7 @@ const ONLY = /(?:zulässig|erlaubt|zugelassen|genehmigt)\s(?:ist|sind)\s(?:nur|a
 /** "Baurechtlich nur als Archiv zugelassen", "zulässig ist nur Einzelhandel", and the need is about something else. */
 function onlyPurpose(need: MatchNeed, candidate: Candidate): string | null {
 	const found = ONLY.exec(candidate.text.toLowerCase());
-	if (!found) return null;
+	if (!found || /miete|pacht|tages|stunden|wochen|monat/.test(found[1] ?? found[2] ?? '')) return null;
 	const purpose = new Set(lexemes(found[1] ?? found[2] ?? ''));
 	const asked = needConcepts(need).some((concept) => concept.say >= ABOUT && concept.alternatives.some((one) => one.weight >= 0.4 && purpose.has(one.lexeme)));
 	return asked ? null : found[0].trim();
@@ -114,9 +137,9 @@ function standsApart(lexeme: string, title: ReadonlySet<string>): boolean {
 
 /** The first thing in an offer's own words that makes it no answer to this need, or null. */
 export function obstacleOf(need: MatchNeed, candidate: Candidate, today: string): Obstacle | null {
-	const own = ownObstacle(candidate);
-	if (own) return own;
 	if (candidate.kind !== 'offer') return null;
+	const own = ownObstacle(candidate);
+	if (own && !(own.kind === 'closed_group' && isOfGroup(need, own.words))) return own;
 	const closed = closedTimes(candidate, need, today);
 	if (closed) return { kind: 'closed_then', words: closed };
 	const refused = refusedWord(need, candidate);
