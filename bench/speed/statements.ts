@@ -5,6 +5,8 @@ import type { Scope, ScopeSeed } from '#platform/scope/scope.ts';
 
 /** A statement as it went to the database. */
 export interface Statement {
+	/** Set where the product keeps it planned. */
+	name?: string;
 	text: string;
 	values: unknown[];
 }
@@ -19,9 +21,11 @@ export async function recordStatements(pool: pg.Pool, seed: ScopeSeed, query: (s
 				get(target, name) {
 					if (name === 'release') return target.release.bind(target);
 					if (name !== 'query') return Reflect.get(target, name);
-					return (given: string | { text: string; values?: unknown[] }, values: unknown[] = []) => {
-						statements.push(typeof given === 'string' ? { text: given, values } : { text: given.text, values: given.values ?? values });
-						return target.query(given as string, values);
+					return (given: string | Partial<Statement>, values: unknown[] = []) => {
+						const { name: kept, text = '', values: own = values } = typeof given === 'string' ? { text: given } : given;
+						const statement: Statement = { text, values: own, ...(kept && { name: kept }) };
+						statements.push(statement);
+						return target.query(own.length ? statement : text);
 					};
 				}
 			});
@@ -33,5 +37,5 @@ export async function recordStatements(pool: pg.Pool, seed: ScopeSeed, query: (s
 
 /** Sends recorded statements one after the other on one connection, and reads the rows. */
 export async function replay(client: pg.PoolClient, statements: readonly Statement[]): Promise<void> {
-	for (const { text, values } of statements) await client.query(values.length ? { text, values } : text);
+	for (const statement of statements) await client.query(statement.values.length ? statement : statement.text);
 }

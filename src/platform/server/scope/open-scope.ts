@@ -3,6 +3,7 @@ import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import type pg from 'pg';
 import { isId } from '#shared/ids.ts';
 import type { DB } from '../database/types.gen.ts';
+import { isOutdated, nameOf } from './prepared.ts';
 import type { Scope, ScopeSeed } from './scope.ts';
 
 /**
@@ -14,10 +15,11 @@ export async function openScope<T>(pool: pg.Pool, seed: ScopeSeed, work: (scope:
 	let broken: Error | undefined;
 	try {
 		await client.query(beginning(seed));
-		const result = await work({ ...seed, db: databaseOn(client) });
+		const result = await work({ ...seed, db: databaseOn(client, seed.surface === 'public') });
 		await client.query('commit');
 		return result;
 	} catch (error) {
+		if (isOutdated(error)) broken = error as Error;
 		await client.query('rollback').catch((failed: Error) => (broken = failed));
 		throw error;
 	} finally {
@@ -48,10 +50,14 @@ function checkedId(id: string): string {
 	return id;
 }
 
-/** A query builder on one borrowed connection; giving it back is openScope's business. */
-export function databaseOn(client: pg.PoolClient): Kysely<DB> {
+/** A query builder on one borrowed connection; giving it back is openScope's business. `often`: what comes again is kept planned. */
+export function databaseOn(client: pg.PoolClient, often = false): Kysely<DB> {
+	const send = client.query.bind(client) as (...given: unknown[]) => unknown;
 	const borrowed = {
-		query: client.query.bind(client),
+		query: (text: unknown, values?: unknown[]) => {
+			const name = often && typeof text === 'string' ? nameOf(text, values) : undefined;
+			return name ? send({ name, text, values }) : send(text, values);
+		},
 		release: () => {}
 	};
 	const pool = { connect: async () => borrowed, end: async () => {} } as unknown as PostgresPool;
