@@ -87,7 +87,7 @@ export const PLAIN: Readonly<Record<CategoryKey, string>> = {
 		`wie was frage tipp steuer recht zoll marke genossenschaft satzung förderung gründen selbständig
 		kontrolle patent export energie hygiene wissen rechtlich beantragen idee plan`,
 	cooperation: `gemeinsam zusammen partner tour betreuung austausch kita nachbar beteiligen teilen gegenseitig mitglied`,
-	finance: 'geld bank sicherheit anteil rate zins eigenmittel budget hausbank investition',
+	finance: 'geld bank sicherheit anteil rate zins eigenmittel hausbank investition',
 	pilot: `testen probieren ausprobieren system sensor daten start innovation algorithmus software versuch
 		entwicklung technologie vorhersage automatisch probe`,
 	sales_channel: `verkaufen kauft kaufen nimmt abgeben abholen sortiment provision laden markt ernte überschuss verwerten

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { longPattern } from '#shared/german/long-pattern.ts';
 import { analyse } from '#shared/german/analyse.ts';
+import { senseOf } from '#shared/german/homonyms.ts';
 import { normaliseText, normaliseWord } from '#shared/german/normalise.ts';
 import { stem } from '#shared/german/stem.ts';
 import { synonymsOf } from '#shared/german/thesaurus.ts';
@@ -29,6 +30,8 @@ const FADES = 0.75;
 const BORROWED = 0.5;
 const SAME_THING = 0.6;
 
+const BANK = stem('bank');
+
 const cues = new Map<string, Partial<Record<CategoryKey, number>>>();
 for (const [source, weight] of [[PLAIN, PLAIN_WEIGHT], [STRONG, STRONG_WEIGHT]] as const) {
 	for (const category of CATEGORIES) {
@@ -38,6 +41,9 @@ for (const [source, weight] of [[PLAIN, PLAIN_WEIGHT], [STRONG, STRONG_WEIGHT]] 
 		}
 	}
 }
+
+/** What anything may cost: these borrow nothing from money. */
+for (const word of ['budget', 'preis', 'kosten', 'mittel']) cues.set(stem(word), cues.get(stem(word)) ?? {});
 
 interface Tally {
 	points: number;
@@ -73,9 +79,13 @@ function countWords(text: string, field: number, tallies: Map<CategoryKey, Tally
 	const seen = new Set<string>();
 	const purposes = purposePositions(text);
 	const plain = new Map<string, number>();
-	for (const entry of analyse(text)) {
+	const entries = analyse(text);
+	const around = new Set(entries.map((entry) => entry.lexeme));
+	for (const entry of entries) {
 		if (entry.negated || seen.has(entry.lexeme)) continue;
 		seen.add(entry.lexeme);
+		// a bench is no bank: the cues speak of the other meaning
+		if (entry.lexeme === BANK && senseOf(BANK, around) === 'bench') continue;
 		const part = entry.kind !== 'part' ? 1 : entry.head ? 0.85 : MODIFIER;
 		const share = part * (purposes.has(entry.position) ? PURPOSE : 1);
 		for (const [category, weight] of Object.entries(cuesOf(entry.lexeme))) {

@@ -97,7 +97,8 @@ describe('yes, no and perhaps', () => {
 		['Wer stellt unseren Käse bei sich hin?', 'sales_channel'], ['Lehrling soll vier Wochen in eine andere Firma', 'staff'], ['Vierzigtausend fehlen, die Hausbank winkt ab', 'finance'],
 		['Wer gibt mit uns zusammen ein Angebot ab?', 'cooperation'], ['Unser Sensor soll im echten Betrieb messen, wer lässt uns ran?', 'pilot'], ['Keinen Schimmer von Zoll, wer erklärt uns das?', 'knowledge'],
 		['Ich höre 2028 auf, wer macht den Laden weiter?', 'succession'], ['Wer gibt uns Restholz ab? Zehn Kisten Holz', 'goods'], ['Suche Elektriker: Unsere Anlage zeigt Störung, Reparatur', 'service'],
-		['Wer verkauft gebrauchte Kartons?', 'goods'], ['Suche Tischler für Einbauschrank. Keine Kinder im Haus, Montage', 'service'], ['Lager für 30 Paletten?', 'space']
+		['Wer verkauft gebrauchte Kartons?', 'goods'], ['Suche Tischler für Einbauschrank. Keine Kinder im Haus, Montage', 'service'], ['Lager für 30 Paletten?', 'space'],
+		['Wer kann uns bis Ende Februar zwölf Holzbänke für den Garten bauen, Budget rund 1.500 Euro?', 'service']
 	])('what people do with a thing tells the kind: "%s"', (text, category) => {
 		expect(readNeed(text, { today: '2026-09-01', places: [] }).category).toBe(category);
 	});

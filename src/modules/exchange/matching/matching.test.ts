@@ -96,6 +96,11 @@ describe('one candidate', () => {
 	it('far away counts less than near by', () => {
 		expect(score({ ...room, point: { lat: 52.5, lon: 13.4 } }).score).toBeLessThan(score(room).score);
 	});
+	it('a few metres beyond the radius are not farther than it', () => {
+		const asked = { ...need, point: { lat: 51.25, lon: 7.15 }, radiusKm: 5, radiusNamed: true };
+		const found = scoreCandidate(asked, { ...room, point: { lat: 51.25 + 5.02 / 111.2, lon: 7.15 } }, context);
+		expect([found.fit === 'near', found.terms.find((term) => term.term === 'distance')?.reason.key]).toEqual([false, 'exchange_reason_distance_near']);
+	});
 	it('confirmed lately counts more than long ago', () => {
 		expect(score({ ...room, confirmedOn: '2020-01-01' }).score).toBeLessThan(score(room).score);
 	});

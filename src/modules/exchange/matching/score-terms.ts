@@ -67,7 +67,8 @@ export function distanceTerm(distance: number | null, need: MatchNeed): ScoreTer
 	if (distance === null) return null;
 	const radius = need.radiusKm;
 	const km = Math.round(distance * 10) / 10;
-	const beyond = distance / Math.max(radius, 0.5);
+	// as it is said: "5 km, farther than 5 km" would be nonsense
+	const beyond = km / Math.max(radius, 0.5);
 	if (beyond <= 1) {
 		return term(
 			'distance',

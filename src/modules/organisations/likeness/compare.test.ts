@@ -157,6 +157,12 @@ describe('what is one although it is written otherwise', () => {
 		expect(compareOrganisations({ ...column, legalForm: 'GmbH' }, name).reasons).toContain('legal_form_different');
 	});
 
+	test('another legal form at the very door is asked, and elsewhere is another firm', () => {
+		const one = draft('Feinkost Brandscheid GmbH', HOME, { phone: '+49 5361 11111' });
+		const other = (site: Partial<SiteDraft>) => draft('Feinkost Brandscheid oHG', site, { phone: '+49 5361 22222' });
+		expect([compareOrganisations(one, other(HOME)).verdict, compareOrganisations(one, other(ELSEWHERE)).verdict]).toEqual(['maybe', 'different']);
+	});
+
 	test('three copies are three pairs, also where two of them alone would not do', () => {
 		const rows = [draft('Hartmann Stahlbau GmbH', HOME, PHONE), draft('Hartmann Stahlbau', {}, PHONE), draft('Hartman Stahlbau', HOME)];
 		expect(findDuplicates(rows).filter(({ likeness }) => likeness.verdict === 'same').map(({ a, b }) => [a, b])).toEqual([[0, 1], [0, 2], [1, 2]]);

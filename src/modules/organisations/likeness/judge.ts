@@ -57,9 +57,13 @@ export function judge(evidence: Evidence): Judgement {
 	return name.level === 'typo' ? slippedName(found) : longerName(found);
 }
 
-/** Another legal form under the same name is another legal person: the GmbH and its KG, the father's firm and the son's. */
+/**
+ * Another legal form under the same name is another legal person: the GmbH and its KG, the father's firm and the son's.
+ * At the very door it may as well be the same firm, noted wrongly or turned into another form: that is asked.
+ */
 function otherForm({ name, door, reached }: Weighed): Judgement {
-	return name.level !== 'different' && name.level !== 'overlapping' && door && reached ? say('maybe', 0.45) : say('different', 0.3);
+	const alike = name.level !== 'different' && name.level !== 'overlapping';
+	return alike && door && (reached || name.level === 'equal') ? say('maybe', 0.45) : say('different', 0.3);
 }
 
 /** Renamed, or neighbours who share a desk: only who agrees in everything else is taken for the same. */
