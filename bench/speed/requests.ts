@@ -43,6 +43,12 @@ export async function kindsFor(owner: pg.Client, network: FilledNetwork, desk: {
 		{ name: 'list with facets', shots: listed.map((query) => ({ path: `${base}/verzeichnis${query && `?${query}`}` })), query: directory(listed), seed: stranger, status: 200 },
 		{ name: 'search with facets', shots: searched.map((query) => ({ path: `${base}/verzeichnis?${query}` })), query: directory(searched), seed: stranger, status: 200 },
 		{
+			// A circle around everything, never the same twice: what is remembered of other questions does not help.
+			name: 'search never asked before', shots: searched.map((query) => ({ path: `${base}/verzeichnis?${query}` })), seed: stranger, status: 200,
+			fresh: (shot, number) => ({ ...shot, path: `${shot.path}&um=${region.lat},${(region.lon + number / 100_000).toFixed(5)},200` }),
+			query: (scope, index) => listDirectory(scope, { ...readQuery(new URLSearchParams(searched[index])), near: { lat: region.lat, lon: region.lon + index / 1e7, km: 200 } })
+		},
+		{
 			name: 'map', shots: views.map((view) => ({ path: `${base}/karte?ausschnitt=${view}` })), seed: stranger, status: 200,
 			query: (scope, index) => mapOf(scope, readQuery(new URLSearchParams()), readView(views[index]!, SIZE)!)
 		},
