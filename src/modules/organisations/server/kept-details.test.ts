@@ -174,6 +174,16 @@ describe('nobody else reads it', () => {
 		expect(await holding('Werkstatt Offen'), 'the control: the views are read').toEqual(expect.arrayContaining(['organisation', 'organisation_for_members']));
 	});
 
+	test('the history tells the organisation that something was corrected, and not what lists said', async () => {
+		const id = await listed('Werkstatt Verlauf');
+		await database.as(desk, async (scope) => correctDetail(scope, id, await keyOf(id, 'Bemerkung'), 'Schlüssel bei Krause-Neu'));
+		await read(line('Werkstatt Verlauf', '1400 Leute'), 'Werkstatt Verlauf');
+		const told = await database.as(memberSeed(network, await aPerson(database, network), [id]), (scope) => organisationHistory(scope, id));
+		expect(told.map(({ deed }) => deed)).toEqual(expect.arrayContaining(['organisations.correct_detail', 'organisations.revise']));
+		expect(JSON.stringify(told)).not.toMatch(/Krause|Lebenshilfe|1400 Leute/);
+		expect(JSON.stringify(await database.as(desk, (scope) => organisationHistory(scope, id))), 'the control').toMatch(/Krause-Neu/);
+	});
+
 	test('nor another office what one keeps to itself, nor another network: for them it is not there', async () => {
 		const theirs = await anOffice(database, network);
 		const owner = staffSeed(network, await aStaffMember(database, network, 'adviser', theirs.id), 'adviser', theirs.id);

@@ -9,6 +9,7 @@ import type { OrganisationKind } from '../../kinds.ts';
 import { may } from '../access.ts';
 import { doubtAddress } from '../claims/doubt-address.ts';
 import { refreshDerived } from '../derive.ts';
+import { refuseErased } from '../personal-details.ts';
 import { listOrigins } from '../origins/list-origins.ts';
 import { replaceOrigins } from '../origins/write-origins.ts';
 import { settleSites } from '../settle.ts';
@@ -51,6 +52,7 @@ export async function undo(scope: Scope, entryId: string): Promise<{ organisatio
 	const owner = await holdOrganisation(scope, entry.organisation_id);
 	// Whoever was faster held the record, and is done now.
 	await refuseSecondTime(scope, entry);
+	if (entry.before && ('detail' in entry.before || 'details' in entry.before)) await refuseErased(scope, entry.id);
 	if (entry.deed === 'organisations.create') await putBack(scope, entry, { state: 'active' }, { state: 'withdrawn' });
 	else if (entry.before && 'origins' in entry.before) await putOriginsBack(scope, entry);
 	else if (entry.before && 'branches' in entry.before) await putBranchesBack(scope, entry);

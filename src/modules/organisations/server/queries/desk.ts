@@ -29,6 +29,9 @@ export async function getEditableOrganisation(scope: Scope, id: string): Promise
 	};
 }
 
+/** What is not taken back: an undo, and that somebody was forgotten. */
+const NEVER_UNDONE = new Set(['organisations.undo', 'organisations.erase_details']);
+
 /**
  * What happened to an organisation (Verlauf), newest first: the journal of everything that names it, with who did it.
  * The words of a deed are the message `<module>_deed_<verb>`.
@@ -45,10 +48,18 @@ export async function organisationHistory(scope: Scope, id: string, limit = 100)
 		  left join pub.office f on f.network_id = j.network_id and f.id = j.office_id
 		 where j.network_id = ${scope.network.id} and (j.organisation_id = ${id} or j.organisation_id in (select g.id from organisation g where g.network_id = ${scope.network.id} and g.merged_into = ${id}))
 		 order by j.seq desc limit ${limit}`.execute(scope.db);
+	// What lists said and no field takes is for the desk, in the history as in the record.
+	const state = scope.surface === 'member' ? withoutDetails : <T>(one: T) => one;
 	return found.rows.map(({ recordKind, own, ...entry }) => ({
-		...entry,
-		undoable: own && !entry.undone && entry.deed.startsWith('organisations.') && entry.deed !== 'organisations.undo' && isUndoable(recordKind)
+		...entry, before: state(entry.before), after: state(entry.after),
+		undoable: own && !entry.undone && entry.deed.startsWith('organisations.') && !NEVER_UNDONE.has(entry.deed) && isUndoable(recordKind)
 	}));
+}
+
+function withoutDetails(state: HistoryEntry['before']): HistoryEntry['before'] {
+	if (!state || !('detail' in state || 'details' in state)) return state;
+	const { detail: _, place: __, details: ___, ...rest } = state as Record<string, unknown>;
+	return rest;
 }
 
 /** Legal forms (Rechtsformen) to choose from, each with what it means in plain words; the list is a proposal, people may write another. */
