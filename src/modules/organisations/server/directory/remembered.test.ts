@@ -71,7 +71,7 @@ test('pages follow each other without a gap or a repetition, also beyond the hit
 
 test('a question is answered from memory until something changes, and notes of changes are cleared without a version coming back', async () => {
 	const fresh = await aNetwork(database);
-	const answers = new Remembered<number>(2, () => 1);
+	const answers = new Remembered<number>(30, () => 10);
 	let asked = 0;
 	const ask = (text: string, seed: ScopeSeed = strangerSeed(fresh)) => database.as(seed, (scope) => answers.answer(scope, { ...emptyQuery(), text }, async () => ++asked));
 	expect([await ask('a'), await ask('a'), await ask('b'), await ask('a')]).toEqual([1, 1, 2, 1]);
@@ -85,4 +85,21 @@ test('a question is answered from memory until something changes, and notes of c
 	expect([await ask('b'), await ask('b')]).toEqual([8, 8]);
 	const left = await database.owner.query('select count(*)::int as count from directory_change where network_id = $1', [fresh.id]);
 	expect(left.rows).toEqual([{ count: 1 }]);
+});
+
+test('questions that find nothing take room, too: whoever asks thousands of them drives others out and fills no memory', async () => {
+	const answers = new Remembered<null>(1000, () => 0);
+	const most = await database.as(strangerSeed(network), async (scope) => {
+		let size = 0;
+		for (let at = 0; at < 5000; at++) {
+			await answers.answer(scope, { ...emptyQuery(), text: `xq${at}` }, async () => null);
+			size = Math.max(size, answers.size);
+		}
+		// A long question weighs more than a short one.
+		for (let at = 0; at < 100; at++) await answers.answer(scope, { ...emptyQuery(), text: `${at}${'x'.repeat(20_000)}` }, async () => null);
+		return size;
+	});
+	expect(most).toBeLessThan(1000);
+	expect(most).toBeGreaterThan(50);
+	expect(answers.size).toBeLessThanOrEqual(5);
 });

@@ -12,7 +12,8 @@ async function versionOf(scope: Scope): Promise<string> {
 
 /**
  * Answers to the questions of strangers, who all see the same; others see different records each, and are answered anew.
- * An answer counts for one version of the directory only. The newest are kept, up to a total weight.
+ * An answer counts for one version of the directory only. The newest are kept, up to a total weight, to which every
+ * question adds something of its own: one that finds nothing takes room, too.
  */
 export class Remembered<T> {
 	readonly #kept = new Map<string, { version: string; weight: number; answer: T }>();
@@ -34,7 +35,7 @@ export class Remembered<T> {
 		const version = await versionOf(scope);
 		const known = this.#kept.get(key);
 		if (known) this.#forget(key);
-		const kept = known?.version === version ? known : await this.#weighed(version, find);
+		const kept = known?.version === version ? known : await this.#weighed(version, key, find);
 		this.#forget(key);
 		this.#kept.set(key, kept);
 		this.#weight += kept.weight;
@@ -42,9 +43,14 @@ export class Remembered<T> {
 		return kept.answer;
 	}
 
-	async #weighed(version: string, find: () => Promise<T>) {
+	async #weighed(version: string, key: string, find: () => Promise<T>) {
 		const answer = await find();
-		return { version, weight: this.#weigh(answer), answer };
+		return { version, weight: this.#weigh(answer) + 1 + key.length / 100, answer };
+	}
+
+	/** How many questions are remembered. */
+	get size(): number {
+		return this.#kept.size;
 	}
 
 	#forget(key: string): void {
