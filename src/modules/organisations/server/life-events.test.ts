@@ -48,6 +48,17 @@ describe('a life event', () => {
 		expect(await shown()).toEqual([before]);
 	});
 
+	test('comes back without its site where that was taken back meanwhile', async () => {
+		const { seed, id: organisation, record, history } = await aFirm();
+		const siteId = await database.as(seed, (scope) => addSite(scope, organisation, { label: 'Lager', street: 'Höhne', houseNumber: '3', city: 'Wuppertal' }));
+		const id = await record({ kind: 'extended', at: '2019', audience: 'public', siteId });
+		await database.as(seed, (scope) => withdrawLifeEvent(scope, id));
+		const [added, withdrawn] = [await history('organisations.add_site'), await history('organisations.withdraw_life_event')];
+		await database.as(seed, (scope) => undo(scope, added.id));
+		await database.as(seed, (scope) => undo(scope, withdrawn.id));
+		expect((await database.as(seed, (scope) => getOrganisationPage(scope, organisation))).lifeEvents).toMatchObject([{ kind: 'extended', site: '' }]);
+	});
+
 	test('that is still to come stands first and says so, in the page and in the list for a welcome', async () => {
 		const { seed, shown, record } = await aFirm();
 		await record({ kind: 'moved_within', at: '2016', audience: 'public' });

@@ -167,10 +167,19 @@ function sorted(branches: { scheme: string; code: string; main: boolean; propose
 	return branches.map(({ scheme, code, main, proposed }) => [scheme, code, main, proposed]);
 }
 
-/** What was taken away comes back as it was; the walls of the table decide once more. */
+/** What was taken away comes back as it was, but for a site or an area that went meanwhile; the walls of the table decide once more. */
 async function bringBack(scope: Scope, entry: Entry): Promise<void> {
 	const table = sql.table(TABLE_OF[entry.record_kind]);
-	await sql`insert into ${table} select x.* from jsonb_populate_record(null::${table}, ${JSON.stringify({ ...entry.before, network_id: scope.network.id })}::jsonb) x`.execute(scope.db);
+	const row: State = { ...entry.before, network_id: scope.network.id };
+	for (const [column, kind] of [['site_id', 'site'], ['area_id', 'area']] as const) {
+		if (row[column] && !(await isThere(scope, kind, row[column]))) row[column] = null;
+	}
+	await sql`insert into ${table} select x.* from jsonb_populate_record(null::${table}, ${JSON.stringify(row)}::jsonb) x`.execute(scope.db);
+}
+
+async function isThere(scope: Scope, kind: 'site' | 'area', id: unknown): Promise<boolean> {
+	const found = await sql`select 1 from ${sql.table(kind)} where network_id = ${scope.network.id} and id = ${id}`.execute(scope.db);
+	return found.rows.length > 0;
 }
 
 async function removeAdded(scope: Scope, entry: Entry): Promise<void> {
