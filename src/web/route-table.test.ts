@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { MEMBERS, RATES, SIGNED_IN, STAFF } from './descriptor.ts';
 import { routeIdOf, routeTable, undeclaredRoutes } from './route-table.ts';
@@ -18,6 +19,11 @@ describe('the table of routes', () => {
 		const [first] = Object.keys(routeTable);
 		const others = files.filter((file) => routeIdOf(file) !== first);
 		expect(undeclaredRoutes([...others, '/src/routes/geheim/+page.server.ts'])).toEqual(['/geheim: not declared', `${first}: declared, but there is no such route`]);
+	});
+
+	test('says alone how long an answer may be kept: no route of a network but that of a file that never changes says it itself', () => {
+		const own = files.filter((file) => file.includes('/[network]/') && file.endsWith('.ts') && readFileSync(file.slice(1), 'utf8').toLowerCase().includes('cache-control'));
+		expect(own).toEqual(['/src/routes/(public)/[network]/dateien/[datei]/+server.ts']);
 	});
 
 	test('counts the reading of a sentence apart from its sending: often, and still bounded', () => {

@@ -7,5 +7,5 @@ import type { RequestEvent } from './$types.js';
 /** Names in the directory while somebody types; the search field works without them. */
 export const GET = answer(async (scope, event: RequestEvent) => {
 	const found = await suggestNames(scope, event.url.searchParams.get('q') ?? '');
-	return json(found.map(({ name, place }) => ({ name, place })), { headers: { 'cache-control': 'private, max-age=60' } });
+	return json(found.map(({ name, place }) => ({ name, place })));
 });
