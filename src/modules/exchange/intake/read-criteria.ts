@@ -22,6 +22,10 @@ export interface ReadCriteria {
 /** Space one crate takes up with aisles, stacked four high: 60 × 40 cm, about a quarter of a square metre each. */
 const SQM_PER_CRATE = 0.25;
 
+/** So many people in a room meet, unless they work there. */
+const GATHERING = 8;
+const WORKS_THERE = /büro|arbeitspl|mitarbeite|belegschaft|werkstatt|produktion|wohn/;
+
 /** Reads all criteria of a need in a category. A later or weaker mention of the same key does not overwrite. */
 export function readCriteria(source: ReadableText, category: CategoryKey | null): ReadCriteria {
 	const collected: ReadCriteria = { must: [], wish: [], notNeeded: [] };
@@ -33,6 +37,8 @@ export function readCriteria(source: ReadableText, category: CategoryKey | null)
 	};
 	for (const figure of readFigures(source)) putFigure(figure, source, category, put);
 	putFlags(source, category, put, collected.notNeeded, taken);
+	const people = collected.must.find((one) => one.key === 'persons_min' && Number(one.value) >= GATHERING);
+	if (category === 'space' && people && !taken.has('kind') && !WORKS_THERE.test(source.lower)) put({ key: 'kind', value: 'event_room', words: people.words, confidence: 0.5 }, true);
 	const days = readWeekdays(source.lower);
 	if (days && category && attributesOf(category).includes('days')) put({ key: 'days', value: days.value, words: days.words, confidence: 0.6 }, false);
 	return collected;

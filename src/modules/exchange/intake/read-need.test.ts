@@ -109,6 +109,10 @@ describe('yes, no and perhaps', () => {
 		const when = (text: string) => readNeed(text, { today: '2026-12-01', places: [] }).period?.value ?? null;
 		expect([when('Anzeige vom 12. November 2026, Raum gesucht'), when('Nach DIN 18.04.2020, Raum gesucht'), when('Raum am 14.2.2027')]).toEqual([null, null, { from: '2027-02-14', until: '2027-02-14' }]);
 	});
+	it('many people in a room meet, unless they work there', () => {
+		const kind = (text: string) => readNeed(text, { today: '2026-09-01', places: [] }).wish.find(({ key }) => key === 'kind')?.value ?? null;
+		expect([kind('Raum für 15 Personen, dienstags abends'), kind('Raum für 3 Personen'), kind('Räume für unser Büro, 15 Personen')]).toEqual(['event_room', null, null]);
+	});
 	it('when somebody can be called is no day of the need', () => {
 		const days = (text: string) => readNeed(text, { today: '2026-09-01', places: [] }).must.find(({ key }) => key === 'days')?.value ?? null;
 		expect([days('Erreichbar Montag und Freitag. Suche Raum'), days('Raum montags und freitags'), days('Raum, Montag und Freitag')]).toEqual([null, 'Mo/Fr', 'Mo/Fr']);

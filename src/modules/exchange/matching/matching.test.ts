@@ -96,6 +96,11 @@ describe('one candidate', () => {
 	it('far away counts less than near by', () => {
 		expect(score({ ...room, point: { lat: 52.5, lon: 13.4 } }).score).toBeLessThan(score(room).score);
 	});
+	it('who wants it dry and not cold is not served by a cold store, unless it says that it is dry', () => {
+		const asked = { ...need, must: { dry: true }, wish: {} };
+		const state = (attributes: Record<string, boolean>, wanted: MatchNeed = asked) => scoreCandidate(wanted, { ...room, attributes }, context).criteria.find(({ key }) => key === 'dry')?.state;
+		expect([state({ cooled: true }), state({ cooled: true, dry: true }), state({}), state({ cooled: true }, { ...asked, wish: { cooled: true } })]).toEqual(['missed', 'met', 'not_stated', 'not_stated']);
+	});
 	it('a few metres beyond the radius are not farther than it', () => {
 		const asked = { ...need, point: { lat: 51.25, lon: 7.15 }, radiusKm: 5, radiusNamed: true };
 		const found = scoreCandidate(asked, { ...room, point: { lat: 51.25 + 5.02 / 111.2, lon: 7.15 } }, context);

@@ -23,7 +23,7 @@ import {
  * in one of its terms with the reason for it. Says nothing about rank; that is rankMatches.
  */
 export function scoreCandidate(need: MatchNeed, candidate: Candidate, context: MatchContext): Match {
-	const criteria = compareCriteria(need, candidate);
+	const criteria = compareCriteria(need, candidate).map((one) => coldIsNotDry(one, need, candidate));
 	const words = coverage(need, candidate, context.statistics);
 	const distance = need.point && candidate.point ? distanceKm(need.point, candidate.point) : null;
 	const obstacle = obstacleOf(need, candidate, context.today);
@@ -54,6 +54,13 @@ export function scoreCandidate(need: MatchNeed, candidate: Candidate, context: M
 		words: words.words.slice(0, 8),
 		distanceKm: distance
 	};
+}
+
+/** Who wants it dry and asks for no cooling is not served by a cold store: it is damp, and it costs. */
+function coldIsNotDry(one: CriterionResult, need: MatchNeed, candidate: Candidate): CriterionResult {
+	if (one.key !== 'dry' || one.state !== 'not_stated' || candidate.attributes['cooled'] !== true) return one;
+	if ('cooled' in need.must || 'cooled' in need.wish || 'freezing' in need.must) return one;
+	return { ...one, state: 'missed', found: false, nearness: 0.3, reason: { key: 'exchange_reason_criterion_cold_not_dry', params: one.reason.params } };
 }
 
 function compareCriteria(need: MatchNeed, candidate: Candidate): CriterionResult[] {
