@@ -40,8 +40,8 @@ export interface RunOrigin {
 export const IMPORT_TARGETS = ['organisations', 'areas'] as const;
 export type ImportTarget = (typeof IMPORT_TARGETS)[number];
 
-/** What was decided for all pairs that were open then, for which lines, and what held before. */
-export interface ForAll { choice: Choice; lines: number[]; before: Choice }
+/** What was decided for all pairs that were open then, for which lines, what held before, and what was decided so before it. */
+export interface ForAll { choice: Choice; lines: number[]; before: Choice; former?: ForAll | null }
 
 /** An import (Import) with everything that was set. */
 export interface ImportRun extends RunOrigin {

@@ -19,19 +19,19 @@ export async function decidePairs(scope: Scope, runId: string, { forAll, byLine 
 	}
 	const lines = forAll ? await openPairs(scope, runId, Object.keys(choices).map(Number), forAll === 'take') : [];
 	for (const line of lines) choices[line] = forAll!;
-	const together = lines.length > 0 && { duplicates: forAll, for_all: JSON.stringify({ choice: forAll, lines, before: run.duplicates }) };
+	const together = lines.length > 0 && { duplicates: forAll, for_all: JSON.stringify({ choice: forAll, lines, before: run.duplicates, former: run.forAll }) };
 	await move(scope, runId, ['planned'], 'planned', { choices: JSON.stringify(choices), ...together });
 	return lines.length;
 }
 
-/** Takes back what was last decided for all: those pairs are open again, but for the ones that somebody decided otherwise since. */
+/** Takes back what was last decided for all, then what was before it: those pairs are open again, but for the ones that somebody decided otherwise since. */
 export async function reopenPairs(scope: Scope, runId: string): Promise<void> {
 	const run = await getImport(scope, runId);
 	if (!run.forAll) throw new Refused('organisations.import_nothing_for_all');
-	const { choice, lines, before } = run.forAll;
+	const { choice, lines, before, former } = run.forAll;
 	const undone = new Set(lines.filter((line) => run.choices[line] === choice).map(String));
 	const choices = Object.fromEntries(Object.entries(run.choices).filter(([line]) => !undone.has(line)));
-	await move(scope, runId, ['planned'], 'planned', { choices: JSON.stringify(choices), duplicates: before, for_all: null });
+	await move(scope, runId, ['planned'], 'planned', { choices: JSON.stringify(choices), duplicates: before, for_all: former ? JSON.stringify(former) : null });
 }
 
 async function openPairs(scope: Scope, runId: string, decided: readonly number[], withRecord: boolean): Promise<number[]> {

@@ -118,6 +118,19 @@ describe('many pairs', () => {
 		expect((await database.as(seed, (scope) => getImport(scope, id))).forAll).toMatchObject({ choice: 'skip', before: 'skip' });
 	});
 
+	test('decided for all twice are opened again one decision after the other', async () => {
+		const { seed, id, page } = await manyPairs();
+		const forAll = (choice: 'take' | 'skip') => database.as(seed, (scope) => decidePairs(scope, id, { forAll: choice, byLine: {} }));
+		const reopen = () => database.as(seed, (scope) => reopenPairs(scope, id));
+		// Two rows of the list stay open, and are decided by the second.
+		expect([await forAll('take'), (await page(1)).open, await forAll('skip'), (await page(1)).open]).toEqual([44, 1, 1, 0]);
+		await reopen();
+		expect([(await page(1)).open, (await database.as(seed, (scope) => getImport(scope, id))).forAll]).toMatchObject([1, { choice: 'take', before: 'skip' }]);
+		await reopen();
+		expect([(await page(1)).open, (await database.as(seed, (scope) => getImport(scope, id))).forAll]).toEqual([45, null]);
+		await expect(reopen()).rejects.toMatchObject({ code: 'organisations.import_nothing_for_all' });
+	});
+
 	test('of another office or network are not there', async () => {
 		const { network, seed, id } = await stocked();
 		const other = await aNetwork(database);
