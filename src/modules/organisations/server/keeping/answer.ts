@@ -13,8 +13,8 @@ import { openOwnLink } from '../own-links.ts';
 import { getEditableOrganisation, listLegalForms } from '../queries/desk.ts';
 import type { Place } from '../../proposal.ts';
 import { asOrganisation } from './as-organisation.ts';
-import { correctPlace, ownPlace, type CorrectedPlace } from './correct-place.ts';
-import { replaceProposal, waitingProposal } from './own-proposal.ts';
+import { correctPlace, ownPlace, type CorrectedPlace, type PlaceAnswer } from './correct-place.ts';
+import { replaceProposal, takeBackProposal, waitingProposal } from './own-proposal.ts';
 import { suppress } from './suppression.ts';
 
 interface Opened { scope: Scope; id: string; organisationId: string; officeId: string; email: string | null; answer: KeepingAnswer | null; proposalId: string | null }
@@ -57,11 +57,11 @@ export interface KeepingPage { stored: EditableOrganisation | null; place: Place
 export async function getKeepingPage(scope: Scope, token: string): Promise<KeepingPage> {
 	const opened = await open(scope, token);
 	const { organisationId, answer } = opened;
-	const proposed = (await waitingProposal(opened)) !== null;
+	const waiting = await waitingProposal(opened);
 	return asOrganisation(opened.scope, organisationId, async (member) => {
 		const speaks = await stands(member, opened);
 		if (!speaks && !answer) throw new NotFound('link');
-		return { stored: speaks ? await getEditableOrganisation(member, organisationId) : null, place: speaks ? await ownPlace(member, organisationId) : null, proposed: speaks && proposed, answer, taxonomy: await listTaxonomy(member), legalForms: await listLegalForms(member) };
+		return { stored: speaks ? await getEditableOrganisation(member, organisationId) : null, place: speaks ? await ownPlace(member, organisationId, waiting) : null, proposed: speaks && waiting !== null, answer, taxonomy: await listTaxonomy(member), legalForms: await listLegalForms(member) };
 	});
 }
 
@@ -80,13 +80,15 @@ export async function reviseByLink(
 ): Promise<{ proposed: boolean }> {
 	const opened = await open(scope, token);
 	const waiting = await waitingProposal(opened);
-	let proposalId: string | null = null;
+	let said: PlaceAnswer = { proposalId: null, withdrawn: false };
 	await answerWith(opened, 'changed', async (member) => {
 		await reviseOwnProfile(member, opened.organisationId, fields);
-		if (place) proposalId = await correctPlace(member, { ...opened, email: opened.email!, waiting }, place);
+		if (place) said = await correctPlace(member, { ...opened, email: opened.email!, waiting }, place);
 		await confirmOrganisation(member, opened.organisationId);
 	});
-	if (proposalId && proposalId !== waiting?.id) await replaceProposal(opened, proposalId);
+	const { proposalId, withdrawn } = said;
+	if (withdrawn) await takeBackProposal(opened);
+	else if (proposalId && proposalId !== waiting?.id) await replaceProposal(opened, proposalId);
 	return { proposed: proposalId !== null };
 }
 

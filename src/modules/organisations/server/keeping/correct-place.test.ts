@@ -50,7 +50,7 @@ describe('by the link of the yearly question', () => {
 		const { network, lead, revise, waiting, shown, page } = await asked();
 		expect(await revise({ street: 'Wabenstraße 12', houseNumber: '3', openingHours: 'Tu 09:00-18:00' })).toEqual({ proposed: true });
 		expect((await shown()).sites).toMatchObject([{ street: 'Bienenweg', houseNumber: '3', openingHours: 'Tu 09:00-18:00' }]);
-		expect([(await page()).proposed, (await page()).place!.street]).toEqual([true, 'Bienenweg']);
+		expect([(await page()).proposed, (await page()).place!.street]).toEqual([true, 'Wabenstraße']);
 		const [proposal] = await waiting();
 		expect(proposal).toMatchObject({ kind: 'correction', source: 'own', sourceWords: 'über den Link der jährlichen Nachfrage', answerable: true, name: 'Imkerei Wabe' });
 		expect(proposal!.lines.map(({ field, proposed, now, changedSince }) => [field, proposed, now, changedSince])).toEqual([['street', 'Wabenstraße', 'Bienenweg', false], ['houseNumber', '12', '3', false]]);
@@ -73,6 +73,25 @@ describe('by the link of the yearly question', () => {
 		await database.as(lead, (scope) => acceptProposal(scope, second!.id, { fields: ['street', 'houseNumber'], audience: 'public' }));
 		expect([await revise({ street: 'Drittweg' }), (await waiting()).length, (await page()).proposed]).toEqual([{ proposed: true }, 1, true]);
 		expect((await database.as(lead, (scope) => getProposal(scope, second!.id))).state).toBe('accepted');
+	});
+
+	test('a later visit adds to what waits, and setting everything back takes it back', async () => {
+		const { revise, waiting, page, shown } = await asked();
+		await revise({ street: 'Wabenstraße', houseNumber: '12' });
+		expect(await revise({ postcode: '42105' })).toEqual({ proposed: true });
+		const [both, ...others] = await waiting();
+		expect([both!.lines.map(({ field, proposed }) => [field, proposed]), others]).toEqual([[['street', 'Wabenstraße'], ['houseNumber', '12'], ['postcode', '42105']], []]);
+		// Hours hold at once and touch nothing that waits; a form that was opened before adds to it as well.
+		expect(await revise({ openingHours: 'Tu 09:00-18:00' })).toEqual({ proposed: true });
+		const { street, houseNumber, postcode, city } = SITE;
+		await revise({ city: 'Solingen' }, { street, houseNumber, postcode, city, openingHours: 'Tu 09:00-18:00' });
+		const [all] = await waiting();
+		expect(all!.lines.map(({ proposed }) => proposed)).toEqual(['Wabenstraße', '12', '42105', 'Solingen']);
+		expect(await revise({ street, houseNumber, postcode })).toEqual({ proposed: true });
+		expect((await waiting()).map(({ lines }) => lines.map(({ proposed }) => proposed))).toEqual([['Solingen']]);
+		expect(await revise({ city })).toEqual({ proposed: false });
+		expect([await waiting(), (await page()).proposed, (await page()).place!.city]).toEqual([[], false, 'Wuppertal']);
+		expect((await shown()).sites).toMatchObject([{ street: 'Bienenweg', houseNumber: '3', postcode: '42103', openingHours: 'Tu 09:00-18:00' }]);
 	});
 
 	test('what the form showed and came back the same is left alone, also where the office changed it meanwhile', async () => {

@@ -29,13 +29,19 @@ export async function waitingProposal(question: Question): Promise<OwnProposal |
 	});
 }
 
-/** Somebody proposes otherwise by the same link: what they said before is not waited for any more. */
-export async function replaceProposal(question: Question, proposalId: string): Promise<void> {
+/** What they said before by the same link is not waited for any more. */
+export async function takeBackProposal(question: Question): Promise<void> {
 	const { scope } = question;
 	await atProposal(question, async (former) => {
 		const gone = await scope.db.updateTable('proposal').set({ state: 'withdrawn' }).where('network_id', '=', scope.network.id).where('id', '=', former)
 			.where('state', '=', 'waiting').returning('office_id').executeTakeFirst();
 		if (gone) await journal(scope, { deed: 'organisations.withdraw_proposal', record: { kind: 'proposal', id: former }, officeId: gone.office_id, audience: 'office' });
 	});
+}
+
+/** Somebody proposes otherwise by the same link. */
+export async function replaceProposal(question: Question, proposalId: string): Promise<void> {
+	const { scope } = question;
+	await takeBackProposal(question);
 	await scope.db.updateTable('keeping_request').set({ proposal_id: proposalId }).where('network_id', '=', scope.network.id).where('id', '=', question.id).execute();
 }
