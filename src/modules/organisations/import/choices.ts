@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { fieldChanges } from './field-changes.ts';
+import { recordChanges } from './known-doors.ts';
 import type { Asked, ExistingOrganisation, Plan, PlanRow } from './plan.ts';
 
 /** What a person wants done with a row that looks like a record we have: take its values over, make a new one, skip it. */
@@ -86,13 +86,13 @@ function overwrite(row: Extract<PlanRow, { deed: 'change' | 'unchanged' }>): Pla
 function takeOver({ line, draft, issues }: Duplicate | Fresh, stored: ExistingOrganisation | undefined, fields: readonly string[] | null): PlanRow | null {
 	if (!stored) return null;
 	// The number belongs to the list that the record once came from.
-	const changes = fieldChanges(draft, stored).filter(({ field }) => field !== 'externalId' && (!fields || fields.includes(field)));
-	if (changes.length === 0) return { line, deed: 'unchanged', id: stored.id, draft, issues };
-	return { line, deed: 'change', id: stored.id, draft, changes, issues };
+	const changes = recordChanges(draft, stored).filter(({ field }) => field !== 'externalId' && (!fields || fields.includes(field)));
+	if (changes.length === 0) return { line, deed: 'unchanged', id: stored.id, draft, issues, tied: 'record' };
+	return { line, deed: 'change', id: stored.id, draft, changes, issues, tied: 'record' };
 }
 
 /** The same firm at another door: its record gets the address of the line as a further site, and nothing else of it. */
 function addSite({ line, draft, issues }: Duplicate | Fresh, stored: ExistingOrganisation | undefined): PlanRow | null {
 	if (!stored || (draft.site.street === null && draft.site.city === null && draft.site.lat === null)) return null;
-	return { line, deed: 'change', id: stored.id, draft, changes: [{ field: 'furtherSite', from: null, to: draft.site }], issues };
+	return { line, deed: 'change', id: stored.id, draft, changes: [{ field: 'furtherSite', from: null, to: draft.site }], issues, tied: 'site' };
 }

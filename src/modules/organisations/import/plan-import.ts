@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { DraftRow, Issue, OrganisationDraft } from './draft.ts';
-import { fieldChanges } from './field-changes.ts';
 import { findDuplicates } from '../likeness/find-duplicates.ts';
 import type { LikelyPair } from '../likeness/find-duplicates.ts';
 import type { Likeness, LikenessReason } from '../likeness/likeness.ts';
 import { partByHand, type Marks } from './hand-edits.ts';
+import { isAtFurtherSite, KnownDoors, recordChanges } from './known-doors.ts';
 import type { ExistingOrganisation, FieldChange, Other, Plan, PlanRow, Similar } from './plan.ts';
+import { RowTies } from './row-ties.ts';
 
 type Drafted = { line: number; draft: OrganisationDraft; issues: Issue[] };
 
 const BY_KEY: Likeness = { score: 1, verdict: 'same', reasons: ['external_id_equal'] };
+const BY_DOOR: Likeness = { score: 1, verdict: 'same', reasons: ['name_equal', 'address_equal'] };
+const BY_TIE: Likeness = { score: 1, verdict: 'second_site', reasons: ['name_equal', 'further_site'] };
 
 /** Records of the directory that came from the same list, under the number they bear there. */
 function byExternalId(existing: readonly ExistingOrganisation[], source: string): Map<string, ExistingOrganisation> {
@@ -48,18 +51,26 @@ class Planner {
 	readonly #taken = new Map<string, number>();
 	readonly #firsts = new Map<number, number>();
 	readonly #source: string;
+	readonly #ties: RowTies;
+	readonly #doors: KnownDoors;
 
 	constructor(existing: readonly ExistingOrganisation[], source: string) {
 		this.#byId = new Map(existing.map((organisation) => [organisation.id, organisation]));
 		this.#byKey = byExternalId(existing, source);
 		this.#source = source;
+		this.#ties = new RowTies(existing);
+		this.#doors = new KnownDoors(existing);
 	}
 
 	decide(row: Drafted, similar: Similar[]): PlanRow {
 		const { line, draft, issues } = row;
 		const keyed = draft.externalId ? this.#byKey.get(draft.externalId) : undefined;
 		if (keyed) return this.#renew(row, keyed, BY_KEY);
+		const tied = this.#ties.find(draft);
+		if (tied) return this.#again(row, tied);
 		const twin = similar.find(({ likeness }) => likeness.verdict === 'same');
+		const neighbour = twin ? undefined : this.#doors.find(draft, this.#source);
+		if (neighbour) return this.#renew(row, neighbour, similar.find(({ of }) => 'id' in of && of.id === neighbour.id)?.likeness ?? BY_DOOR);
 		const own = twin ? undefined : this.#ownRecord(similar);
 		if (own) return this.#renew(row, own.stored, own.likeness);
 		if (!twin) return { line, deed: 'create', draft, issues, similar: similar.slice(0, 5) };
@@ -67,6 +78,14 @@ class Planner {
 		if (known) return this.#renew(row, known, twin.likeness);
 		const of = 'line' in twin.of ? { line: this.#firstLine(twin.of.line, line) } : twin.of;
 		return { line, deed: 'duplicate', draft, of, likeness: twin.likeness, changes: [], issues };
+	}
+
+	/** A row that was decided when the list was read before: as it was then; a further site that moved since is asked about. */
+	#again(row: Drafted, { stored, tied, sameDoor }: NonNullable<ReturnType<RowTies['find']>>): PlanRow {
+		const { line, draft, issues } = row;
+		if (tied === 'record') return this.#renew(row, stored, BY_DOOR, true);
+		if (sameDoor) return { line, deed: 'unchanged', id: stored.id, draft, issues, tied };
+		return { line, deed: 'duplicate', draft, of: { id: stored.id }, likeness: BY_TIE, changes: [], issues };
 	}
 
 	/**
@@ -90,15 +109,18 @@ class Planner {
 	}
 
 	/** A row about a stored record: the list it came from may change it, another list only proposes. */
-	#renew({ line, draft, issues }: Drafted, stored: ExistingOrganisation, likeness: Likeness): PlanRow {
-		const earlier = this.#taken.get(stored.id);
+	#renew({ line, draft, issues }: Drafted, stored: ExistingOrganisation, likeness: Likeness, tied = false): PlanRow {
+		const further = likeness !== BY_KEY && !tied && isAtFurtherSite(draft, stored);
+		// The row about the main site speaks for the record; this one only for a site that it has already.
+		if (further && stored.source === this.#source) return { line, deed: 'unchanged', id: stored.id, draft, issues, tied: 'site' };
+		const earlier = further ? undefined : this.#taken.get(stored.id);
 		if (earlier !== undefined) {
 			return { line, deed: 'duplicate', draft, of: { line: earlier }, likeness, changes: [], issues };
 		}
-		this.#taken.set(stored.id, line);
-		const changes = fieldChanges(draft, stored);
+		if (!further) this.#taken.set(stored.id, line);
+		const changes = recordChanges(draft, stored);
 		if (changes.length === 0) return { line, deed: 'unchanged', id: stored.id, draft, issues };
-		if (stored.source === this.#source) return follow(stored.id, { line, draft, issues }, changes, stored.listed ?? null);
+		if (tied || stored.source === this.#source) return follow(stored.id, { line, draft, issues }, changes, stored.listed ?? null);
 		return { line, deed: 'duplicate', draft, of: { id: stored.id }, likeness, changes, issues };
 	}
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Likeness, LikenessReason } from '../likeness/likeness.ts';
 import type { Marks } from './hand-edits.ts';
-import type { Issue, IssueCode, OrganisationDraft } from './draft.ts';
+import type { Issue, IssueCode, OrganisationDraft, SiteDraft } from './draft.ts';
 
 /** An organisation that the directory already holds, with one of its sites. */
 export type ExistingOrganisation = OrganisationDraft & {
@@ -10,7 +10,12 @@ export type ExistingOrganisation = OrganisationDraft & {
 	source: string | null;
 	/** What the source of this import said last about it; null where it never did. */
 	listed?: Marks | null;
+	/** Its other sites that are open; `site` is the main one. */
+	furtherSites?: readonly SiteDraft[];
 };
+
+/** A row that speaks of a record by decision: of the record itself, or of a further site of it. */
+export type Tied = 'record' | 'site';
 
 /** The other record of a pair: a line of the same list, or an organisation in the directory. */
 export type Other = { line: number } | { id: string };
@@ -27,11 +32,14 @@ export type FieldChange = { field: string; from: unknown; to: unknown };
  */
 export type Asked = { of: Other; likeness: Likeness; known: boolean; draft?: OrganisationDraft };
 
-/** What the import does with one row. A row is in the plan exactly once: nothing is lost without a line. */
+/**
+ * What the import does with one row. A row is in the plan exactly once: nothing is lost without a line. `tied`: it was decided that
+ * the row speaks of this record or of a further site of it, and that is kept in mind.
+ */
 export type PlanRow = { asked?: Asked } & (
 	| { line: number; deed: 'create'; draft: OrganisationDraft; issues: Issue[]; similar: Similar[] }
-	| { line: number; deed: 'change'; id: string; draft: OrganisationDraft; changes: FieldChange[]; issues: Issue[]; conflicts?: FieldChange[] }
-	| { line: number; deed: 'unchanged'; id: string; draft: OrganisationDraft; issues: Issue[]; conflicts?: FieldChange[] }
+	| { line: number; deed: 'change'; id: string; draft: OrganisationDraft; changes: FieldChange[]; issues: Issue[]; conflicts?: FieldChange[]; tied?: Tied }
+	| { line: number; deed: 'unchanged'; id: string; draft: OrganisationDraft; issues: Issue[]; conflicts?: FieldChange[]; tied?: Tied }
 	| { line: number; deed: 'skip'; issues: Issue[] }
 	| {
 			line: number;

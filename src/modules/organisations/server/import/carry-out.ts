@@ -42,7 +42,7 @@ async function createAll(scope: Scope, run: ImportRun, rows: readonly Extract<Pl
 	const middles = await middlesOf(scope, fresh.flatMap(({ sites }) => sites?.map(({ postcode }) => postcode) ?? []));
 	const sited = fresh.map((one) => ({ ...one, sites: one.sites?.map((site) => placedAt(middles, site)) ?? [] }));
 	const created = sited.length > 0 ? await createMany(scope, sited, run.runJobId) : [];
-	await noteListings(scope, run.source, rows.map(({ draft }, index) => ({ id: created[index]!.id, draft })));
+	await noteListings(scope, run.source, rows.map(({ draft, asked }, index) => ({ id: created[index]!.id, draft, ...(asked && { tied: 'record' as const }) })));
 	await writeOrigins(scope, rows.map(({ draft }, index) => ({ id: created[index]!.id, origins: originsFor(fieldsWritten(draft), bases, run) })));
 	return rows.map(({ line }, index) => ({ line, id: created[index]!.id, before: null }));
 }

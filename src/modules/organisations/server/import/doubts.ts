@@ -6,7 +6,7 @@ import type { LikenessReason } from '../../likeness/likeness.ts';
 import type { OrganisationDraft } from '../../import/draft.ts';
 import type { ExistingOrganisation, FieldChange, Other, PlanRow } from '../../import/plan.ts';
 import { readLineChoice, type Choice, type LineChoice } from '../../import/choices.ts';
-import { fieldChanges } from '../../import/field-changes.ts';
+import { recordChanges } from '../../import/known-doors.ts';
 import { loadExisting } from './existing.ts';
 import { getImport } from './runs.ts';
 
@@ -75,7 +75,7 @@ function doubtOf(plan: PlanRow, { faces, stored }: Known, chosen: LineChoice | n
 	const record = stored.get(idOf(other) ?? '');
 	const { choice = null, fields = null } = (chosen && readLineChoice(chosen)) || {};
 	const draft = draftOf(plan);
-	const changes = !draft || !record ? [] : fieldChanges(draft, record).filter(({ field }) => field !== 'externalId');
+	const changes = !draft || !record ? [] : recordChanges(draft, record).filter(({ field }) => field !== 'externalId');
 	const likeness = plan.asked?.likeness ?? null;
 	return {
 		line: plan.line,

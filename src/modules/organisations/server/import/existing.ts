@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { sql } from 'kysely';
 import type { Scope } from '#platform/scope/scope.ts';
+import { dayOf } from '#shared/dates.ts';
 import type { BranchDraft, DetailDraft, OrganisationKind, SiteDraft } from '../../import/draft.ts';
 import type { Marks } from '../../import/hand-edits.ts';
 import { readDetails } from '../../import/kept-details.ts';
@@ -11,7 +12,7 @@ import { knownLat, knownLon } from '../place-site.ts';
 interface Stored {
 	id: string; name: string; kind: string; legal_form: string | null; non_profit: boolean; description_de: string; phone: string | null; email: string | null;
 	website: string | null; founded_on: string | null; founded_precision: string; source: string; source_id: string | null; tags: string[];
-	details: DetailDraft[]; branches: BranchDraft[] | null; site: SiteDraft | null; listed: Marks | null;
+	details: DetailDraft[]; branches: BranchDraft[] | null; site: SiteDraft | null; further: SiteDraft[] | null; listed: Marks | null;
 }
 
 /**
@@ -22,16 +23,18 @@ interface Stored {
 export async function loadExisting(scope: Scope, source: string, only: readonly string[] | null = null): Promise<ExistingOrganisation[]> {
 	// What lists said before is the worker's to compare with; a page shows the record as it is.
 	const marks = scope.surface === 'desk' ? sql`null::jsonb` : sql`(select l.marks from import_listing l where l.network_id = o.network_id and l.organisation_id = o.id and l.source = ${source})`;
+	const site = sql`json_build_object('street', nullif(s.street, ''), 'houseNumber', nullif(s.house_number, ''),
+		               'postcode', nullif(s.postcode, ''), 'city', nullif(s.city, ''), 'district', nullif(s.district, ''),
+		               'lat', ${knownLat}, 'lon', ${knownLon}, 'openingHours', nullif(s.opening_hours, ''), 'wheelchair', s.wheelchair)`;
 	const found = await sql<Stored>`
 		select o.id, o.name, o.kind, o.legal_form, o.non_profit, o.description_de, o.phone, o.email, o.website, o.founded_on, o.founded_precision, o.source,
 		       o.source_id, o.tags, o.details,
 		       ${marks} as listed,
 		       (select json_agg(json_build_object('scheme', w.scheme, 'code', w.code, 'proposed', w.proposed) order by w.main desc, w.code)
 		          from organisation_wz w where w.network_id = o.network_id and w.organisation_id = o.id) as branches,
-		       (select json_build_object('street', nullif(s.street, ''), 'houseNumber', nullif(s.house_number, ''),
-		               'postcode', nullif(s.postcode, ''), 'city', nullif(s.city, ''), 'district', nullif(s.district, ''),
-		               'lat', ${knownLat}, 'lon', ${knownLon}, 'openingHours', nullif(s.opening_hours, ''), 'wheelchair', s.wheelchair)
-		          from site s where s.network_id = o.network_id and s.organisation_id = o.id and s.is_main limit 1) as site
+		       (select json_agg(${site} order by s.id) from site s where s.network_id = o.network_id and s.organisation_id = o.id and not s.is_main
+		           and (s.until is null or s.until >= ${dayOf(scope.now)})) as further,
+		       (select ${site} from site s where s.network_id = o.network_id and s.organisation_id = o.id and s.is_main limit 1) as site
 		  from organisation o
 		 where o.network_id = ${scope.network.id} and (o.audience <> 'office' or o.office_id = ${scope.officeId})
 		   and ${only ? sql`o.id = any (${[...only]}::uuid[])` : sql`true`} and o.state <> 'merged' and (o.state <> 'withdrawn' or o.source = ${source})
@@ -64,6 +67,7 @@ function existingOf(row: Stored): ExistingOrganisation {
 		tags: row.tags,
 		branches: row.branches ?? [],
 		site: row.site ?? NOWHERE,
+		...(row.further && { furtherSites: row.further }),
 		...readDetails(row.details)
 	};
 }

@@ -3,6 +3,8 @@ import { sql } from 'kysely';
 import type { Scope } from '#platform/scope/scope.ts';
 import { marksOf, type Marks } from '../../import/hand-edits.ts';
 import type { OrganisationDraft } from '../../import/draft.ts';
+import type { Tied } from '../../import/plan.ts';
+import { tieOf } from '../../import/row-ties.ts';
 
 /** What a source said last about some records, so that an undo can say it again. */
 export async function takeListings(scope: Scope, ids: readonly string[], source: string): Promise<Map<string, Marks>> {
@@ -12,13 +14,28 @@ export async function takeListings(scope: Scope, ids: readonly string[], source:
 	return new Map(found.map(({ organisation_id: id, marks }) => [id, marks as unknown as Marks]));
 }
 
-/** Keeps what a source says now about records. */
-export async function noteListings(scope: Scope, source: string, said: readonly { id: string; draft: OrganisationDraft }[]): Promise<void> {
+/** What one row leaves: what it says of the record, or only that it speaks of a further site of it. */
+type Said = { id: string; draft: OrganisationDraft; tied?: Tied | undefined };
+
+function keptOf({ draft, tied }: Said): Marks {
+	return { ...(tied === 'site' ? {} : marksOf(draft)), ...(tied ? tieOf(draft, tied) : {}) };
+}
+
+/** Keeps what a source says now about records; several rows may speak of one. That rows belong to it stays in mind. */
+export async function noteListings(scope: Scope, source: string, said: readonly Said[]): Promise<void> {
 	if (said.length === 0) return;
-	const rows = JSON.stringify(said.map(({ id, draft }) => ({ id, marks: marksOf(draft) })));
+	const byId = new Map<string, { marks: Marks; whole: boolean }>();
+	for (const one of said) {
+		const known = byId.get(one.id);
+		byId.set(one.id, { marks: { ...known?.marks, ...keptOf(one) }, whole: known?.whole === true || one.tied !== 'site' });
+	}
+	const rows = JSON.stringify([...byId].map(([id, kept]) => ({ id, ...kept })));
 	await sql`
 		insert into import_listing (network_id, organisation_id, source, marks, listed_at, created_at)
-		select ${scope.network.id}, x.id, ${source}, x.marks, ${scope.now}, ${scope.now} from jsonb_to_recordset(${rows}::jsonb) as x (id uuid, marks jsonb)
+		select ${scope.network.id}, x.id, ${source},
+		       coalesce((select jsonb_object_agg(e.key, e.value) from import_listing l, jsonb_each(l.marks) e
+		                  where l.network_id = ${scope.network.id} and l.organisation_id = x.id and l.source = ${source} and (e.key like 'row:%' or not x.whole)), '{}') || x.marks,
+		       ${scope.now}, ${scope.now} from jsonb_to_recordset(${rows}::jsonb) as x (id uuid, marks jsonb, whole boolean)
 		on conflict (network_id, organisation_id, source) do update set marks = excluded.marks, listed_at = excluded.listed_at`.execute(scope.db);
 }
 
