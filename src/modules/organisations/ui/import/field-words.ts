@@ -20,13 +20,22 @@ export function fieldWords(field: string): string {
 /** A value as people read it; lists and points as one line. */
 export function valueWords(value: unknown): string {
 	if (value === null || value === undefined || value === '') return '–';
-	if (typeof value === 'object' && 'lat' in value && 'lon' in value) return `${String(value.lat)}, ${String(value.lon)}`;
+	if (typeof value === 'object' && 'lat' in value && 'lon' in value && !('street' in value)) return `${String(value.lat)}, ${String(value.lon)}`;
+	if (typeof value === 'object' && 'street' in value) return addressWords(value as Address);
 	if (value === 'park') return m.areas_kind_park();
 	if (value === 'quarter') return m.areas_kind_quarter();
 	const kind = typeof value === 'string' ? (KIND_LABELS as Record<string, (() => string) | undefined>)[value] : undefined;
 	if (kind) return kind();
 	if (Array.isArray(value)) return value.map((one) => wordOf(one)).join(', ') || '–';
 	return typeof value === 'object' ? JSON.stringify(value) : String(value).slice(0, 300);
+}
+
+type Address = Record<'street' | 'houseNumber' | 'postcode' | 'city', string | null>;
+
+/** The address of a site on one line. */
+function addressWords({ street, houseNumber, postcode, city }: Address): string {
+	const parts = [[street, houseNumber], [postcode, city]].map((part) => part.filter(Boolean).join(' '));
+	return parts.filter(Boolean).join(', ') || '–';
 }
 
 /** One of several: a tag, a branch by its code, a further detail by its label. */

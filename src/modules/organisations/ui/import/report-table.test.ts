@@ -19,3 +19,11 @@ test('a row that changes something says what, in words', () => {
 	for (const words of ['Gewerbepark Öl → Gewerbepark Ölmühle', 'Umriss: 75,6 ha → 302,4 ha', 'Quartier → Gewerbegebiet']) expect(body).toContain(words);
 	expect(body).not.toMatch(/company|quarter/);
 });
+
+test('an address that was added as a further site is said in words', () => {
+	const to = { street: 'Ring', houseNumber: '71', postcode: '38440', city: 'Wolfsburg', district: null, lat: null, lon: null, openingHours: null, wheelchair: null };
+	const row = { line: 2, name: 'Evers', deed: 'change', done: true, plan: { deed: 'change', changes: [{ field: 'furtherSite', from: null, to }], issues: [] }, organisationId: null, slug: null } as unknown as ReportRow;
+	const { body } = render(ReportTable, { props: { rows: [row], recordHref: (id: string) => id, carriedOut: true } });
+	expect(body).toContain(': Ring 71, 38440 Wolfsburg');
+	expect(body).not.toContain('null');
+});
