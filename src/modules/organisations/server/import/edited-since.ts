@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Scope } from '#platform/scope/scope.ts';
 import { getImport } from './runs.ts';
-import { editedSince } from './report.ts';
+import { editedSince, isStanding } from './report.ts';
 
 /** What somebody did with a record after an import brought or changed it. */
 export interface LaterEdit { at: Date; by: string; deed: string; after: Record<string, unknown> | null }
@@ -26,7 +26,7 @@ export async function listEdited(scope: Scope, runId: string, limit = 100): Prom
 		select r.line, o.name, r.deed, r.organisation_id as "organisationId",
 		       (select coalesce(json_agg(json_build_object('at', j.at, 'by', coalesce(p.name, ''), 'deed', j.deed, 'after', j.after) order by j.seq), '[]')
 		          from journal_entry j left join person p on p.network_id = j.network_id and p.id = j.actor_id
-		         where j.network_id = r.network_id and j.organisation_id = r.organisation_id and j.at > r.done_at and j.deed <> 'organisations.undo_import') as edits
+		         where j.network_id = r.network_id and j.organisation_id = r.organisation_id and j.at > r.done_at and ${isStanding}) as edits
 		  from import_row r join organisation o on o.network_id = r.network_id and o.id = r.organisation_id
 		 where ${condition(scope, runId)} order by r.line limit ${limit}`.execute(scope.db);
 	return found.rows.map((row) => ({ ...row, edits: row.edits.map((edit) => ({ ...edit, at: new Date(edit.at) })) }));

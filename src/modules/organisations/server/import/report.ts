@@ -48,9 +48,13 @@ export async function summaryFromRows(scope: Scope, runId: string): Promise<RunS
 export const areaEditedSince = sql<boolean>`exists (select 1 from area a where a.network_id = r.network_id and a.id = r.area_id
 	and a.version > coalesce((r.before->>'versionAfter')::integer, 1))`;
 
+/** True for an entry `j` of the journal that no import undone since wrote, nor the undoing itself. */
+export const isStanding = sql<boolean>`(j.deed <> 'organisations.undo_import' and not (j.deed = 'organisations.revise' and exists (select 1 from import_row u
+	where u.network_id = j.network_id and u.organisation_id = j.organisation_id and u.undo = 'restored' and u.deed = 'change' and u.done_at = j.at)))`;
+
 /** True for a row whose record got a later entry in the journal than the import's own. */
 export const editedSince = sql<boolean>`exists (select 1 from journal_entry j where j.network_id = r.network_id
-	and j.organisation_id = r.organisation_id and j.at > r.done_at and j.deed <> 'organisations.undo_import')`;
+	and j.organisation_id = r.organisation_id and j.at > r.done_at and ${isStanding})`;
 
 /**
  * What taking an import back would do, as far as can be known before: how many records it removes, how many it makes what they were,
@@ -99,10 +103,12 @@ async function countReport(scope: Scope, runId: string, filter: ReportFilter | n
 function conditionOf(filter: ReportFilter | null) {
 	if (filter === null) return sql`true`;
 	if (filter === 'doubtful') return sql`r.doubtful`;
-	return filter === 'kept' ? sql`r.undo = 'kept'` : sql`r.deed = ${filter}`;
+	return filter === 'kept' ? sql`r.undo = 'kept' and r.deed <> 'unchanged'` : sql`r.deed = ${filter}`;
 }
 
 function viewOf(row: Selected): ReportRow {
-	const { line, name, deed, doubtful, plan, slug, undo } = row;
+	const { line, name, deed, doubtful, plan, slug } = row;
+	// Of a row that changed nothing only its being confirmed is taken back.
+	const undo = deed === 'unchanged' ? null : row.undo;
 	return { line, name, deed, doubtful, plan, slug, undo, organisationId: row.organisation_id, areaId: row.area_id, done: row.done_at !== null };
 }

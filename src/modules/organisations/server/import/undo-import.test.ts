@@ -5,7 +5,7 @@ import { aDatabase, type TestDatabase } from '../../../../../tests/kit/database.
 import { canonicalDump } from '../../../../../tests/kit/dump.ts';
 import { anImport, carryOut, takeBack, tryOut } from '../../../../../tests/kit/imports.ts';
 import type { ScopeSeed } from '#platform/scope/scope.ts';
-import { countEdited, countUndone, foreseeUndo, listEdited, reviseOrganisation } from '../index.ts';
+import { countEdited, countUndone, foreseeUndo, listEdited, listReport, reviseOrganisation } from '../index.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -93,4 +93,18 @@ test('pairs that the hunt for duplicates found since hold nothing back', async (
 	await takeBack(database, seed, second.id);
 	expect(await database.as(seed, (scope) => countUndone(scope, second.id))).toEqual({ removed: 1 });
 	expect(await canonicalDump(database, network.id)).toEqual(before);
+});
+
+test('an import that was undone is no edit of what an earlier one brought, and only rows that were set back say so', async () => {
+	const network = await aNetwork(database);
+	const seed = staffSeed(network, await aStaffMember(database, network));
+	const first = await read(seed, FIRST);
+	const second = await read(seed, FIRST.replace('05361 111', '05361 999'));
+	// Negative control: while it stands it is one.
+	expect(await database.as(seed, (scope) => countEdited(scope, first.id))).toBe(1);
+	await takeBack(database, seed, second.id);
+	expect((await database.as(seed, (scope) => listReport(scope, second.id, null, 1))).items.map(({ deed, undo }) => [deed, undo])).toEqual([['change', 'restored'], ['unchanged', null]]);
+	expect(await database.as(seed, (scope) => countEdited(scope, first.id))).toBe(0);
+	await takeBack(database, seed, first.id);
+	expect(await database.as(seed, (scope) => countUndone(scope, first.id))).toEqual({ removed: 2 });
 });
