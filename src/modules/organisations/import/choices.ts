@@ -72,9 +72,12 @@ function decideDoubtful(row: Fresh, chosen: LineChoice, byId: Known): PlanRow {
 	const { line, issues, similar } = row;
 	const { choice, fields } = readLineChoice(chosen) ?? { choice: 'new', fields: null };
 	if (choice === 'skip') return { line, deed: 'skip', issues: [...issues, { code: 'chosen_to_skip', severity: 'error' }] };
-	const of = similar.map((other) => other.of).find((other) => 'id' in other);
+	const alike = similar.find((other) => 'id' in other.of);
+	const of = alike && 'id' in alike.of ? alike.of : undefined;
 	if (choice === 'site' && of) return addSite(row, byId.get(of.id)) ?? row;
-	return (choice === 'take' && of && takeOver(row, byId.get(of.id), fields)) || row;
+	// Another address is that of a second site: it takes the place of the main one only where somebody ticks it.
+	const mainToo = fields !== null || alike?.likeness.verdict !== 'second_site';
+	return (choice === 'take' && of && takeOver(row, byId.get(of.id), fields, mainToo)) || row;
 }
 
 /** The list wins over what somebody changed by hand, because a person chose so. */
@@ -83,10 +86,10 @@ function overwrite(row: Extract<PlanRow, { deed: 'change' | 'unchanged' }>): Pla
 	return { ...row, deed: 'change', changes };
 }
 
-function takeOver({ line, draft, issues }: Duplicate | Fresh, stored: ExistingOrganisation | undefined, fields: readonly string[] | null): PlanRow | null {
+function takeOver({ line, draft, issues }: Duplicate | Fresh, stored: ExistingOrganisation | undefined, fields: readonly string[] | null, mainToo = true): PlanRow | null {
 	if (!stored) return null;
 	// The number belongs to the list that the record once came from.
-	const changes = recordChanges(draft, stored).filter(({ field }) => field !== 'externalId' && (!fields || fields.includes(field)));
+	const changes = recordChanges(draft, stored).filter(({ field }) => field !== 'externalId' && (mainToo || !field.startsWith('site.')) && (!fields || fields.includes(field)));
 	if (changes.length === 0) return { line, deed: 'unchanged', id: stored.id, draft, issues, tied: 'record' };
 	return { line, deed: 'change', id: stored.id, draft, changes, issues, tied: 'record' };
 }

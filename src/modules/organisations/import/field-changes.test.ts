@@ -19,9 +19,14 @@ describe('what a list would change', () => {
 		['a house number', draft({ houseNumber: '5 A' }), draft({ houseNumber: '5a' })],
 		['a number grouped otherwise', draft({}, { phone: '+49 202 123456' }), draft({}, { phone: '0202/12 34-56' })],
 		['an address in capitals', draft({}, { email: 'Info@Meier.example' }), draft({}, { email: 'info@meier.example' })],
+		['a name', draft({}, { name: 'Roesterei  GROSS-Weiss' }), draft({}, { name: 'Rösterei Groß-Weiß' })],
 		['a slash', draft({}, { website: 'https://meier.example/' }), draft({}, { website: 'https://meier.example' })]
 	])('%s spelled otherwise is no change', (_, listed, stored) => {
 		expect(fieldChanges(listed, stored)).toEqual([]);
+	});
+
+	test('another name is', () => {
+		expect(fieldChanges(draft({}, { name: 'Baur KG' }), draft({}, { name: 'Bauer KG' })).map(({ field }) => field)).toEqual(['name']);
 	});
 
 	test('another street and another number are', () => {

@@ -12,8 +12,16 @@ const SITE_FIELDS = [
 	'street', 'houseNumber', 'postcode', 'city', 'district', 'openingHours', 'wheelchair'
 ] as const satisfies readonly (keyof SiteDraft)[];
 
+const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
+
+/** "Rösterei" and "ROESTEREI" are one; "Bauer" and "Baur" are not. */
+function spelling(name: string): string {
+	return name.normalize('NFC').toLowerCase().replace(/[äöüß]/g, (letter) => UMLAUTS[letter] ?? letter).replace(/\s+/g, '');
+}
+
 /** Fields of which two spellings may say the same: what they share. */
 const SPELLINGS: Readonly<Record<string, (value: string) => string>> = {
+	name: spelling,
 	phone: phoneKey,
 	street: streetKey,
 	houseNumber: (value) => value.toLowerCase().replace(/[\s.]/g, ''),

@@ -34,6 +34,7 @@ test('both sides stand there with what differs; a further site is named as one',
 	const { items } = await database.as(seed, (scope) => listDoubts(scope, id, 1));
 	const [alike, site] = [items.find(({ line }) => line === 3)!, items.find(({ line }) => line === 2)!];
 	expect(site).toMatchObject({ secondSite: true, choice: null, preset: 'new', other: { name: 'Tischlerei Evers GmbH' } });
+	expect(site.differences.filter(({ field }) => field.startsWith('site.')).map(({ taken }) => taken)).toEqual([false, false]);
 	expect(alike.secondSite).toBe(false);
 	expect(alike.differences.map(({ field }) => field)).toEqual(expect.arrayContaining(['name', 'phone', 'email']));
 	expect(alike.differences.find(({ field }) => field === 'email')).toEqual({ field: 'email', from: null, to: 'post@hartmann.example', taken: true });

@@ -82,7 +82,7 @@ function doubtOf(plan: PlanRow, { faces, stored }: Known, chosen: LineChoice | n
 		listed: draft ? faceOf(draft) : NOBODY,
 		other: faces.get(String(idOf(other) ?? lineOf(other))) ?? NOBODY,
 		reasons: likeness?.reasons ?? [],
-		differences: changes.map(({ field, from, to }) => ({ field, from, to, taken: fields === null || fields.includes(field) })),
+		differences: changes.map(({ field, from, to }) => ({ field, from, to, taken: fields ? fields.includes(field) : !(likeness?.verdict === 'second_site' && field.startsWith('site.')) })),
 		secondSite: likeness?.verdict === 'second_site',
 		choice,
 		preset
