@@ -56,6 +56,14 @@ describe('proposing a mapping', () => {
 		]);
 	});
 
+	test('a further detail by which a record keeps who runs it is that, as in the record', () => {
+		const sheet = sheetOf(['Firma', 'Betrieb durch', 'Mitarbeitende'], ['Café Linde', 'Lebenshilfe', '12'], ['Hofcafé', '', '3']);
+		const proposed = proposeMapping(sheet);
+		const mapping = { ...proposed, columns: proposed.columns.map((column) => (column.header === 'Betrieb durch' ? { ...column, target: 'detail' as const } : column)) };
+		const [linde] = sheet.rows.map((row) => toDraft(row, mapping).draft);
+		expect([linde?.operator, linde?.details]).toEqual(['Lebenshilfe', [{ label: 'Mitarbeitende', value: '12' }]]);
+	});
+
 	test('a list without anything like a name says so', () => {
 		expect(proposeMapping(sheetOf(['PLZ'], ['38440'], ['38442'])).nameMissing).toBe(true);
 	});

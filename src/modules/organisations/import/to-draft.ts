@@ -158,7 +158,7 @@ function draftOf(row: RowReader, mapping: Mapping): OrganisationDraft {
 	const site = draftSite(row, mapping.utmZone);
 	const kept = keptOf(row);
 	const purposes = purposesOf(row).join(', ');
-	return {
+	return withKept({
 		name,
 		...kindOf(row, name, form, known),
 		legalForm: form,
@@ -176,7 +176,17 @@ function draftOf(row: RowReader, mapping: Mapping): OrganisationDraft {
 		osmTags: osmTags.length > 0 ? osmTags : kept.osmTags,
 		details: row.details,
 		site
-	};
+	});
+}
+
+/**
+ * A further detail under the very name by which a record keeps who runs it ("Betrieb durch") is that, as it is when the record
+ * is read: otherwise the two sides of a comparison would name different things.
+ */
+function withKept(draft: OrganisationDraft): OrganisationDraft {
+	const { operator, contactPerson, osmTags, details } = readDetails(draft.details);
+	const taken = draft.operator !== null || draft.contactPerson !== null || draft.osmTags.length > 0;
+	return taken || (!operator && !contactPerson && osmTags.length === 0) ? draft : { ...draft, operator, contactPerson, osmTags, details };
 }
 
 /**
