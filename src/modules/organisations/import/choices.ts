@@ -69,9 +69,9 @@ function decideDuplicate(row: Duplicate, chosen: LineChoice, byId: Known): PlanR
 }
 
 function decideDoubtful(row: Fresh, chosen: LineChoice, byId: Known): PlanRow {
-	const { line, issues, similar } = row;
+	const { line, issues, similar, draft } = row;
 	const { choice, fields } = readLineChoice(chosen) ?? { choice: 'new', fields: null };
-	if (choice === 'skip') return { line, deed: 'skip', issues: [...issues, { code: 'chosen_to_skip', severity: 'error' }] };
+	if (choice === 'skip') return { line, deed: 'skip', issues: [...issues, { code: 'chosen_to_skip', severity: 'error' }], written: draft.name };
 	const alike = similar.find((other) => 'id' in other.of);
 	const of = alike && 'id' in alike.of ? alike.of : undefined;
 	if (choice === 'site' && of) return addSite(row, byId.get(of.id)) ?? row;

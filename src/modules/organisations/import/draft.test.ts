@@ -64,6 +64,11 @@ describe('proposing a mapping', () => {
 		expect([linde?.operator, linde?.details]).toEqual(['Lebenshilfe', [{ label: 'Mitarbeitende', value: '12' }]]);
 	});
 
+	test('a row that is no record says what stands in it, so that it is found in the list', () => {
+		const [, broken] = draftsOf(['Firma', 'Ort', 'Telefon'], ['Café Linde', 'Wuppertal', ''], ['', 'Barmen', '0202 1234']);
+		expect([broken?.draft, broken?.written]).toEqual([null, 'Barmen · 0202 1234']);
+	});
+
 	test('a list without anything like a name says so', () => {
 		expect(proposeMapping(sheetOf(['PLZ'], ['38440'], ['38442'])).nameMissing).toBe(true);
 	});

@@ -117,4 +117,10 @@ export type Issue = {
 };
 
 /** A row turned into a draft; `draft` is null exactly when an issue has severity `error`. */
-export type DraftRow = { line: number; draft: OrganisationDraft | null; issues: Issue[] };
+export type DraftRow = {
+	line: number;
+	draft: OrganisationDraft | null;
+	issues: Issue[];
+	/** What the row says, for one that becomes no record: its first cells, so that somebody finds it in the list. */
+	written?: string;
+};

@@ -148,8 +148,8 @@ export function planImport(
 	const similar = similarOf(pairs, existing, drafted);
 	const planner = new Planner(existing, source);
 	let at = 0;
-	const planned = rows.map(({ line, draft, issues }): PlanRow => {
-		if (!draft) return { line, deed: 'skip', issues };
+	const planned = rows.map(({ line, draft, issues, written }): PlanRow => {
+		if (!draft) return { line, deed: 'skip', issues, ...(written ? { written } : {}) };
 		const row = at++;
 		return planner.decide({ line, draft, issues }, similar.get(row) ?? []);
 	});

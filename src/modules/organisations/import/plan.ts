@@ -40,7 +40,7 @@ export type PlanRow = { asked?: Asked } & (
 	| { line: number; deed: 'create'; draft: OrganisationDraft; issues: Issue[]; similar: Similar[] }
 	| { line: number; deed: 'change'; id: string; draft: OrganisationDraft; changes: FieldChange[]; issues: Issue[]; conflicts?: FieldChange[]; tied?: Tied }
 	| { line: number; deed: 'unchanged'; id: string; draft: OrganisationDraft; issues: Issue[]; conflicts?: FieldChange[]; tied?: Tied }
-	| { line: number; deed: 'skip'; issues: Issue[] }
+	| { line: number; deed: 'skip'; issues: Issue[]; written?: string }
 	| {
 			line: number;
 			deed: 'duplicate';

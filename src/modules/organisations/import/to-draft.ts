@@ -189,6 +189,11 @@ function withKept(draft: OrganisationDraft): OrganisationDraft {
 	return taken || (!operator && !contactPerson && osmTags.length === 0) ? draft : { ...draft, operator, contactPerson, osmTags, details };
 }
 
+/** The first cells of a row as they stand in the list, at most a line. */
+function writtenIn({ cells }: SheetRow): string {
+	return cells.map((cell) => cell.trim()).filter(Boolean).join(' · ').slice(0, LONGEST.name);
+}
+
 /**
  * Turns a row into a draft of one organisation with one site. Repairs are noted one by one; what cannot be read is kept
  * as a further detail. A row that cannot become a record (no name, a repeated heading, a total) says why.
@@ -200,5 +205,5 @@ export function toDraft(row: SheetRow, mapping: Mapping): DraftRow {
 	refuseRow(reader, row, headers);
 	const refused = reader.issues.some((issue) => issue.severity === 'error');
 	const draft = refused ? null : draftOf(reader, mapping);
-	return { line: row.line, draft, issues: reader.issues };
+	return { line: row.line, draft, issues: reader.issues, ...(draft ? {} : { written: writtenIn(row) }) };
 }

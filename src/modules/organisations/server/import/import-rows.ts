@@ -22,7 +22,7 @@ export async function keepRows(scope: Scope, runId: string, rows: readonly PlanR
 			network_id: scope.network.id,
 			run_id: runId,
 			line: row.line,
-			name: row.deed === 'skip' ? '' : row.draft.name,
+			name: row.deed === 'skip' ? (row.written ?? '') : row.draft.name,
 			deed: row.deed,
 			doubtful: row.deed === 'create' && row.similar.length > 0,
 			asked: row.asked ? (row.asked.known ? 'known' : 'alike') : null,
