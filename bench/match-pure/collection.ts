@@ -1,49 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { asCategory } from '#modules/exchange/categories.ts';
-import type { CriterionValue } from '#modules/exchange/criteria.ts';
 import { readNeed } from '#modules/exchange/intake/read-need.ts';
 import { readOffer } from '#modules/exchange/intake/read-offer.ts';
 import { needOf } from '#modules/exchange/intake/need-of.ts';
 import type { KnownPlace } from '#modules/exchange/intake/proposal.ts';
 import type { Candidate, MatchNeed } from '#modules/exchange/matching/match.ts';
-
-interface Placed {
-	id: string;
-	town?: string;
-	district?: string;
-	lat: number;
-	lon: number;
-}
-interface OrganisationRow extends Placed {
-	name: string;
-	description: string;
-	wz2008: string[];
-	tags: string[];
-}
-interface OfferRow extends Placed {
-	organisation_id: string;
-	category: string;
-	title: string;
-	text: string;
-	attributes: Record<string, CriterionValue>;
-}
-/** A need as labelled: an intake sees title, text and place; must, wish, category and radius are a person's. */
-export interface NeedRow extends Placed {
-	organisation_id?: string;
-	category?: string;
-	title: string;
-	text: string;
-	must: Record<string, CriterionValue>;
-	wish: Record<string, CriterionValue>;
-	radius_km: number;
-}
-export interface Collection {
-	organisations: OrganisationRow[];
-	offers: OfferRow[];
-	needs: NeedRow[];
-	judgements: { need_id: string; item_id: string; grade: number }[];
-	meta: { reference_date?: string; towns?: { name: string; lat: number; lon: number }[] };
-}
+import type { Collection, NeedRow, OrganisationRow, Placed } from '../match/collection.ts';
 
 /** All offers and organisations as matching sees them; an offer's sentence fills what its attributes leave out. */
 export function asCandidates(collection: Collection, wz: ReadonlyMap<string, string>): Candidate[] {

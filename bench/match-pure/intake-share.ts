@@ -2,7 +2,8 @@
 import { criterionDefinition } from '#modules/exchange/criteria.ts';
 import { readNeed } from '#modules/exchange/intake/read-need.ts';
 import type { KnownPlace } from '#modules/exchange/intake/proposal.ts';
-import type { Collection } from './collection.ts';
+import type { Collection } from '../match/collection.ts';
+import { keyOf } from '../match/intake-share.ts';
 
 /** How many labelled criteria and categories the intake found by itself, and how many it proposed in all. */
 export function criteriaFound(collection: Collection, places: readonly KnownPlace[], today: string): string {
@@ -32,9 +33,4 @@ export function criteriaFound(collection: Collection, places: readonly KnownPlac
 		`criteria of the catalogue: labelled ${wanted}, found ${found}, same value ${right}, proposed ${proposed}`,
 		`category read rightly ${category} of ${categories}`
 	].join('\n');
-}
-
-function keyOf(key: string): string {
-	const definition = criterionDefinition(key);
-	return definition ? `${definition.attribute}:${definition.comparison}` : key;
 }

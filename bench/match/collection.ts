@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CriterionValue } from '#modules/exchange/criteria.ts';
 
-interface Placed {
+/** Where a row of a collection is. */
+export interface Placed {
 	id: string;
 	town?: string;
 	district?: string;

@@ -48,7 +48,7 @@ function read(criteria: unknown): Map<string, CriterionValue> {
 }
 
 /** Two spellings of the same question are one: `area_sqm_min` and `area_min`. */
-function keyOf(key: string): string {
+export function keyOf(key: string): string {
 	const definition = criterionDefinition(key);
 	return definition ? `${definition.attribute}:${definition.comparison}` : key;
 }

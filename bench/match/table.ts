@@ -3,7 +3,7 @@ import type { NeedFigures, Summary } from './figures.ts';
 import type { IntakeShare } from './intake-share.ts';
 import type { Lost } from './retrieval.ts';
 
-/** One line of the table: what was measured, and the median time for one need. */
+/** One line of the table: what was measured, and the time for one need. */
 export interface Line {
 	name: string;
 	summary: Summary;

@@ -9,6 +9,19 @@ export interface TextPiece {
 
 const WORD = /\p{L}[\p{L}\p{M}\p{N}]*/gu;
 
+/** Words repeat from card to card; reading one costs more than all the rest. Forgotten as a whole when there are too many. */
+const read = new Map<string, readonly string[]>();
+const MOST_WORDS = 20_000;
+
+function lexemesOf(word: string): readonly string[] {
+	const known = read.get(word);
+	if (known) return known;
+	const found = lexemes(word);
+	if (read.size >= MOST_WORDS) read.clear();
+	read.set(word, found);
+	return found;
+}
+
 /**
  * Cuts a text where its words answer a search: a word is marked whole when it, or a part of it, is one of the lexemes.
  * `begun`: the beginning of a word that somebody is still typing. Put together the pieces are the text, unchanged.
@@ -16,7 +29,7 @@ const WORD = /\p{L}[\p{L}\p{M}\p{N}]*/gu;
 export function highlight(text: string, wanted: ReadonlySet<string>, begun: string | null = null): TextPiece[] {
 	const pieces: TextPiece[] = [];
 	let from = 0;
-	const answers = (word: string) => lexemes(word).some((lexeme) => wanted.has(lexeme) || (begun !== null && lexeme.startsWith(begun)));
+	const answers = (word: string) => lexemesOf(word).some((lexeme) => wanted.has(lexeme) || (begun !== null && lexeme.startsWith(begun)));
 	for (const found of text.matchAll(WORD)) {
 		if (!answers(found[0])) continue;
 		if (found.index > from) pieces.push({ text: text.slice(from, found.index), hit: false });

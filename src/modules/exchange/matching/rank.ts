@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Candidate, Match, MatchContext, MatchNeed, RankedMatches } from './match.ts';
 import type { CategoryKey } from '../categories.ts';
-import { coverage } from './coverage.ts';
+import { coverage, type Coverage } from './coverage.ts';
 import { isWorthACall } from './evidence.ts';
 import { scoreCandidate } from './score.ts';
 import { ANSWER, COVERAGE_FLOOR, MAX_POINTS, MINUS } from './terms.ts';
@@ -12,10 +12,11 @@ import { ANSWER, COVERAGE_FLOOR, MAX_POINTS, MINUS } from './terms.ts';
  * offers, and only those that do not appear with an offer already and whose work speaks for a call.
  */
 export function rankMatches(asked: MatchNeed, candidates: readonly Candidate[], context: MatchContext): RankedMatches {
-	const need = readWithStock(asked, candidates, context);
+	const words = new Map(candidates.map((candidate) => [candidate, coverage(asked, candidate, context.statistics)]));
+	const need = readWithStock(asked, words);
 	const scored = candidates
 		.filter((candidate) => !need.organisationId || candidate.organisationId !== need.organisationId)
-		.map((candidate) => scoreCandidate(need, candidate, context))
+		.map((candidate) => scoreCandidate(need, candidate, context, words.get(candidate)))
 		.sort(byScore);
 	const answers = scored.filter((match) => match.coverage >= COVERAGE_FLOOR || answersWithoutWords(match));
 	const spread = (list: Match[]) => varied(list, context.perOrganisation ?? 2);
@@ -39,7 +40,7 @@ export function rankMatches(asked: MatchNeed, candidates: readonly Candidate[], 
 }
 
 /** An offer that speaks against itself ("ist vergeben"). */
-function isHeldBack(match: Match): boolean {
+export function isHeldBack(match: Match): boolean {
 	return match.terms.some((term) => term.term === 'obstacle');
 }
 
@@ -88,10 +89,10 @@ const RESERVE = 0.3;
  * While nobody chose the category, the offers that answer in words have a say in it: if all of them are services, a
  * service is meant, whatever the sentence sounded like.
  */
-function readWithStock(need: MatchNeed, candidates: readonly Candidate[], context: MatchContext): MatchNeed {
+function readWithStock(need: MatchNeed, words: ReadonlyMap<Candidate, Coverage>): MatchNeed {
 	if (need.categoryConfidence >= 1) return need;
-	const voters = candidates
-		.flatMap((one) => (one.kind === 'offer' && one.category ? [{ category: one.category, share: coverage(need, one, context.statistics).share }] : []))
+	const voters = [...words]
+		.flatMap(([one, { share }]) => (one.kind === 'offer' && one.category ? [{ category: one.category, share }] : []))
 		.sort((a, b) => b.share - a.share)
 		.slice(0, VOTERS)
 		.filter((one) => one.share >= LEAST_VOTE);

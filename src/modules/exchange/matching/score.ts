@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { compareCriterion } from './compare.ts';
-import { coverage } from './coverage.ts';
+import { coverage, type Coverage } from './coverage.ts';
 import { distanceKm } from './distance.ts';
 import { obstacleOf } from './obstacles.ts';
 import type { Candidate, CriterionResult, Fit, Match, MatchContext, MatchNeed } from './match.ts';
@@ -20,11 +20,11 @@ import {
 
 /**
  * Holds one candidate against a need. Pure: the same input gives the same match, and every point of the score stands
- * in one of its terms with the reason for it. Says nothing about rank; that is rankMatches.
+ * in one of its terms with the reason for it. Says nothing about rank; that is rankMatches. `words` is the coverage where
+ * it is known already.
  */
-export function scoreCandidate(need: MatchNeed, candidate: Candidate, context: MatchContext): Match {
+export function scoreCandidate(need: MatchNeed, candidate: Candidate, context: MatchContext, words: Coverage = coverage(need, candidate, context.statistics)): Match {
 	const criteria = compareCriteria(need, candidate).map((one) => coldIsNotDry(one, need, candidate));
-	const words = coverage(need, candidate, context.statistics);
 	const distance = need.point && candidate.point ? distanceKm(need.point, candidate.point) : null;
 	const obstacle = obstacleOf(need, candidate, context.today);
 	const terms = [

@@ -2,7 +2,7 @@
 import type { Scope } from '#platform/scope/scope.ts';
 import type { Locale } from '#shared/locale.ts';
 import type { Match, RankedMatches } from '../../matching/match.ts';
-import { isAnswer, rankMatches } from '../../matching/rank.ts';
+import { isAnswer, isHeldBack, rankMatches } from '../../matching/rank.ts';
 import type { Stage } from '../../rules.ts';
 import type { MatchGroups, MatchStanding, MatchView } from '../../match-view.ts';
 import { may } from '../access.ts';
@@ -60,7 +60,7 @@ const WORTH_ASKING = 15;
 /** What an offer's match is to the office; see MatchStanding. */
 export function standingOf(match: Match): MatchStanding {
 	if (match.kind === 'organisation') return 'call';
-	if (match.terms.some((term) => term.term === 'obstacle')) return 'held_back';
+	if (isHeldBack(match)) return 'held_back';
 	if (isDoubtful(match) || (match.fit === 'full' && !isAnswer(match))) return 'doubtful';
 	return match.fit === 'full' ? 'fits' : 'near';
 }
